@@ -1,0 +1,52 @@
+using LocalStandards.Domain.Access;
+using LocalStandards.Domain.Authorities;
+using LocalStandards.Domain.Rounds;
+
+namespace LocalStandards.Data.Access;
+
+/// <summary>
+/// "Is it theirs?", asked in the query: what is not visible does not exist (404). The public is an actor without grants.
+/// </summary>
+public static class VisibleTo
+{
+    /// <summary>Whose forms the actor may open: those of the own authority.</summary>
+    public static IQueryable<Obligation> FormsVisibleTo(this IQueryable<Obligation> obligations, Actor actor)
+    {
+        var own = OwnAuthorities(actor);
+        return obligations.Where(o => own.Contains(o.AuthorityId));
+    }
+
+    /// <summary>
+    /// Whose report the actor may read: own; a district its ทต. and อบต.; a province its own; an assessor those
+    /// assigned; centre and approver all; administrator and public none.
+    /// </summary>
+    public static IQueryable<Obligation> ReportsVisibleTo(this IQueryable<Obligation> obligations, Actor actor)
+    {
+        if (actor.Has(Role.CentralOfficer) || actor.Has(Role.CentralApprover))
+            return obligations;
+        var authorities = OwnAuthorities(actor).Concat(actor.ScopeOf(Role.Assessor, g => g.AuthorityId)).ToList();
+        var districts = actor.ScopeOf(Role.DistrictOfficer, g => g.DistrictId);
+        var provinces = actor.ScopeOf(Role.ProvincialOfficer, g => g.ProvinceId);
+        return obligations.Where(o =>
+            authorities.Contains(o.AuthorityId)
+            || provinces.Contains(o.ProvinceId)
+            || (districts.Contains(o.DistrictId)
+                && (o.Type == AuthorityType.SubdistrictMunicipality || o.Type == AuthorityType.Sao)));
+    }
+
+    /// <summary>
+    /// Whose progress counts in the actor's overview: as with reports, and the country for an administrator, who sees
+    /// only its totals.
+    /// </summary>
+    public static IQueryable<Obligation> ScopeVisibleTo(this IQueryable<Obligation> obligations, Actor actor) =>
+        actor.Grants.Count > 0 && actor.Grants.All(g => g.Role == Role.Administrator) ? obligations : obligations.ReportsVisibleTo(actor);
+
+    /// <summary>The ids to which one of the actor's roles is limited.</summary>
+    public static List<int> ScopeOf(this Actor actor, Role role, Func<Grant, int?> id) =>
+        [.. actor.Grants.Where(g => g.Role == role && id(g) is not null).Select(g => id(g)!.Value)];
+
+    private static List<int> OwnAuthorities(Actor actor) =>
+        [.. actor.Grants
+            .Where(g => g.Role is Role.Recorder or Role.SectionOfficer or Role.Executive && g.AuthorityId is not null)
+            .Select(g => g.AuthorityId!.Value)];
+}

@@ -1,0 +1,59 @@
+using LocalStandards.Data.Access;
+using LocalStandards.Data.Audit;
+using LocalStandards.Data.Indicators;
+using LocalStandards.Data.Startup;
+using LocalStandards.Domain.Access;
+using LocalStandards.Domain.Authorities;
+using LocalStandards.Domain.Letters;
+using LocalStandards.Domain.Rounds;
+using LocalStandards.Domain.Submissions;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace LocalStandards.Data;
+
+/// <summary>
+/// One model for two databases; what differs between them stands in the two derived contexts. Instants are stored as
+/// UTC <see cref="DateTime"/>, ends exclusive.
+/// </summary>
+public abstract class AppDbContext(DbContextOptions options) : IdentityUserContext<AppUser, int>(options)
+{
+    /// <summary>The name both providers know Thai order by; SQLite's is registered on every connection.</summary>
+    protected abstract string ThaiCollation { get; }
+
+    public DbSet<Province> Provinces => Set<Province>();
+    public DbSet<District> Districts => Set<District>();
+    public DbSet<LocalAuthority> Authorities => Set<LocalAuthority>();
+    public DbSet<AssessmentRound> Rounds => Set<AssessmentRound>();
+    public DbSet<Obligation> Obligations => Set<Obligation>();
+    public DbSet<OfficialLetter> Letters => Set<OfficialLetter>();
+    public DbSet<Resolution> Resolutions => Set<Resolution>();
+    public DbSet<StoredIndicatorSet> IndicatorSets => Set<StoredIndicatorSet>();
+    public DbSet<CrosswalkRow> Crosswalk => Set<CrosswalkRow>();
+    public DbSet<Submission> Submissions => Set<Submission>();
+    public DbSet<SubmissionVersion> SubmissionVersions => Set<SubmissionVersion>();
+    public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<RoleAssignment> RoleAssignments => Set<RoleAssignment>();
+    public DbSet<ActivationLink> ActivationLinks => Set<ActivationLink>();
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<Installation> Installations => Set<Installation>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(AppDbContext).Assembly);
+        builder.Entity<Province>().Property(p => p.Name).UseCollation(ThaiCollation);
+        builder.Entity<District>().Property(d => d.Name).UseCollation(ThaiCollation);
+        builder.Entity<Obligation>().Property(o => o.Name).UseCollation(ThaiCollation);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcInstant>();
+        configurationBuilder.Properties<decimal>().HavePrecision(28, 10);
+    }
+
+    private sealed class UtcInstant() : ValueConverter<DateTimeOffset, DateTime>(
+        value => value.UtcDateTime, stored => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc)));
+}

@@ -1,0 +1,15 @@
+using LocalStandards.Domain.Submissions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace LocalStandards.Data.Configurations;
+
+internal sealed class IndicatorResultConfiguration : IEntityTypeConfiguration<IndicatorResult>
+{
+    public void Configure(EntityTypeBuilder<IndicatorResult> entity)
+    {
+        entity.ToTable("IndicatorResults");
+        entity.HasKey(r => new { r.ObligationId, r.VersionNumber, r.IndicatorCode });
+        entity.Property(r => r.IndicatorCode).HasMaxLength(40);
+    }
+}

@@ -1,0 +1,45 @@
+using LocalStandards.Data.Audit;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LocalStandards.Data;
+
+/// <summary>Which database the app runs on: <c>Database:Provider</c> = Sqlite (default) or SqlServer.</summary>
+public static class DatabaseRegistration
+{
+    /// <param name="dataDirectory">Where the SQLite file lies when no connection string is given.</param>
+    /// <exception cref="InvalidOperationException">The provider is neither of the two, or has no connection string.</exception>
+    public static IServiceCollection AddDatabase(this IServiceCollection services, IConfiguration configuration, string dataDirectory)
+    {
+        services.AddScoped<AuditOrigin>();
+        services.AddScoped<AuditInterceptor>();
+        var provider = configuration["Database:Provider"] ?? "Sqlite";
+        var connection = configuration["Database:ConnectionString"];
+        if (provider.Equals("SqlServer", StringComparison.OrdinalIgnoreCase))
+        {
+            if (string.IsNullOrWhiteSpace(connection))
+                throw new InvalidOperationException("Database:Provider is SqlServer, but Database:ConnectionString is empty.");
+            services.AddDbContext<SqlServerAppDbContext>((scope, options) => options
+                .UseSqlServer(connection, sql => sql.UseCompatibilityLevel(150))
+                .AddInterceptors(scope.GetRequiredService<AuditInterceptor>()));
+            services.AddScoped<AppDbContext>(scope => scope.GetRequiredService<SqlServerAppDbContext>());
+            return services;
+        }
+        if (!provider.Equals("Sqlite", StringComparison.OrdinalIgnoreCase))
+            throw new InvalidOperationException($"Database:Provider is '{provider}'; it must be Sqlite or SqlServer.");
+        Directory.CreateDirectory(dataDirectory);
+        connection ??= new SqliteConnectionStringBuilder
+        {
+            DataSource = Path.Combine(dataDirectory, "localstandards.sqlite"),
+            ForeignKeys = true,
+        }.ConnectionString;
+        var setup = new SqliteConnectionSetup();
+        services.AddDbContext<SqliteAppDbContext>((scope, options) => options
+            .UseSqlite(connection)
+            .AddInterceptors(setup, scope.GetRequiredService<AuditInterceptor>()));
+        services.AddScoped<AppDbContext>(scope => scope.GetRequiredService<SqliteAppDbContext>());
+        return services;
+    }
+}

@@ -1,0 +1,138 @@
+using LocalStandards.Domain.Authorities;
+using LocalStandards.Domain.Indicators;
+
+namespace LocalStandards.Documents.AuthorityReports;
+
+/// <summary>
+/// Everything รายงานผลการประเมินสาธารณะรายแห่ง says, finished: rendering asks nothing further. Numbers and texts come in
+/// Arabic digits; the document turns them into Thai ones. Holds no answer to a personal item.
+/// </summary>
+public sealed record AuthorityReport
+{
+    /// <summary>Assessment year, พ.ศ.</summary>
+    public required int RoundYear { get; init; }
+
+    /// <summary>The fiscal year the figures describe, พ.ศ.</summary>
+    public required int DataYear { get; init; }
+
+    /// <summary>Such as ขั้นพัฒนา; null leaves it out.</summary>
+    public string? Level { get; init; }
+
+    /// <summary>The type the assessment was made under.</summary>
+    public required AuthorityType Type { get; init; }
+
+    /// <summary>In full: องค์การบริหารส่วนตำบลนาสมบูรณ์.</summary>
+    public required string AuthorityName { get; init; }
+
+    /// <summary>Such as สามัญ; null where there is none.</summary>
+    public string? Tier { get; init; }
+
+    public string? OfficialCode { get; init; }
+
+    /// <summary>Without the word อำเภอ.</summary>
+    public string? District { get; init; }
+
+    /// <summary>Without the word จังหวัด.</summary>
+    public required string Province { get; init; }
+
+    public required DateTimeOffset SubmittedAt { get; init; }
+
+    public required string ReceiptNumber { get; init; }
+
+    /// <summary>Which submitted version this is; 1 before any return.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>When the document was made; null leaves it out.</summary>
+    public DateTimeOffset? PrintedAt { get; init; }
+
+    /// <summary>The set is not the office's own: the document says ชุดตัวอย่าง.</summary>
+    public required bool IsSample { get; init; }
+
+    /// <summary>The answers are invented: every page says ข้อมูลสมมติ.</summary>
+    public required bool IsDemo { get; init; }
+
+    /// <summary>The central office that runs the assessment.</summary>
+    public required string OfficeName { get; init; }
+
+    public required BandTally Tally { get; init; }
+
+    public required ReportBands Bands { get; init; }
+
+    /// <summary>In order.</summary>
+    public required IReadOnlyList<ReportArea> Areas { get; init; }
+
+    public ReportSigners Signers { get; init; } = new();
+
+    /// <summary>Rows below the standard, with their area's order: what the authority has to work on.</summary>
+    internal IEnumerable<ReportRow> Shortfalls =>
+        Rows.Where(row => row.Band is ResultBand.FutureDevelopment or ResultBand.NotDone);
+
+    internal IEnumerable<ReportRow> Rows => Areas.SelectMany(area => area.Missions).SelectMany(mission => mission.Rows);
+}
+
+/// <summary>The five results in the words of the set.</summary>
+public sealed record ReportBands(string Above, string Meets, string FutureDevelopment, string NotDone, string NoService)
+{
+    /// <summary>The words of the real report.</summary>
+    public static ReportBands Usual { get; } = new(
+        "สูงกว่าค่าเป้าหมาย", "ผ่านค่าเป้าหมายขั้นต่ำ", "การพัฒนาในอนาคต", "ไม่ได้ดำเนินการในปีงบประมาณ", "ไม่มีบริการสาธารณะ");
+
+    public string this[ResultBand band] => band switch
+    {
+        ResultBand.Above => Above,
+        ResultBand.Meets => Meets,
+        ResultBand.FutureDevelopment => FutureDevelopment,
+        ResultBand.NotDone => NotDone,
+        ResultBand.NoService => NoService,
+        _ => throw new ArgumentOutOfRangeException(nameof(band), band, null),
+    };
+}
+
+/// <summary>ด้าน.</summary>
+/// <param name="Number">From 1.</param>
+/// <param name="Name">With or without the leading word ด้าน.</param>
+/// <param name="FormTitle">The form that asked it, such as แบบ อบต. 2-1 การศึกษา; null leaves it out.</param>
+/// <param name="Tally">Its results.</param>
+/// <param name="Missions">In order.</param>
+public sealed record ReportArea(
+    int Number, string Name, string? FormTitle, BandTally Tally, IReadOnlyList<ReportMission> Missions)
+{
+    /// <summary>For places that say ด้าน themselves.</summary>
+    internal string PlainName => Name.StartsWith("ด้าน", StringComparison.Ordinal) ? Name["ด้าน".Length..] : Name;
+}
+
+/// <summary>ภารกิจ: one public service with its indicators.</summary>
+public sealed record ReportMission(string Name, IReadOnlyList<ReportRow> Rows);
+
+/// <summary>One indicator, one line of the report. What is null shows as –.</summary>
+public sealed record ReportRow
+{
+    /// <summary>As printed, such as 2.3.</summary>
+    public required string Number { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>ค่าเป้าหมาย in words: ไม่น้อยกว่าร้อยละ 85.</summary>
+    public string? Target { get; init; }
+
+    /// <summary>กรอบการประเมิน (1).</summary>
+    public ReportFigure? Frame { get; init; }
+
+    /// <summary>การจัดบริการสาธารณะ (2).</summary>
+    public ReportFigure? Achieved { get; init; }
+
+    /// <summary>(2) เทียบกับ (1): a percentage has no unit, any other measure names its own.</summary>
+    public ReportFigure? Result { get; init; }
+
+    /// <summary>Null for what is not scored.</summary>
+    public ResultBand? Band { get; init; }
+
+    /// <summary>The ground of ไม่มีบริการสาธารณะ, from the set's list, never free text.</summary>
+    public string? Ground { get; init; }
+}
+
+/// <summary>A number or word with its unit.</summary>
+public sealed record ReportFigure(string Text, string? Unit = null);
+
+/// <summary>Whose names stand under the signature lines; a null leaves a blank to write on.</summary>
+public sealed record ReportSigners(string? Recorder = null, string? Clerk = null, string? ChiefExecutive = null);

@@ -1,0 +1,82 @@
+using System.Globalization;
+using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Thai;
+
+namespace LocalStandards.Documents.AuthorityReports;
+
+/// <summary>The areas and rows of a report from a set and what a sheet of answers came to under it.</summary>
+public static class ReportAreas
+{
+    /// <summary>Areas in order, each with its missions and indicators; unscored indicators and general items are left out.</summary>
+    public static IReadOnlyList<ReportArea> Of(IndicatorSetDefinition set, SetOutcome outcome) =>
+        [.. outcome.Areas.Select(tally => Area(set, outcome, tally))];
+
+    /// <summary>The five results as the set words them.</summary>
+    public static ReportBands BandsOf(IndicatorSetDefinition set) => new(
+        set.LabelOf(ResultBand.Above), set.LabelOf(ResultBand.Meets), set.LabelOf(ResultBand.FutureDevelopment),
+        set.LabelOf(ResultBand.NotDone), set.LabelOf(ResultBand.NoService));
+
+    private static ReportArea Area(IndicatorSetDefinition set, SetOutcome outcome, AreaTally tally)
+    {
+        var area = tally.Area;
+        var number = 0;
+        var rows = area.Missions.Select(mission => new ReportMission(set.Fill(mission.Name),
+        [
+            .. set.Indicators
+                .Where(indicator => indicator.MissionCode == mission.Code && indicator.Measure.IsScored)
+                .Select(indicator => Row(set, outcome[indicator.Code], string.Create(
+                    CultureInfo.InvariantCulture, $"{area.Number}.{++number}"))),
+        ])).Where(mission => mission.Rows.Count > 0);
+        var form = set.Forms.FirstOrDefault(form => form.AreaCodes.Contains(area.Code));
+        return new(area.Number, set.Fill(area.Name), form is null ? null : set.Fill(form.Title), tally.Tally, [.. rows]);
+    }
+
+    private static ReportRow Row(IndicatorSetDefinition set, IndicatorOutcome outcome, string number)
+    {
+        var indicator = outcome.Indicator;
+        return new()
+        {
+            Number = number,
+            Name = set.Fill(indicator.Name),
+            Target = outcome.Standard is { } standard ? set.Fill(TargetWords.Of(standard, indicator)) : null,
+            Frame = Figure(indicator, ItemRole.Frame, outcome.Frame),
+            Achieved = Figure(indicator, ItemRole.Achieved, outcome.Achieved),
+            Result = Result(indicator.Measure, outcome.Shown),
+            Band = outcome.Band,
+            Ground = outcome.NotApplicableCode is { } code && indicator.NotApplicable.Find(code) is { } option
+                ? set.Fill(option.Label)
+                : null,
+        };
+    }
+
+    private static ReportFigure? Figure(Indicator indicator, ItemRole role, decimal? value)
+    {
+        if (value is not { } number || indicator.Items.FirstOrDefault(item => item.Role == role) is not { } item) return null;
+        return item.Type switch
+        {
+            // A choice is read by its words, not by the score behind them.
+            ItemType.YesNo or ItemType.Choice when item.Options.FirstOrDefault(option => option.Number == number) is { } option =>
+                new(option.Label),
+            ItemType.Checklist => new(ThaiNumber.Format(number), $"จาก {item.Options.Count} ข้อ"),
+            ItemType.Level => new(ThaiNumber.Format(number), indicator.Measure.ResultUnit),
+            _ => new(ThaiNumber.Format(number, DecimalsOf(item, number)), item.Unit),
+        };
+    }
+
+    /// <summary>Where a level, a choice or a count is itself the result, column (2) has said it already.</summary>
+    private static ReportFigure? Result(Measure measure, decimal? shown) => (measure.Kind, shown) switch
+    {
+        (MeasureKind.Percent, { } number) => new(ThaiNumber.Format(number, measure.Decimals)),
+        (MeasureKind.Ratio or MeasureKind.Number, { } number) =>
+            new(ThaiNumber.Format(number, measure.Decimals), measure.ResultUnit),
+        _ => null,
+    };
+
+    /// <summary>As many as the item says; where it says nothing, as many as the number has.</summary>
+    private static int DecimalsOf(DataItem item, decimal number) => item.Type switch
+    {
+        ItemType.Integer => 0,
+        ItemType.Money => item.DecimalsAllowed,
+        _ => item.Decimals ?? (number / 1.0000000000000000000000000000m).Scale,
+    };
+}

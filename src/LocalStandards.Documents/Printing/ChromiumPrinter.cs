@@ -1,0 +1,130 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Microsoft.Playwright;
+
+namespace LocalStandards.Documents.Printing;
+
+/// <summary>
+/// Turns HTML into PDF with one warm Chromium behind a bounded queue. The browser starts at first use, runs no script,
+/// reaches no network, and is started anew when it dies; a document it died under is tried once more. Safe to use from many
+/// threads; one per application.
+/// </summary>
+public sealed class ChromiumPrinter : IAsyncDisposable, IDisposable
+{
+    private readonly DocumentOptions options;
+    private readonly ILogger<ChromiumPrinter> log;
+    private readonly PrintQueue queue;
+    private readonly SemaphoreSlim starting = new(1, 1);
+    private RunningBrowser? browser;
+    private bool isClosed;
+
+    public ChromiumPrinter(IOptions<DocumentOptions> options, ILogger<ChromiumPrinter> log)
+    {
+        (this.options, this.log) = (options.Value, log);
+        queue = new(this.options.AtWork, this.options.Waiting);
+    }
+
+    /// <summary>Whether a browser is installed. Asked each time, so that installing one needs no restart.</summary>
+    public bool IsAvailable => ChromiumExecutable.Find(options.ChromiumPath) is not null;
+
+    /// <summary>Starts the browser now instead of under the first reader.</summary>
+    /// <exception cref="ChromiumMissingException">No browser is installed.</exception>
+    public async Task WarmAsync(CancellationToken stop = default) => await BrowserAsync(stop);
+
+    /// <summary>The PDF of a complete HTML document, whose CSS sets the paper (<c>@page</c>).</summary>
+    /// <exception cref="ChromiumMissingException">No browser is installed.</exception>
+    /// <exception cref="PrinterBusyException">Too many are waiting.</exception>
+    /// <exception cref="PrintTimeoutException">It took longer than <see cref="DocumentOptions.TimeLimit"/>, waiting not counted.</exception>
+    public Task<byte[]> PrintAsync(string html, CancellationToken stop = default) =>
+        queue.RunAsync(() => PrintWithinLimitAsync(html), stop);
+
+    private async Task<byte[]> PrintWithinLimitAsync(string html)
+    {
+        using var limit = new CancellationTokenSource(options.TimeLimit);
+        try
+        {
+            return await PrintWithOneRetryAsync(html, limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            throw new PrintTimeoutException(options.TimeLimit);
+        }
+    }
+
+    private async Task<byte[]> PrintWithOneRetryAsync(string html, CancellationToken limit)
+    {
+        try
+        {
+            return await PrintOnceAsync(html, limit);
+        }
+        catch (PlaywrightException e)
+        {
+            log.LogWarning(e, "The browser failed on a document; trying once more on a new one");
+            return await PrintOnceAsync(html, limit);
+        }
+    }
+
+    /// <summary>A browser that fails or exceeds the limit is ended: there is no other way to stop what it does.</summary>
+    private async Task<byte[]> PrintOnceAsync(string html, CancellationToken limit)
+    {
+        var running = await BrowserAsync(limit);
+        try
+        {
+            return await running.PrintAsync(html).WaitAsync(limit);
+        }
+        catch (Exception e) when (e is PlaywrightException or OperationCanceledException)
+        {
+            await DiscardAsync(running);
+            throw;
+        }
+    }
+
+    private async Task<RunningBrowser> BrowserAsync(CancellationToken stop)
+    {
+        if (browser is { IsAlive: true } warm) return warm;
+        await starting.WaitAsync(stop);
+        try
+        {
+            ObjectDisposedException.ThrowIf(isClosed, this);
+            if (browser is { IsAlive: true } started) return started;
+            if (browser is { } dead) await dead.DisposeAsync();
+            browser = null;
+            var executable = ChromiumExecutable.Find(options.ChromiumPath) ?? throw new ChromiumMissingException();
+            browser = await RunningBrowser.StartAsync(executable);
+            log.LogInformation("Chromium started for documents: {Executable}", executable);
+            return browser;
+        }
+        finally
+        {
+            starting.Release();
+        }
+    }
+
+    private async Task DiscardAsync(RunningBrowser failed)
+    {
+        await starting.WaitAsync();
+        try
+        {
+            if (browser != failed) return;
+            browser = null;
+            await failed.DisposeAsync();
+        }
+        finally
+        {
+            starting.Release();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await starting.WaitAsync();
+        isClosed = true;
+        var last = browser;
+        browser = null;
+        starting.Release();
+        if (last is not null) await last.DisposeAsync();
+        // The queue and the gate stay: a document still at work ends by them, with ObjectDisposedException.
+    }
+
+    public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
+}

@@ -1,0 +1,47 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace LocalStandards.Documents.Printing;
+
+/// <summary>
+/// So many at work, so many waiting, and the next one is refused at once. A caller may leave at any time; a job once begun
+/// keeps its place until it ends, because a browser cannot be told to stop.
+/// </summary>
+[SuppressMessage("Design", "CA1001", Justification = "A semaphore never waited on by handle holds nothing; jobs may leave after the printer closed.")]
+internal sealed class PrintQueue(int atWork, int waiting)
+{
+    private readonly SemaphoreSlim desks = new(atWork, atWork);
+    private int inside;
+
+    /// <exception cref="PrinterBusyException">Every place is taken, the waiting ones too.</exception>
+    public async Task<T> RunAsync<T>(Func<Task<T>> job, CancellationToken stop)
+    {
+        if (Interlocked.Increment(ref inside) > atWork + waiting)
+        {
+            Interlocked.Decrement(ref inside);
+            throw new PrinterBusyException();
+        }
+        try
+        {
+            await desks.WaitAsync(stop);
+        }
+        catch
+        {
+            Interlocked.Decrement(ref inside);
+            throw;
+        }
+        return await AtDeskAsync(job).WaitAsync(stop);
+    }
+
+    private async Task<T> AtDeskAsync<T>(Func<Task<T>> job)
+    {
+        try
+        {
+            return await job();
+        }
+        finally
+        {
+            desks.Release();
+            Interlocked.Decrement(ref inside);
+        }
+    }
+}

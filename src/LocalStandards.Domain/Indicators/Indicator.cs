@@ -1,0 +1,90 @@
+using LocalStandards.Domain.Authorities;
+
+namespace LocalStandards.Domain.Indicators;
+
+/// <summary>A hint at the documents an officer may keep ready.</summary>
+public sealed record EvidenceHint(string Label, bool IsRequired, ValueList<string> FileTypes);
+
+/// <summary>The same question in another year's set; only where it <paramref name="IsSame"/> may the two results be compared.</summary>
+/// <param name="YearBE">The other year, พ.ศ.</param>
+/// <param name="Code">The indicator's code there.</param>
+/// <param name="IsSame">Whether the definition is unchanged.</param>
+public sealed record CrosswalkLink(int YearBE, string Code, bool IsSame);
+
+/// <summary>One indicator with its items and standards. Texts may hold placeholders (<see cref="Placeholders"/>).</summary>
+public sealed record Indicator : ICoded
+{
+    /// <summary>Identifies the indicator across types, versions and years.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>Whether this is the general form's items (<see cref="IndicatorSetDefinition.General"/>) rather than an indicator.</summary>
+    public bool IsGeneral => Code == FieldName.General;
+
+    public required string AreaCode { get; init; }
+
+    public required string MissionCode { get; init; }
+
+    public required string Name { get; init; }
+
+    public string? Rationale { get; init; }
+
+    public string? Definition { get; init; }
+
+    public ValueList<string> LegalBasis { get; init; } = [];
+
+    public string? ResponsibleUnit { get; init; }
+
+    public ValueList<AuthorityType> AppliesTo { get; init; } = [];
+
+    public required Measure Measure { get; init; }
+
+    public CodedList<DataItem> Items { get; init; } = [];
+
+    public ValueList<ValidationRule> Validations { get; init; } = [];
+
+    public CodedList<NotApplicableOption> NotApplicable { get; init; } = [];
+
+    public ValueList<Standard> Standards { get; init; } = [];
+
+    public ValueList<EvidenceHint> Evidence { get; init; } = [];
+
+    public ValueList<CrosswalkLink> Crosswalk { get; init; } = [];
+
+    public string? Provenance { get; init; }
+
+    public ValueList<string> Sources { get; init; } = [];
+
+    public string? DesignNote { get; init; }
+
+    /// <summary>Whether the result cannot be told without the item: it is required, or the formula names it.</summary>
+    public bool Needs(DataItem item) =>
+        item.IsRequired || (Measure.IsScored && Measure.Formula is { } formula && formula.Names.Contains(item.Key));
+
+    /// <summary>The standard for a type and tier: the type's own before the common one, the tier's own before the untiered.</summary>
+    public Standard? StandardFor(AuthorityType type, string? tier) =>
+        Standards.Where(standard => (standard.Types.Count == 0 || standard.Types.Contains(type))
+                && (standard.Tier is null || standard.Tier == tier))
+            .OrderByDescending(standard => standard.Types.Count > 0)
+            .ThenByDescending(standard => standard.Tier is not null)
+            .FirstOrDefault();
+
+    /// <summary>The result of these answers and everything that stands in the way of submitting them. Never throws on answers.</summary>
+    /// <param name="type">The type the assessment was begun under.</param>
+    /// <param name="tier">The authority's tier, frozen in its obligation; null when it has none.</param>
+    /// <param name="answers">What was typed and ticked.</param>
+    public IndicatorOutcome Assess(AuthorityType type, string? tier, IndicatorAnswers answers) =>
+        new Assessment(this, StandardFor(type, tier), answers).Run();
+
+    /// <summary>The indicator as one type sees it: its own standards, with the common ones where it has none.</summary>
+    public Indicator For(AuthorityType type)
+    {
+        var own = Standards.Where(standard => standard.Types.Contains(type)).ToList();
+        var common = Standards.Where(standard => standard.Types.Count == 0
+            && !own.Exists(mine => mine.Tier is null || mine.Tier == standard.Tier));
+        return this with
+        {
+            AppliesTo = [type],
+            Standards = own.Concat(common).Select(standard => standard with { Types = [type] }).ToValueList(),
+        };
+    }
+}

@@ -1,0 +1,25 @@
+using LocalStandards.Domain.Access;
+using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Rounds;
+
+namespace LocalStandards.Domain.Submissions;
+
+/// <summary>What a submission is filled against: whose it is, the round with its windows, and the set it answers.</summary>
+/// <param name="LastYear">Last year's figures by this year's field, where the crosswalk says they compare.</param>
+public sealed record EntryContext(
+    Obligation Obligation, AssessmentRound Round, IndicatorSetDefinition Set, IReadOnlyDictionary<string, decimal> LastYear)
+{
+    public EntryState StateAt(SubmissionStatus status, DateTimeOffset now) =>
+        Round.EntryStateOf(Obligation, status, now);
+
+    /// <summary>A recorder fills every form of the authority; a section officer those given to them.</summary>
+    public bool MayFill(FormEntry form, Actor actor) =>
+        actor.Has(Role.Recorder, Obligation.AuthorityId)
+        || (actor.Has(Role.SectionOfficer, Obligation.AuthorityId) && form.AssignedToId is { } officer && officer == actor.UserId);
+
+    /// <summary>The recorder or the ปลัด gives forms to section officers.</summary>
+    public bool MayAssign(Actor actor) =>
+        actor.Has(Role.Recorder, Obligation.AuthorityId) || actor.IsClerkOf(Obligation.AuthorityId);
+
+    public bool MaySubmit(Actor actor) => actor.Has(Role.Recorder, Obligation.AuthorityId);
+}

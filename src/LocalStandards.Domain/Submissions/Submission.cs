@@ -1,0 +1,208 @@
+using System.Globalization;
+using LocalStandards.Domain.Access;
+using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Rounds;
+
+namespace LocalStandards.Domain.Submissions;
+
+/// <summary>
+/// An authority's self-assessment in a round: working answers, forms, and every version submitted. One per obligation;
+/// none exists while nothing has been started.
+/// </summary>
+public sealed class Submission
+{
+    private readonly List<FormEntry> forms = [];
+    private readonly List<Answer> answers = [];
+    private readonly List<SubmissionVersion> versions = [];
+    private readonly List<Notice> notices = [];
+
+    private Submission() { }
+
+    public int ObligationId { get; private set; }
+    public SubmissionStatus Status { get; private set; }
+    public DateTimeOffset StartedAt { get; private set; }
+    /// <summary>Decides on time or late; a return does not change it.</summary>
+    public DateTimeOffset? FirstSubmittedAt { get; private set; }
+    public DateTimeOffset? SubmittedAt { get; private set; }
+    /// <summary>The latest submitted version's number; 0 before the first.</summary>
+    public int Version { get; private set; }
+    public string? ReturnReason { get; private set; }
+    public DateTimeOffset? ReturnedAt { get; private set; }
+    public int? ReturnedById { get; private set; }
+    public Guid Stamp { get; private set; }
+
+    public IReadOnlyList<FormEntry> Forms => forms;
+    /// <summary>Working answers; a read for one form may hold only that form's.</summary>
+    public IReadOnlyList<Answer> Answers => answers;
+    public IReadOnlyList<SubmissionVersion> Versions => versions;
+    public IReadOnlyList<Notice> Notices => notices;
+
+    public static Submission Start(Obligation obligation, IndicatorSetDefinition set, DateTimeOffset now)
+    {
+        var submission = new Submission
+        {
+            ObligationId = obligation.Id,
+            Status = SubmissionStatus.InProgress,
+            StartedAt = now,
+            Stamp = Guid.NewGuid(),
+        };
+        foreach (var definition in set.Forms)
+        {
+            var form = new FormEntry(definition.Code);
+            form.Count(set.Assess(definition, AnswerSheet.Empty, obligation.Tier).Progress);
+            submission.forms.Add(form);
+        }
+        return submission;
+    }
+
+    /// <exception cref="InvalidOperationException">The set has no such form.</exception>
+    public FormEntry Form(string code) =>
+        forms.Find(f => f.FormCode == code) ?? throw new InvalidOperationException($"No form {code}.");
+
+    /// <summary>The loaded answers, beside last year's figures where they compare.</summary>
+    public AnswerSheet Sheet(IReadOnlyDictionary<string, decimal> lastYear) =>
+        new(answers.ToDictionary(a => a.Field, a => a.Value)) { LastYear = lastYear };
+
+    /// <summary>
+    /// Records changes of one form's fields. A field that another person changed since the page was made is left as it
+    /// is and reported with both values; the rest is recorded. What cannot be read as the item's type is kept as typed.
+    /// </summary>
+    public RecordOutcome Record(
+        EntryContext entry, FormDefinition definition, IReadOnlyList<FieldChange> changes, Actor actor, DateTimeOffset now)
+    {
+        var form = Form(definition.Code);
+        if (Refusal.OfState(entry.StateAt(Status, now)) is { } refusal)
+            return new RecordOutcome(refusal, [], [], 0);
+        if (!entry.MayFill(form, actor))
+            return new RecordOutcome(new Refusal(RefusalKind.NotYours), [], [], 0);
+
+        var conflicts = new List<FieldConflict>();
+        var tooLong = new List<string>();
+        var changed = 0;
+        foreach (var change in changes)
+        {
+            if (entry.Set.FindField(definition, change.Field) is not { } field)
+                continue;
+            if (change.Value.Length > Answer.MaxLength)
+            {
+                tooLong.Add(change.Field);
+                continue;
+            }
+            var answer = answers.Find(a => a.Field == change.Field);
+            var stored = answer?.Value ?? "";
+            var (was, value) = (field.Canonical(change.Was), field.Canonical(change.Value));
+            // A form posts all it showed: what was not touched is left to whoever changed it meanwhile.
+            if (value == stored || value == was)
+                continue;
+            if (stored != was)
+            {
+                conflicts.Add(new FieldConflict(change.Field, change.Was, value, stored));
+                continue;
+            }
+            if (answer is null)
+                answers.Add(new Answer(change.Field, value, field.IsPersonal));
+            else
+                answer.Become(value);
+            changed++;
+        }
+        if (changed > 0)
+        {
+            form.Count(entry.Set.Assess(definition, Sheet(entry.LastYear), entry.Obligation.Tier).Progress);
+            form.Saved(actor.UserId, now);
+        }
+        return new RecordOutcome(null, conflicts, tooLong, changed);
+    }
+
+    /// <summary>Gives a form to a section officer, or back to the recorder with null.</summary>
+    /// <param name="isSectionOfficer">Whether the person holds that role in this authority now.</param>
+    public Refusal? Assign(
+        EntryContext entry, string formCode, int? officerId, bool isSectionOfficer, Actor actor, DateTimeOffset now)
+    {
+        if (!entry.MayAssign(actor))
+            return new Refusal(RefusalKind.NotYours);
+        if (Refusal.OfState(entry.StateAt(Status, now)) is { } refusal)
+            return refusal;
+        if (officerId is not null && !isSectionOfficer)
+            return new Refusal(RefusalKind.NotASectionOfficer);
+        Form(formCode).Assign(officerId);
+        return null;
+    }
+
+    /// <summary>The section officer confirms that a form is complete and checked [004 step 1].</summary>
+    public Refusal? Verify(EntryContext entry, string formCode, Actor actor, DateTimeOffset now)
+    {
+        var form = Form(formCode);
+        if (!entry.MayFill(form, actor))
+            return new Refusal(RefusalKind.NotYours);
+        if (Refusal.OfState(entry.StateAt(Status, now)) is { } refusal)
+            return refusal;
+        if (!form.IsComplete)
+            return new Refusal(RefusalKind.NotComplete);
+        form.Verify(actor.UserId, now);
+        return null;
+    }
+
+    /// <summary>
+    /// Submits: freezes version n with its results and tells the authority's people, all in one save. Submitting what is
+    /// already submitted changes nothing and returns the receipt that stands, so a double click is harmless.
+    /// </summary>
+    /// <param name="authorityCode">Seven digits; part of the receipt number.</param>
+    public SubmitOutcome Submit(
+        EntryContext entry, string authorityCode, Declaration declaration, Actor actor, DateTimeOffset now)
+    {
+        if (!entry.MaySubmit(actor))
+            return new SubmitOutcome(new Refusal(RefusalKind.NotYours), null, false);
+        if (Status is SubmissionStatus.Submitted)
+            return new SubmitOutcome(null, null, true);
+        if (Refusal.OfState(entry.StateAt(Status, now)) is { } refusal)
+            return new SubmitOutcome(refusal, null, false);
+
+        var outcome = entry.Set.Assess(Sheet(entry.LastYear), entry.Obligation.Tier);
+        if (outcome.BlocksSubmission)
+            return new SubmitOutcome(null, outcome, false);
+
+        foreach (var form in forms)
+            form.Freeze();
+        Version++;
+        versions.Add(new SubmissionVersion(
+            Version, ReceiptNumberOf(entry.Round, authorityCode, Version), entry.Obligation.IndicatorSetId,
+            AnswerDocument.Write(answers.Where(a => a.Value.Length > 0).Select(a => KeyValuePair.Create(a.Field, a.Value))),
+            declaration, actor.UserId, now,
+            ResultsOf(outcome)));
+        Status = SubmissionStatus.Submitted;
+        FirstSubmittedAt ??= now;
+        SubmittedAt = now;
+        Stamp = Guid.NewGuid();
+        notices.Add(new Notice(NoticeKind.Submitted, Version, now));
+        return new SubmitOutcome(null, null, true);
+    }
+
+    /// <summary>A checker sends it back with a reason; the version that was submitted stays readable.</summary>
+    /// <exception cref="InvalidOperationException">Nothing is submitted, or it is accepted already.</exception>
+    public void Return(string reason, int? byId, DateTimeOffset now)
+    {
+        if (Status != SubmissionStatus.Submitted)
+            throw new InvalidOperationException("Only what is submitted can be returned.");
+        Status = SubmissionStatus.Returned;
+        (ReturnReason, ReturnedById, ReturnedAt) = (reason, byId, now);
+        Stamp = Guid.NewGuid();
+        notices.Add(new Notice(NoticeKind.Returned, Version, now));
+    }
+
+    /// <summary>The rows a version keeps of an outcome: one per indicator, the general items left out.</summary>
+    public static IEnumerable<IndicatorResult> ResultsOf(SetOutcome outcome) => outcome
+        .Where(o => !o.Indicator.IsGeneral)
+        .Select(o => new IndicatorResult(o.Indicator.Code, o.Band, o.Value));
+
+    public static string ReceiptNumberOf(AssessmentRound round, string authorityCode, int version) =>
+        string.Create(CultureInfo.InvariantCulture, $"{round.Year % 100:00}-{authorityCode}-{version}");
+}
+
+/// <summary>What became of a save.</summary>
+/// <param name="TooLong">Fields whose text was longer than an answer may be; nothing of theirs was kept.</param>
+public sealed record RecordOutcome(
+    Refusal? Refusal, IReadOnlyList<FieldConflict> Conflicts, IReadOnlyList<string> TooLong, int Changed);
+
+/// <summary>What became of a submission: refused, blocked by what is missing or wrong, or submitted.</summary>
+/// <param name="Blocked">The whole assessment, when something in it stands in the way.</param>
+public sealed record SubmitOutcome(Refusal? Refusal, SetOutcome? Blocked, bool IsSubmitted);

@@ -1,0 +1,75 @@
+using LocalStandards.Domain.Indicators;
+
+namespace LocalStandards.Domain.Submissions;
+
+/// <summary>
+/// What was submitted, frozen: the answers as one document, the results as rows. Earlier versions stay readable after a
+/// return.
+/// </summary>
+public sealed class SubmissionVersion
+{
+    private readonly List<IndicatorResult> results = [];
+
+    private SubmissionVersion() { }
+
+    internal SubmissionVersion(
+        int number, string receiptNumber, int indicatorSetId, string answersDocument, Declaration declaration,
+        int? submittedById, DateTimeOffset submittedAt, IEnumerable<IndicatorResult> results)
+    {
+        (Number, ReceiptNumber, IndicatorSetId, AnswersDocument) = (number, receiptNumber, indicatorSetId, answersDocument);
+        (AppointmentNumber, AppointedOn, EndorsedBy) = (declaration.AppointmentNumber, declaration.AppointedOn, declaration.EndorsedBy);
+        (SubmittedById, SubmittedAt) = (submittedById, submittedAt);
+        this.results.AddRange(results);
+    }
+
+    public int ObligationId { get; private set; }
+    public int Number { get; private set; }
+    /// <summary>Such as 69-3600123-1: year, authority, version.</summary>
+    public string ReceiptNumber { get; private set; } = "";
+    public int IndicatorSetId { get; private set; }
+    /// <summary>A JSON object of field → canonical text, fields in order (<see cref="AnswerDocument"/>).</summary>
+    public string AnswersDocument { get; private set; } = "";
+    /// <summary>The order that appointed the committee or officers [004 step 1].</summary>
+    public string AppointmentNumber { get; private set; } = "";
+    public DateOnly AppointedOn { get; private set; }
+    /// <summary>The ปลัด (or who acts) who agreed to the submission, as declared.</summary>
+    public string EndorsedBy { get; private set; } = "";
+    public int? SubmittedById { get; private set; }
+    public DateTimeOffset SubmittedAt { get; private set; }
+    public IReadOnlyList<IndicatorResult> Results => results;
+}
+
+/// <summary>One indicator's result in one version; the band is null where the indicator is not scored.</summary>
+public sealed class IndicatorResult
+{
+    private IndicatorResult() { }
+
+    public IndicatorResult(string indicatorCode, ResultBand? band, decimal? value) =>
+        (IndicatorCode, Band, Value) = (indicatorCode, band, value);
+
+    public int ObligationId { get; private set; }
+    public int VersionNumber { get; private set; }
+    public string IndicatorCode { get; private set; } = "";
+    public ResultBand? Band { get; private set; }
+    /// <summary>Unrounded, in the measure's unit; null when it cannot be or need not be computed.</summary>
+    public decimal? Value { get; private set; }
+}
+
+/// <summary>What the recorder declares when submitting.</summary>
+public sealed record Declaration(string AppointmentNumber, DateOnly AppointedOn, string EndorsedBy);
+
+/// <summary>Told to the authority's people when something happens to its submission; written in the same transaction.</summary>
+public sealed class Notice
+{
+    private Notice() { }
+
+    public Notice(NoticeKind kind, int? versionNumber, DateTimeOffset at) => (Kind, VersionNumber, At) = (kind, versionNumber, at);
+
+    public int Id { get; private set; }
+    public int ObligationId { get; private set; }
+    public NoticeKind Kind { get; private set; }
+    public int? VersionNumber { get; private set; }
+    public DateTimeOffset At { get; private set; }
+}
+
+public enum NoticeKind { Submitted = 1, Returned = 2 }

@@ -1,0 +1,74 @@
+using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Submissions;
+using LocalStandards.Web.Features.Shared;
+
+namespace LocalStandards.Web.Features.Entry;
+
+/// <summary>One form as shown: its indicators with answers, results and what is wrong.</summary>
+public sealed record EntryPage(
+    string Year, string FormCode, string Title, string AreaNames, string AuthorityName, bool IsSample,
+    FormProgress Progress, IReadOnlyList<IndicatorCard> Cards, IReadOnlyList<OtherForm> OtherForms,
+    bool CanFill, string? WhyNot, SaveState Saved, VerificationState Verification, int UserId)
+{
+    public string? Notice { get; init; }
+    public OtherForm? Previous => OtherForms.TakeWhile(f => !f.IsCurrent).LastOrDefault();
+    public OtherForm? Next => OtherForms.SkipWhile(f => !f.IsCurrent).Skip(1).FirstOrDefault();
+
+    /// <summary>Everything that is wrong on the page, for the summary at its top; what is merely not filled yet is not.</summary>
+    public IEnumerable<FieldProblem> Problems => Cards.SelectMany(c => c.Problems.Where(p => p.Severity == Severity.Error && !p.IsMissing));
+}
+
+/// <summary>When the form was last saved and by whom, as a sentence's parts.</summary>
+public sealed record SaveState(DateTimeOffset? At, string? By);
+
+/// <param name="CanVerify">Complete, open, and the actor may fill it.</param>
+public sealed record VerificationState(DateTimeOffset? At, string? By, string? AssignedTo, bool CanVerify);
+
+/// <summary>One indicator: items, result strip, not applicable, not done, note, and what is wrong or in conflict.</summary>
+public sealed record IndicatorCard(
+    string Code, string Number, string Name, string? Definition, string? LegalBasis, string? FormulaText,
+    IReadOnlyList<ItemField> Items, ResultStrip? Result, IReadOnlyList<NotApplicableChoice> NotApplicable,
+    TextField Reason, TickField? NotDone, TextField Note, TextField? Confirmation,
+    IReadOnlyList<FieldProblem> Problems, bool IsGeneral)
+{
+    public string NotApplicableField => new FieldName(Code, FieldName.NotApplicable).ToString();
+    public string ChosenNotApplicable => NotApplicable.FirstOrDefault(c => c.IsChosen)?.Code ?? "";
+    /// <summary>What was chosen when the page was made.</summary>
+    public string NotApplicableWas { get; init; } = "";
+    public string ElementId => "i-" + Code;
+    /// <summary>A ground that applies, chosen or by itself, asks why; what was written stays in sight.</summary>
+    public bool NeedsReason { get; init; }
+    /// <summary>Conflicts on what is said of the indicator as a whole; an item's stand at the item.</summary>
+    public IReadOnlyList<ConflictChoice> OwnConflicts { get; init; } = [];
+    public IEnumerable<FieldProblem> OwnProblems => Problems.Where(p => Items.All(i => i.Name != p.Field));
+    public int ErrorCount => Problems.Count(p => p.Severity == Severity.Error && !p.IsMissing);
+}
+
+/// <summary>One box. <paramref name="Value"/> is as typed or stored; <paramref name="Was"/> is what is stored.</summary>
+public sealed record ItemField(
+    string Name, string Letter, DataItem Item, string Label, string Value, string Was, string? LastYear,
+    IReadOnlyList<FieldProblem> Problems, ConflictChoice? Conflict, string? Suggestion)
+{
+    public string ElementId => "f-" + Name;
+    public bool HasError => Problems.Any(p => p.Severity == Severity.Error && !p.IsMissing) || Conflict is not null;
+    public IReadOnlySet<string> Ticked => Value.Split(',', StringSplitOptions.RemoveEmptyEntries).ToHashSet();
+    /// <summary>Numbers with separators, dates in พ.ศ., the rest as it is; text that cannot be read stays as typed.</summary>
+    public string Shown { get; init; } = Value;
+}
+
+/// <summary>Two values of one field, as stored and as the reader knows them: options by their labels, figures grouped.</summary>
+public sealed record ConflictChoice(FieldConflict Values, string Mine, string Theirs);
+
+public sealed record TextField(string Name, string Value, string Was);
+
+public sealed record TickField(string Name, bool IsTicked, string Was);
+
+public sealed record NotApplicableChoice(string Code, string Label, bool RequiresReason, bool IsChosen, bool IsAutomatic);
+
+/// <param name="Field">The field's name; the element to link to is <c>f-{field}</c>, or the card's.</param>
+public sealed record FieldProblem(string Field, string ElementId, string Label, string Text, Severity Severity, bool IsMissing, bool IsConfirmed);
+
+/// <summary>The live result under an indicator.</summary>
+/// <param name="Share">0–100 along the scale for the result, and for the standard's tick; null where there is no scale.</param>
+public sealed record ResultStrip(
+    string? Formula, string? Result, string Standard, ResultBand? Band, string? BandLabel, decimal? Share, decimal? StandardShare, string? LastYear);

@@ -1,0 +1,53 @@
+using LocalStandards.Domain.Access;
+using LocalStandards.Web.Features.Shared;
+using LocalStandards.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace LocalStandards.Web.Features.Home;
+
+/// <summary>
+/// The front door: the public's page for anybody, the six steps for an authority's people, the overview of what is
+/// theirs for everybody who watches over authorities.
+/// </summary>
+[Route("")]
+public sealed class HomeController(
+    PublicHomeQueries front, OfficerHomeQueries officer, OfficerRounds officerRounds, OverviewQueries overview,
+    PublicFigures figures, TimeProvider clock) : Controller
+{
+    /// <param name="year">Code of the round; the public's page knows only the latest.</param>
+    [HttpGet]
+    [Authorize(Policies.Everyone)]
+    public Task<IActionResult> Show(string? year, CancellationToken cancel)
+    {
+        var actor = User.ToActor();
+        return actor switch
+        {
+            { UserId: null } => PublicAsync(cancel),
+            { OwnAuthorityId: not null } => OfficerAsync(actor, year, cancel),
+            _ => OverviewAsync(actor, year, cancel),
+        };
+    }
+
+    private async Task<IActionResult> PublicAsync(CancellationToken cancel)
+    {
+        var figure = await figures.GetAsync("home", now => front.ReadAsync(now, cancel), PublicHomeFigure.SizeOf);
+        return View("PublicHome", PublicHomePage.Of(figure, clock.GetUtcNow()));
+    }
+
+    private async Task<IActionResult> OfficerAsync(Actor actor, string? year, CancellationToken cancel)
+    {
+        var rounds = await officer.RoundsAsync(actor, cancel);
+        if (rounds.Count == 0)
+            return View("OverviewNone");
+        year ??= await officerRounds.FirstAsync(actor, cancel) ?? rounds[0];
+        return await officer.PageAsync(actor, year, rounds, cancel) is { } page ? View("OfficerHome", page) : NotFound();
+    }
+
+    private async Task<IActionResult> OverviewAsync(Actor actor, string? year, CancellationToken cancel)
+    {
+        if (Overview.KindOf(actor) is not { } kind)
+            return View("OverviewNone");
+        return await overview.PageAsync(actor, kind, year, clock.GetUtcNow(), cancel) is { } page ? View("Overview", page) : NotFound();
+    }
+}

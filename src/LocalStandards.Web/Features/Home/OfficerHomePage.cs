@@ -1,0 +1,36 @@
+using LocalStandards.Domain.Rounds;
+using LocalStandards.Domain.Submissions;
+using LocalStandards.Web.Features.Shared;
+
+namespace LocalStandards.Web.Features.Home;
+
+/// <summary>The six steps of an authority's year [004], for its recorder, section officers and executives.</summary>
+public sealed record OfficerHomePage(
+    string Year, string AuthorityCode, string AuthorityName, string Place, string SetSummary, bool IsSample,
+    SubmissionStatus Status, EntryState State, string? StateText, string? Letter, bool IsIllustrative, int DaysLeft,
+    int Required, int Filled, IReadOnlyList<HomeForm> Forms, string? RecorderName,
+    AppointmentLine? Appointment, ReceiptLine? Receipt, string? ReturnReason,
+    IReadOnlyList<EvidenceSlot> Evidence, DateOnly EvidenceDue, IReadOnlyList<NoticeLine> Notices,
+    bool CanFill, bool CanSubmit, IReadOnlyList<Officer>? AssignableOfficers, IReadOnlyList<RoundLink> Rounds)
+{
+    public int CompleteForms => Forms.Count(f => f.Form.State is FormState.Complete or FormState.Verified);
+    public bool IsSubmitted => Status is SubmissionStatus.Submitted or SubmissionStatus.Accepted;
+    /// <summary>Where to go on: the first form of the actor's that is not complete; null when all are.</summary>
+    public HomeForm? NextForm => Forms.FirstOrDefault(f => f.IsMine && f.Form.State is not (FormState.Complete or FormState.Verified));
+}
+
+/// <param name="IsMine">Whether the actor may fill it.</param>
+public sealed record HomeForm(OtherForm Form, DateTimeOffset? SavedAt, string? AssignedTo, int? AssignedToId, string? VerifiedBy, bool IsMine);
+
+public sealed record AppointmentLine(string Number, DateOnly On);
+
+public sealed record ReceiptLine(int Version, string Number, DateTimeOffset At);
+
+/// <summary>One of the four documents; filed in a later part of the year, shown from the start.</summary>
+public sealed record EvidenceSlot(string Label, bool IsDueAfterSubmission);
+
+public sealed record NoticeLine(NoticeKind Kind, int? Version, DateTimeOffset At);
+
+public sealed record Officer(int Id, string Name);
+
+public sealed record RoundLink(string Code, bool IsCurrent);

@@ -1,0 +1,59 @@
+using LocalStandards.Data;
+using LocalStandards.Domain.Access;
+using LocalStandards.Domain.Authorities;
+using LocalStandards.Domain.Rounds;
+
+namespace LocalStandards.Web.Features.Home;
+
+/// <summary>How an overview breaks its figures down.</summary>
+public enum OverviewKind
+{
+    /// <summary>Centre and approver: the country by province.</summary>
+    ByProvince,
+
+    /// <summary>Provincial office: its districts.</summary>
+    ByDistrict,
+
+    /// <summary>District office and assessor: each authority.</summary>
+    ByAuthority,
+
+    /// <summary>Administrator: the country's totals alone.</summary>
+    TotalsOnly,
+}
+
+public static class Overview
+{
+    /// <summary>The widest view the actor's roles give; null without a role that watches over authorities.</summary>
+    public static OverviewKind? KindOf(Actor actor) =>
+        actor.Has(Role.CentralOfficer) || actor.Has(Role.CentralApprover) ? OverviewKind.ByProvince
+        : actor.Has(Role.ProvincialOfficer) ? OverviewKind.ByDistrict
+        : actor.Has(Role.DistrictOfficer) || actor.Has(Role.Assessor) ? OverviewKind.ByAuthority
+        : actor.Has(Role.Administrator) ? OverviewKind.TotalsOnly
+        : null;
+}
+
+/// <summary>The five numbers of what the actor watches over in one round, and where they come from.</summary>
+/// <param name="Round">Null before the first round has opened.</param>
+/// <param name="Rounds">Codes of those that have opened, newest first.</param>
+/// <param name="Place">The provinces or districts of the actor, as the heading names them; empty for the country.</param>
+/// <param name="Groups">Provinces or districts, those furthest behind first.</param>
+public sealed record OverviewPage(
+    OverviewKind Kind, OverviewRound? Round, IReadOnlyList<OverviewRound> Rounds, IReadOnlyList<OverviewPlace> Place,
+    RoundCount Total, IReadOnlyList<OverviewGroup> Groups, IReadOnlyList<OverviewAuthority> Authorities, DateTimeOffset At);
+
+public sealed record OverviewRound(int Id, string Code, int Year);
+
+/// <summary>A province, or a district in it.</summary>
+public sealed record OverviewPlace(string? District, string Province, string ProvinceEn);
+
+/// <param name="NameEn">Null for districts, which have only a Thai name.</param>
+/// <param name="ListQuery">What the public list is filtered by to show its authorities.</param>
+public sealed record OverviewGroup(string Name, string? NameEn, string ListQuery, RoundCount Count);
+
+/// <param name="SubmittedAt">First submitted; null while it is not submitted.</param>
+public sealed record OverviewAuthority(
+    string Code, AuthorityType Type, string Name, string District, string Province, string ProvinceEn,
+    SubmissionStatus Status, DateTimeOffset? SubmittedAt)
+{
+    public bool IsSubmitted => Status is SubmissionStatus.Submitted or SubmissionStatus.Accepted;
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using LocalStandards.Data;
+using LocalStandards.Data.Access;
+using LocalStandards.Domain.Access;
+using LocalStandards.Domain.Rounds;
+using Microsoft.EntityFrameworkCore;
+
+namespace LocalStandards.Web.Features.Home;
+
+/// <summary>Reads for the overview of those who watch over authorities: one count, one list of names.</summary>
+public sealed class OverviewQueries(AppDbContext db)
+{
+    /// <param name="year">Code of the round; null for the latest.</param>
+    /// <returns>Null when the year is no round that has opened.</returns>
+    public async Task<OverviewPage?> PageAsync(Actor actor, OverviewKind kind, string? year, DateTimeOffset now, CancellationToken cancel)
+    {
+        var rounds = await db.Rounds.LatestOpened(now).Select(r => new OverviewRound(r.Id, r.Code, r.Year)).ToListAsync(cancel);
+        var round = year is null ? rounds.FirstOrDefault() : rounds.Find(r => r.Code == year);
+        var place = await PlaceAsync(actor, kind, cancel);
+        if (round is null)
+            return year is null ? new OverviewPage(kind, null, [], place, RoundCount.None, [], [], now) : null;
+
+        var scope = db.Obligations.Where(o => o.RoundId == round.Id).ScopeVisibleTo(actor);
+        var (total, groups) = kind switch
+        {
+            OverviewKind.ByProvince => Grouped(await db.CountByProvinceAsync(scope, cancel), await ProvincesAsync(cancel)),
+            OverviewKind.ByDistrict => Grouped(await db.CountByDistrictAsync(scope, cancel), await DistrictsAsync(actor, cancel)),
+            _ => (RoundCount.Sum((await db.CountByTypeAsync(scope, cancel)).Values), []),
+        };
+        var authorities = kind == OverviewKind.ByAuthority ? await AuthoritiesAsync(scope, cancel) : [];
+        return new OverviewPage(kind, round, rounds, place, total, groups, authorities, now);
+    }
+
+    private static (RoundCount Total, IReadOnlyList<OverviewGroup> Groups) Grouped(
+        Dictionary<int, RoundCount> counts, List<Named> names) => (
+        RoundCount.Sum(counts.Values),
+        [.. names.Where(n => counts.ContainsKey(n.Id))
+            .Select(n => new OverviewGroup(n.Name, n.NameEn, n.ListQuery, counts[n.Id]))
+            .OrderBy(g => g.Count.Percent)]);
+
+    private Task<List<Named>> ProvincesAsync(CancellationToken cancel) => db.Provinces.OrderBy(p => p.Name)
+        .Select(p => new Named(p.Id, p.Name, p.NameEn, null)).ToListAsync(cancel);
+
+    private Task<List<Named>> DistrictsAsync(Actor actor, CancellationToken cancel)
+    {
+        var provinces = actor.ScopeOf(Role.ProvincialOfficer, g => g.ProvinceId);
+        return db.Districts.Where(d => provinces.Contains(d.ProvinceId)).OrderBy(d => d.Name)
+            .Select(d => new Named(d.Id, d.Name, null, d.ProvinceId)).ToListAsync(cancel);
+    }
+
+    private Task<List<OverviewPlace>> PlaceAsync(Actor actor, OverviewKind kind, CancellationToken cancel)
+    {
+        var provinces = actor.ScopeOf(Role.ProvincialOfficer, g => g.ProvinceId);
+        var districts = actor.ScopeOf(Role.DistrictOfficer, g => g.DistrictId);
+        return kind switch
+        {
+            OverviewKind.ByDistrict => db.Provinces.Where(p => provinces.Contains(p.Id)).OrderBy(p => p.Name)
+                .Select(p => new OverviewPlace(null, p.Name, p.NameEn)).ToListAsync(cancel),
+            OverviewKind.ByAuthority when districts.Count > 0 => db.Districts.Where(d => districts.Contains(d.Id)).OrderBy(d => d.Name)
+                .Select(d => new OverviewPlace(d.Name, d.Province!.Name, d.Province.NameEn)).ToListAsync(cancel),
+            _ => Task.FromResult<List<OverviewPlace>>([]),
+        };
+    }
+
+    private Task<List<OverviewAuthority>> AuthoritiesAsync(IQueryable<Obligation> scope, CancellationToken cancel)
+    {
+        var rows =
+            from o in scope
+            join s in db.Submissions on o.Id equals s.ObligationId into started
+            from s in started.DefaultIfEmpty()
+            orderby o.ProvinceId, o.DistrictId, o.Type, o.Name, o.Id
+            select new OverviewAuthority(
+                o.Authority!.Code, o.Type, o.Name, o.District!.Name, o.Province!.Name, o.Province.NameEn,
+                s == null ? SubmissionStatus.NotStarted : s.Status,
+                s != null && (s.Status == SubmissionStatus.Submitted || s.Status == SubmissionStatus.Accepted) ? s.FirstSubmittedAt : null);
+        return rows.ToListAsync(cancel);
+    }
+
+    /// <param name="ProvinceId">Of a district; null for a province.</param>
+    private sealed record Named(int Id, string Name, string? NameEn, int? ProvinceId)
+    {
+        public string ListQuery => ProvinceId is { } province
+            ? string.Create(CultureInfo.InvariantCulture, $"province={province}&district={Id}")
+            : string.Create(CultureInfo.InvariantCulture, $"province={Id}");
+    }
+}

@@ -1,0 +1,52 @@
+using LocalStandards.Data;
+using LocalStandards.Domain.Authorities;
+using LocalStandards.Domain.Rounds;
+
+namespace LocalStandards.Web.Features.Home;
+
+/// <summary>What the front page is made from, read at most once a minute; nothing in it is personal or of one language.</summary>
+/// <param name="Round">With all windows, extensions and letters; null when there is none at all.</param>
+public sealed record PublicHomeFigure(AssessmentRound? Round, IReadOnlyDictionary<AuthorityType, RoundCount> ByType, DateTimeOffset At)
+{
+    public static long SizeOf(PublicHomeFigure figure) => 2_000 + 1_000L * (figure.Round?.Windows.Count + figure.Round?.Extensions.Count ?? 0);
+}
+
+/// <summary>The public's front page at one moment.</summary>
+/// <param name="Round">The latest that opened, or the first to come; null when none is planned.</param>
+/// <param name="Deadlines">Until when who may record; one for all types unless the letters differ. The commonest first.</param>
+/// <param name="At">The time of the figures.</param>
+public sealed record PublicHomePage(
+    AssessmentRound? Round, IReadOnlyList<RoundDeadline> Deadlines, IReadOnlyDictionary<AuthorityType, RoundCount> ByType,
+    DateTimeOffset At, DateTimeOffset Now)
+{
+    public static PublicHomePage Of(PublicHomeFigure figure, DateTimeOffset now)
+    {
+        var round = figure.Round;
+        var deadlines = round is null ? [] : round.Windows
+            .Select(w => (w.Type, Window: w, Deadline: round.EffectiveEndForAll(w.Type, DeadlineKind.Entry, now)))
+            .GroupBy(d => (d.Window.Opens, d.Deadline.End))
+            .OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key.End)
+            .Select(g => new RoundDeadline([.. g.Select(d => d.Type).Order()], g.First().Window, g.First().Deadline))
+            .ToList();
+        return new PublicHomePage(round, deadlines, figure.ByType, figure.At, now);
+    }
+
+    public RoundCount Total { get; } = RoundCount.Sum(ByType.Values);
+
+    public RoundDeadline? Main => Deadlines.Count > 0 ? Deadlines[0] : null;
+
+    public bool HasOpened => Main is { } main && main.Window.Opens <= Now;
+
+    public bool IsOpen => HasOpened && Now < Main!.Deadline.End;
+}
+
+/// <summary>A window with the end that holds for all of the types.</summary>
+public sealed record RoundDeadline(IReadOnlyList<AuthorityType> Types, EntryWindow Window, EffectiveDeadline Deadline)
+{
+    /// <summary>Where an instant lies between opening and end, in per cent of the bar.</summary>
+    public decimal PercentAt(DateTimeOffset instant)
+    {
+        var whole = Deadline.End - Window.Opens;
+        return whole <= TimeSpan.Zero ? 0 : Math.Clamp((decimal)((instant - Window.Opens) / whole) * 100, 0, 100);
+    }
+}

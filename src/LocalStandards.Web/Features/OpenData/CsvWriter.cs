@@ -1,0 +1,38 @@
+using System.Text;
+
+namespace LocalStandards.Web.Features.OpenData;
+
+/// <summary>
+/// Writes rows of CSV (RFC 4180) in UTF-8 with BOM, without which spreadsheets misread Thai. A cell that a spreadsheet
+/// would take for a formula is neutralised by an apostrophe before it (quality.md 10).
+/// </summary>
+public sealed class CsvWriter(Stream stream) : IAsyncDisposable
+{
+    private const string FormulaStarts = "=+-@\t\r";
+
+    // Flushed in blocks, asynchronously: the server allows nothing else.
+    private readonly StreamWriter writer = new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 32 * 1024, leaveOpen: true);
+    private readonly StringBuilder line = new();
+
+    public async Task WriteAsync(IEnumerable<string?> cells, CancellationToken cancel)
+    {
+        line.Clear();
+        foreach (var cell in cells)
+        {
+            if (line.Length > 0)
+                line.Append(',');
+            line.Append(Cell(cell ?? ""));
+        }
+        line.Append("\r\n");
+        await writer.WriteAsync(line, cancel);
+    }
+
+    public static string Cell(string value)
+    {
+        if (value.Length > 0 && FormulaStarts.Contains(value[0]))
+            value = "'" + value;
+        return value.AsSpan().IndexOfAny(",\"\r\n") < 0 ? value : $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
+
+    public ValueTask DisposeAsync() => writer.DisposeAsync();
+}

@@ -1,0 +1,19 @@
+using LocalStandards.Domain.Indicators;
+using LocalStandards.Web.Features.Shared;
+
+namespace LocalStandards.Web.Features.Review;
+
+/// <summary>Everything before submitting: what is missing or wrong by field, the summary by form, the declaration.</summary>
+public sealed record ReviewPage(
+    string Year, string AuthorityName, string Place, bool IsSample, bool CanSubmit, string? WhyNot,
+    IReadOnlyList<ReviewProblem> Blocking, IReadOnlyList<ReviewProblem> Warnings, IReadOnlyList<ReviewForm> Forms,
+    DeclarationForm Declaration, string SubmitterName, string SubmitterPosition)
+{
+    /// <summary>The receipt, when it is submitted already.</summary>
+    public int? SubmittedVersion { get; init; }
+}
+
+/// <param name="Href">The field on its form.</param>
+public sealed record ReviewProblem(string Text, string FormTitle, string Href, bool IsMissing, bool IsConfirmed);
+
+public sealed record ReviewForm(string Code, string Title, FormProgress Progress, BandTally? Tally, FormState State);

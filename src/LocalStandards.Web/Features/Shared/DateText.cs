@@ -1,0 +1,21 @@
+using System.Globalization;
+using LocalStandards.Domain.Thai;
+using LocalStandards.Web.Plumbing;
+
+namespace LocalStandards.Web.Features.Shared;
+
+/// <summary>Dates in the reader's language, always พ.ศ.</summary>
+public static class DateText
+{
+    public static string Of(DateOnly day) => Cultures.IsEnglish ? ThaiDate.English(day) : ThaiDate.Short(day);
+
+    public static string Of(DateTimeOffset instant) =>
+        Cultures.IsEnglish ? ThaiDate.EnglishWithTime(instant) : ThaiDate.ShortWithTime(instant);
+
+    /// <summary>Only the time, 10.42 น. or 10:42.</summary>
+    public static string TimeOf(DateTimeOffset instant)
+    {
+        var time = Bangkok.TimeOf(instant);
+        return Cultures.IsEnglish ? time.ToString("HH:mm", CultureInfo.InvariantCulture) : ThaiDate.Clock(time);
+    }
+}

@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace LocalStandards.Web.Features.Shared.TagHelpers;
+
+/// <summary>Percentages as SVG attributes, because the content security policy allows no inline style.</summary>
+internal static class Percent
+{
+    public static string Of(decimal value, decimal max) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Math.Clamp(max <= 0 ? 0 : value / max * 100, 0, 100):0.##}%");
+
+    /// <summary>A picture with words for it, or no picture at all to those who hear the number beside it.</summary>
+    public static void Describe(TagHelperOutput output, string? label)
+    {
+        if (label is null)
+        {
+            output.Attributes.SetAttribute("aria-hidden", "true");
+            return;
+        }
+        output.Attributes.SetAttribute("role", "img");
+        output.Attributes.SetAttribute("aria-label", label);
+    }
+}
+
+/// <summary><c>&lt;progress-bar value="9" max="12" label="9 จาก 12 รายการ"&gt;</c>. Turns green only when full. The number stands beside it;
+/// leave the label out where that number is text next to the bar.</summary>
+[HtmlTargetElement("progress-bar")]
+public sealed class ProgressBarTagHelper : TagHelper
+{
+    public decimal Value { get; set; }
+
+    public decimal Max { get; set; } = 100;
+
+    public string? Label { get; set; }
+
+    /// <summary>pass, fail, median or before; without it the bar is คราม and turns green at the maximum.</summary>
+    public string? Tone { get; set; }
+
+    /// <summary>Where to draw the tick of the standard, in the bar's own units.</summary>
+    public decimal? Standard { get; set; }
+
+    /// <summary>Where to draw the tick of the median, in the bar's own units.</summary>
+    public decimal? Median { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var tone = Tone ?? (Value >= Max && Max > 0 ? "full" : null);
+        output.TagName = "svg";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", Classes.Join(tone is null ? "bar" : "bar bar-" + tone, output));
+        output.Attributes.SetAttribute("focusable", "false");
+        Percent.Describe(output, Label);
+        output.Content.SetHtmlContent($"<rect class=\"bar-fill\" width=\"{Percent.Of(Value, Max)}\" height=\"100%\"></rect>");
+        Tick("standard", Standard, output);
+        Tick("median", Median, output);
+    }
+
+    private void Tick(string name, decimal? at, TagHelperOutput output)
+    {
+        if (at is not { } value)
+            return;
+        output.Content.AppendHtml(
+            $"<svg x=\"{Percent.Of(value, Max)}\" overflow=\"visible\"><rect class=\"bar-{name}-mark\" x=\"-2\" y=\"-4\" width=\"5\" height=\"18\"></rect></svg>");
+    }
+}
+
+/// <summary><c>&lt;segment-bar done="8" errors="1" total="12" label="…"&gt;</c>: one block per data item, errors first and hatched.</summary>
+[HtmlTargetElement("segment-bar")]
+public sealed class SegmentBarTagHelper : TagHelper
+{
+    /// <summary>Items filled in without an error.</summary>
+    public int Done { get; set; }
+
+    /// <summary>Items with an error.</summary>
+    public int Errors { get; set; }
+
+    public int Total { get; set; }
+
+    public string? Label { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = "span";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        var full = Total > 0 && Done >= Total ? "segments segments-full" : "segments";
+        output.Attributes.SetAttribute("class", Classes.Join(full, output));
+        Percent.Describe(output, Label);
+        for (var block = 0; block < Total; block++)
+            output.Content.AppendHtml(
+                block < Errors ? "<i class=\"seg-error\"></i>" : block < Errors + Done ? "<i class=\"seg-done\"></i>" : "<i></i>");
+    }
+}
+
+/// <summary><c>&lt;status-bar sent="97" in-progress="24" returned="4" total="143" label="…"&gt;</c>: four fills; the counts in words follow it.</summary>
+[HtmlTargetElement("status-bar")]
+public sealed class StatusBarTagHelper : TagHelper
+{
+    public int Sent { get; set; }
+
+    public int InProgress { get; set; }
+
+    public int Returned { get; set; }
+
+    public int Total { get; set; }
+
+    public string? Label { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var hatch = "hatch-" + HtmlEncoder.Default.Encode(context.UniqueId);
+        output.TagName = "svg";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", Classes.Join("bar bar-tall bar-status", output));
+        output.Attributes.SetAttribute("focusable", "false");
+        Percent.Describe(output, Label);
+        output.Content.SetHtmlContent(
+            $"<defs><pattern id=\"{hatch}\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">" +
+            "<rect width=\"7\" height=\"7\" fill=\"#f7ebcf\"></rect><rect width=\"4\" height=\"7\" fill=\"#d9ae52\"></rect></pattern></defs>");
+        output.Content.AppendHtml(Part(0, Sent, "class=\"bar-sent\""));
+        output.Content.AppendHtml(Part(Sent, InProgress, "class=\"bar-progress\""));
+        output.Content.AppendHtml(Part(Sent + InProgress, Returned, $"fill=\"url(#{hatch})\""));
+    }
+
+    private string Part(int from, int count, string paint) =>
+        count == 0 ? "" : $"<rect x=\"{Percent.Of(from, Total)}\" width=\"{Percent.Of(count, Total)}\" height=\"100%\" {paint}></rect>";
+}

@@ -1,0 +1,42 @@
+using LocalStandards.Data;
+using LocalStandards.Web.Features.Shared;
+using LocalStandards.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace LocalStandards.Web.Features.Verifications;
+
+/// <summary>Whoever fills a form confirms that it is complete and checked [004 step 1].</summary>
+[Route("entry/{year}/{form:regex(^\\d[[\\d-]]*$)}/verification")]
+public sealed class VerificationsController(AppDbContext db, EntryRecords records, TimeProvider clock, IStringLocalizer<Words> words) : Controller
+{
+    [HttpPost]
+    [Authorize(Policies.FillForms)]
+    public async Task<IActionResult> Verify(string year, string form, CancellationToken cancel)
+    {
+        var actor = User.ToActor();
+        var record = await records.FindAsync(actor, year, isTracked: true, cancel);
+        if (record?.Submission is not { } submission || record.Context.Set.Forms.Find(form) is null)
+            return NotFound();
+        var refusal = submission.Verify(record.Context, form, actor, clock.GetUtcNow());
+        if (refusal is null)
+        {
+            try
+            {
+                await db.SaveChangesAsync(cancel);
+                TempData[Flash.Key] = words["ยืนยันความถูกต้องของแบบนี้แล้ว"].Value;
+            }
+            catch (DbUpdateException collision) when (collision.IsCollision())
+            {
+                TempData[Flash.Key] = words["แบบนี้เพิ่งมีผู้แก้ไข ตรวจอีกครั้งแล้วยืนยันใหม่"].Value;
+            }
+        }
+        else
+        {
+            TempData[Flash.Key] = RefusalText.Of(refusal, words);
+        }
+        return LocalRedirect($"/entry/{Uri.EscapeDataString(year)}/{form}");
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Mvc.Razor;
+
+namespace LocalStandards.Web.Plumbing;
+
+/// <summary>Finds views beside their controller: Features/Deadlines/Extensions/New.cshtml for ExtensionsController there.</summary>
+public sealed class FeatureFolders : IViewLocationExpander
+{
+    private const string Root = "LocalStandards.Web.Features.";
+    private const string Key = "feature";
+
+    public void PopulateValues(ViewLocationExpanderContext context)
+    {
+        if (context.ActionContext.ActionDescriptor is Microsoft.AspNetCore.Mvc.Controllers.ControllerActionDescriptor action
+            && action.ControllerTypeInfo.Namespace is { } name && name.StartsWith(Root, StringComparison.Ordinal))
+            context.Values[Key] = name[Root.Length..].Replace('.', '/');
+    }
+
+    public IEnumerable<string> ExpandViewLocations(ViewLocationExpanderContext context, IEnumerable<string> viewLocations) =>
+        context.Values.TryGetValue(Key, out var feature)
+            ? viewLocations.Prepend($"/Features/{feature}/{{0}}.cshtml")
+            : viewLocations;
+}

@@ -1,0 +1,87 @@
+using LocalStandards.Domain.Access;
+using LocalStandards.Domain.Rounds;
+using LocalStandards.Web.Features.Preferences;
+using LocalStandards.Web.Features.Shared;
+using LocalStandards.Web.Security;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.Extensions.Localization;
+
+namespace LocalStandards.Web.Plumbing;
+
+/// <summary>
+/// Gives every page what surrounds it: the demo's mark, the reader's display choices, and for signed-in people whose
+/// work it is and until when.
+/// </summary>
+public sealed class PageFrame(
+    PortalSettings settings, EntryRecords records, TimeProvider clock, IStringLocalizer<Words> words) : IAsyncResultFilter
+{
+    public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
+    {
+        if (context.Result is ViewResult { ViewData: { } view })
+        {
+            var http = context.HttpContext;
+            view["Demo"] = settings.Demo.IsDemo;
+            view["TextSize"] = DisplayPreferences.TextSize(http.Request);
+            view["HighContrast"] = DisplayPreferences.IsHighContrast(http.Request);
+            var actor = http.User.ToActor();
+            // The page that reports a fault asks the database for nothing: it may be the fault.
+            if (actor.UserId is not null && http.Features.Get<IExceptionHandlerFeature>() is null)
+                view["Frame"] = await FrameAsync(actor, http);
+        }
+        await next();
+    }
+
+    private async Task<OfficeFrame> FrameAsync(Actor actor, HttpContext http)
+    {
+        var person = http.User.FullName();
+        var role = RoleText.Of(actor, words);
+        var path = http.Request.Path.Value ?? "/";
+        if (actor.OwnAuthorityId is null || await records.CurrentAsync(actor, http.RequestAborted) is not { } record)
+            return new OfficeFrame(role, RoleText.ScopeOf(actor, words), person, role, words["มาตรฐานขั้นต่ำ"], null, ScopeNav(path));
+        var now = clock.GetUtcNow();
+        var (entry, _) = record;
+        var state = record.StateAt(now);
+        return new OfficeFrame(
+            entry.Obligation.ShortName, Places.Of(entry.Obligation, words), person, role,
+            words["ปีประเมิน {0}", entry.Round.Year], Deadline(state, entry, now), AuthorityNav(path, entry.Round.Code, entry.Obligation.Authority!.Code, record.Status));
+    }
+
+    private FrameDeadline Deadline(EntryState state, Domain.Submissions.EntryContext entry, DateTimeOffset now)
+    {
+        var letter = LetterText.Of(state.Deadline, entry.Round.WindowFor(entry.Obligation.Type), words);
+        var text = words["ปิดรับ {0}", DateText.Of(state.Deadline.LastDay)].Value;
+        return state.Kind switch
+        {
+            EntryStateKind.NotYetOpen => new(words["เปิดวันที่ {0}", DateText.Of(Domain.Thai.Bangkok.DateOf(state.Opens))], words["ยังไม่เปิด"], DeadlineTone.Open, letter),
+            EntryStateKind.Closed => new(text, words["ปิดแล้ว"], DeadlineTone.Late, letter),
+            EntryStateKind.Submitted or EntryStateKind.Accepted => new(text, words["ส่งแล้ว"], DeadlineTone.Done, letter),
+            _ => new(text, DaysLeftText(state.Deadline.DaysLeft(now)), state.Deadline.DaysLeft(now) < 3 ? DeadlineTone.Late : DeadlineTone.Open, letter),
+        };
+    }
+
+    private string DaysLeftText(int days) => days == 0 ? words["วันนี้วันสุดท้าย"] : words["เหลือ {0} วัน", days];
+
+    private List<NavItem> AuthorityNav(string path, string year, string code, SubmissionStatus status)
+    {
+        var review = $"/entry/{year}/review";
+        var report = $"/reports/{year}/{code}";
+        var items = new List<NavItem>
+        {
+            new("/", "house", words["หน้าหลัก"], path == "/"),
+            new($"/?year={year}#forms", "clipboard-list", words["แบบบันทึกข้อมูล"], path.StartsWith($"/entry/{year}/", StringComparison.Ordinal) && path != review, words["แบบบันทึก"]),
+            new(review, "send", words["ตรวจทานและส่ง"], path == review, words["ส่งผล"]),
+        };
+        if (status is SubmissionStatus.Submitted or SubmissionStatus.Accepted or SubmissionStatus.Returned)
+            items.Add(new(report, "chart-column", words["ผลการประเมิน"], path == report, words["ผล"]));
+        items.Add(new("/authorities", "list-checks", words["อปท. ที่ส่งผลแล้ว"], false, words["รายชื่อ"]));
+        return items;
+    }
+
+    private List<NavItem> ScopeNav(string path) =>
+    [
+        new("/", "house", words["หน้าหลัก"], path == "/"),
+        new("/authorities", "list-checks", words["อปท. ที่ส่งผลแล้ว"], false, words["รายชื่อ"]),
+    ];
+}

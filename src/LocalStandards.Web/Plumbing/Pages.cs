@@ -1,0 +1,27 @@
+using LocalStandards.Web.Features.Account;
+using LocalStandards.Web.Features.Authorities;
+using LocalStandards.Web.Features.Entry;
+using LocalStandards.Web.Features.Home;
+using LocalStandards.Web.Features.OpenData;
+using LocalStandards.Web.Features.Reports;
+using LocalStandards.Web.Features.Shared;
+
+namespace LocalStandards.Web.Plumbing;
+
+/// <summary>The reads of the features, one scope a request.</summary>
+public static class Pages
+{
+    public static IServiceCollection AddPages(this IServiceCollection services) => services
+        .AddSingleton<PublicFigures>()
+        .AddScoped<AuthoritiesQueries>()
+        .AddScoped<FinishedQueries>()
+        .AddScoped<PublicHomeQueries>()
+        .AddScoped<OfficerRounds>()
+        .AddScoped<OverviewQueries>()
+        .AddScoped<SignInQueries>()
+        .AddSingleton<TwoStepOffer>()
+        .AddScoped<EntryRecords>()
+        .AddScoped<EntryQueries>()
+        .AddScoped<OfficerHomeQueries>()
+        .AddScoped<ReportQueries>();
+}

@@ -1,0 +1,25 @@
+using System.Globalization;
+using LocalStandards.Data.Seed;
+
+namespace LocalStandards.Web.Plumbing;
+
+/// <summary>What an operator decides, read and checked once at start (README, "Settings").</summary>
+public sealed record PortalSettings(string DataDirectory, DemoOptions Demo, DateTimeOffset? StartAt)
+{
+    /// <exception cref="InvalidOperationException">A setting cannot be read, or is for the demo only.</exception>
+    public static PortalSettings From(IConfiguration configuration, IHostEnvironment environment)
+    {
+        var data = configuration["DATA_DIR"] ?? Path.Combine(environment.ContentRootPath, "data");
+        var demo = DemoOptions.Parse(configuration["Demo"], configuration["DEMO_PASSWORD"]);
+        DateTimeOffset? startAt = null;
+        if (configuration["Clock:StartAt"] is { Length: > 0 } text)
+        {
+            if (!demo.IsDemo)
+                throw new InvalidOperationException("Clock:StartAt is for the demo only.");
+            if (!DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant))
+                throw new InvalidOperationException($"Clock:StartAt '{text}' is not an ISO instant, such as 2026-09-26T16:55:00Z.");
+            startAt = instant;
+        }
+        return new PortalSettings(Path.GetFullPath(data), demo, startAt);
+    }
+}

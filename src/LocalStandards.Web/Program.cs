@@ -1,0 +1,12 @@
+using LocalStandards.Web.Commands;
+using LocalStandards.Web.Plumbing;
+
+var builder = WebApplication.CreateBuilder(args);
+var portal = builder.AddPortal();
+var app = builder.Build();
+if (PortalCommands.IsCommand(args))
+    return await PortalCommands.RunAsync(app, args);
+app.UsePortal();
+app.Lifetime.ApplicationStarted.Register(() => Announcement.Print(app, portal));
+await app.RunAsync();
+return Environment.ExitCode;

@@ -1,0 +1,39 @@
+using LocalStandards.Domain.Access;
+using Microsoft.AspNetCore.Authorization;
+
+namespace LocalStandards.Web.Security;
+
+/// <summary>
+/// "May this role do it?" Every action names one of these (tests/…/House); whose data it is, the query asks
+/// (<c>VisibleTo</c>); whether it is allowed now, the domain.
+/// </summary>
+public static class Policies
+{
+    /// <summary>Anybody, the public included; the query decides what exists for them.</summary>
+    public const string Everyone = nameof(Everyone);
+    /// <summary>Anybody signed in.</summary>
+    public const string SignedIn = nameof(SignedIn);
+    /// <summary>Reads an authority's own forms: recorder, section officer, executive.</summary>
+    public const string ReadForms = nameof(ReadForms);
+    /// <summary>Fills forms: recorder, section officer.</summary>
+    public const string FillForms = nameof(FillForms);
+    /// <summary>Gives forms to section officers: recorder, executive (the domain lets only the ปลัด).</summary>
+    public const string AssignForms = nameof(AssignForms);
+    /// <summary>Submits: recorder.</summary>
+    public const string Submit = nameof(Submit);
+
+    public static void Add(AuthorizationOptions options)
+    {
+        options.AddPolicy(Everyone, policy => policy.RequireAssertion(_ => true));
+        options.AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser());
+        Roles(ReadForms, Role.Recorder, Role.SectionOfficer, Role.Executive);
+        Roles(FillForms, Role.Recorder, Role.SectionOfficer);
+        Roles(AssignForms, Role.Recorder, Role.Executive);
+        Roles(Submit, Role.Recorder);
+        // What states nothing is closed.
+        options.FallbackPolicy = options.GetPolicy(SignedIn);
+
+        void Roles(string name, params IEnumerable<Role> roles) =>
+            options.AddPolicy(name, policy => policy.RequireRole(roles.Select(r => r.ToString())));
+    }
+}

@@ -1,0 +1,121 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Threading.RateLimiting;
+using LocalStandards.Data.Access;
+using LocalStandards.Data.Seed;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.CookiePolicy;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+
+namespace LocalStandards.Web.Security;
+
+/// <summary>Identity, cookies, policies and limits, in one place (quality.md 7 and 8).</summary>
+public static class SecuritySetup
+{
+    /// <summary>The limiter of sign-in attempts, per address.</summary>
+    public const string SignInLimiter = "sign-in";
+
+    public static IServiceCollection AddPortalSecurity(
+        this IServiceCollection services, IConfiguration configuration, string dataDirectory)
+    {
+        services.AddDataProtection()
+            .SetApplicationName("LocalStandards")
+            .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(dataDirectory, "keys")));
+
+        // Before Identity, which adds its own rules only where there are none.
+        services.AddScoped<IPasswordValidator<AppUser>, PasswordRules>();
+        services.AddIdentityCore<AppUser>(options =>
+            {
+                options.Lockout.MaxFailedAccessAttempts = 5;
+                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+                options.User.RequireUniqueEmail = false;
+            })
+            .AddUserStore<PortalUserStore>()
+            .AddUserManager<PortalUsers>()
+            .AddClaimsPrincipalFactory<PortalPrincipal>()
+            .AddSignInManager<PortalSignIn>();
+        services.AddSingleton<UnknownNames>();
+        services.AddSingleton(scope => new TwoStepRequirement(
+            configuration.GetValue<bool?>("Security:RequireTwoStep") ?? !scope.GetRequiredService<DemoOptions>().IsDemo));
+        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
+
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.ConfigureApplicationCookie(options =>
+        {
+            options.Cookie.Name = "__Host-LocalStandards";
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.LoginPath = "/account/sign-in";
+            options.LogoutPath = "/account/sign-out";
+            options.AccessDeniedPath = "/errors/403";
+            options.ReturnUrlParameter = "returnUrl";
+            options.ExpireTimeSpan = TimeSpan.FromHours(configuration.GetValue("Security:SessionHours", 8.0));
+            options.SlidingExpiration = true;
+            // Scripts are told, people are led.
+            options.Events.OnRedirectToLogin = context =>
+            {
+                if (context.Request.IsFromScript())
+                    context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+                else
+                    context.Response.Redirect(SignInAddress(context.Request));
+                return Task.CompletedTask;
+            };
+            options.Events.OnRedirectToAccessDenied = context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                return Task.CompletedTask;
+            };
+        });
+        NameCookie(IdentityConstants.TwoFactorUserIdScheme, "__Host-LocalStandards-Step");
+        // Identity's other two are never given, but signing out clears them.
+        NameCookie(IdentityConstants.TwoFactorRememberMeScheme, "__Host-LocalStandards-Browser");
+        NameCookie(IdentityConstants.ExternalScheme, "__Host-LocalStandards-External");
+        services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = "__Host-LocalStandards-Flash");
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "__Host-LocalStandards-Form";
+        });
+        // __Host- cookies need Secure, which browsers also honour on 127.0.0.1 without TLS.
+        services.Configure<CookiePolicyOptions>(options =>
+        {
+            options.Secure = CookieSecurePolicy.Always;
+            options.HttpOnly = HttpOnlyPolicy.Always;
+            options.MinimumSameSitePolicy = SameSiteMode.Lax;
+        });
+        services.AddAuthorization(Policies.Add);
+        services.Configure<MvcOptions>(options => options.Filters.Add<ExpiredForm>());
+
+        var attempts = configuration.GetValue("Security:SignInsPerMinute", 30);
+        services.AddRateLimiter(options =>
+        {
+            options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            options.AddPolicy(SignInLimiter, http => RateLimitPartition.GetFixedWindowLimiter(
+                NetworkOf(http.Connection.RemoteIpAddress),
+                _ => new FixedWindowRateLimiterOptions { PermitLimit = attempts, Window = TimeSpan.FromMinutes(1) }));
+        });
+        return services;
+
+        void NameCookie(string scheme, string name) =>
+            services.Configure<CookieAuthenticationOptions>(scheme, options => options.Cookie.Name = name);
+    }
+
+    // After a form of an ended session: back to the page it stood on, not to the address it was sent to.
+    private static string SignInAddress(HttpRequest request)
+    {
+        var address = HttpMethods.IsGet(request.Method) ? request.Path + request.QueryString : request.OwnReferer();
+        return address is null or "/" ? "/account/sign-in" : "/account/sign-in?returnUrl=" + Uri.EscapeDataString(address);
+    }
+
+    // A household or office has a whole /64 of IPv6.
+    private static string NetworkOf(IPAddress? address)
+    {
+        if (address is null)
+            return "";
+        if (address.IsIPv4MappedToIPv6)
+            address = address.MapToIPv4();
+        return address.AddressFamily == AddressFamily.InterNetworkV6
+            ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))
+            : address.ToString();
+    }
+}

@@ -1,0 +1,19 @@
+namespace LocalStandards.Web.Security;
+
+/// <summary>Leads a person who must set up the second step there before anything else.</summary>
+public sealed class TwoStepGate(RequestDelegate next)
+{
+    public const string SetUpAddress = "/account/two-step";
+
+    private static readonly PathString[] Open =
+        [SetUpAddress, "/account/sign-out", "/account/password", "/display", "/language", "/errors", "/health"];
+
+    public Task InvokeAsync(HttpContext http)
+    {
+        if (!http.User.HasClaim(c => c.Type == TwoStepRequirement.SetUpClaim)
+            || Open.Any(path => http.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase)))
+            return next(http);
+        http.Response.Redirect(SetUpAddress);
+        return Task.CompletedTask;
+    }
+}

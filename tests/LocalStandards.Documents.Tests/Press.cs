@@ -1,0 +1,39 @@
+using LocalStandards.Documents.AuthorityReports;
+using LocalStandards.Documents.Paper;
+using LocalStandards.Documents.Printing;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace LocalStandards.Documents.Tests;
+
+/// <summary>A printer and the documents that use it, as the portal registers them.</summary>
+public sealed class Press : IAsyncLifetime
+{
+    public Press() : this(new DocumentOptions { TimeLimit = TimeSpan.FromMinutes(5) })
+    {
+    }
+
+    internal Press(DocumentOptions options)
+    {
+        options.FontDirectory = Repository("src/LocalStandards.Web/wwwroot/lib/fonts");
+        var set = Options.Create(options);
+        Printer = new(set, NullLogger<ChromiumPrinter>.Instance);
+        Html = new(new HtmlText(NullLoggerFactory.Instance), new PaperStyles(set));
+        Report = new(Html, Printer);
+    }
+
+    public ChromiumPrinter Printer { get; }
+    public AuthorityReportHtml Html { get; }
+    public AuthorityReportPdf Report { get; }
+
+    internal static string Repository(string path)
+    {
+        var directory = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(directory!.FullName, "LocalStandards.sln"))) directory = directory.Parent;
+        return Path.Combine(directory.FullName, path);
+    }
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await Printer.DisposeAsync();
+}

@@ -1,0 +1,199 @@
+using LocalStandards.Domain.Authorities;
+using LocalStandards.Domain.Letters;
+using LocalStandards.Domain.Rounds;
+using LocalStandards.Domain.Thai;
+using Xunit;
+
+namespace LocalStandards.Domain.Tests.Rounds;
+
+/// <summary>The deadline engine on the real dates of 2568 [001]: 21 ก.ค.–29 ส.ค., extended to 26 ก.ย. by ว7339.</summary>
+public class DeadlineTests
+{
+    private static readonly DateTimeOffset LetterSigned = Bangkok.StartOf(new(2025, 8, 27));
+    private static readonly DateTimeOffset BaseEnd = Bangkok.ExclusiveEndOf(new(2025, 8, 29));
+    private static readonly DateTimeOffset ExtendedEnd = Bangkok.ExclusiveEndOf(new(2025, 9, 26));
+    private static readonly DateTimeOffset Opens = Bangkok.StartOf(new(2025, 7, 21));
+
+    private readonly AssessmentRound round = Round();
+    private readonly Obligation sao = Obligation(AuthorityType.Sao, province: 36, district: 3604, authority: 1);
+
+    [Fact]
+    public void LastDay_IsOpenThroughItsLastInstant_InBangkok()
+    {
+        var lastInstant = new DateTimeOffset(2025, 8, 29, 23, 59, 59, 999, Bangkok.Offset).AddTicks(9999);
+        Assert.Equal(EntryStateKind.Open, StateAt(lastInstant));
+        Assert.Equal(EntryStateKind.Closed, StateAt(lastInstant.AddTicks(1)));
+        // The same instants in UTC: the day ends at 17:00 UTC.
+        Assert.Equal(EntryStateKind.Open, StateAt(new DateTimeOffset(2025, 8, 29, 16, 59, 59, TimeSpan.Zero)));
+        Assert.Equal(EntryStateKind.Closed, StateAt(new DateTimeOffset(2025, 8, 29, 17, 0, 0, TimeSpan.Zero)));
+    }
+
+    [Fact]
+    public void Opening_IsClosedOneInstantBefore()
+    {
+        Assert.Equal(EntryStateKind.NotYetOpen, StateAt(Opens.AddTicks(-1)));
+        Assert.Equal(EntryStateKind.Open, StateAt(Opens));
+    }
+
+    [Fact]
+    public void Extension_RecordedAfterTheClose_ReopensAtOnce()
+    {
+        var recorded = Bangkok.StartOf(new(2025, 9, 5)).AddHours(9);
+        Extend(ExtendedEnd, recorded);
+        Assert.Equal(EntryStateKind.Closed, StateAt(recorded.AddTicks(-1)));
+        Assert.Equal(EntryStateKind.Open, StateAt(recorded));
+        Assert.Equal(EntryStateKind.Open, StateAt(ExtendedEnd.AddTicks(-1)));
+        Assert.Equal(EntryStateKind.Closed, StateAt(ExtendedEnd));
+    }
+
+    [Fact]
+    public void Extension_NamesItsLetterAndKeepsTheBaseEnd()
+    {
+        Extend(ExtendedEnd, LetterSigned);
+        var end = round.EffectiveEnd(sao, DeadlineKind.Entry, LetterSigned);
+        Assert.Equal("นร 0107/ว7339", end.GrantedBy!.Letter!.Number);
+        Assert.Equal(BaseEnd, end.BaseEnd);
+        Assert.Equal(new DateOnly(2025, 9, 26), end.LastDay);
+    }
+
+    [Fact]
+    public void Extension_NotApproved_GrantsNothing()
+    {
+        var extension = Extension(ExtendedEnd, []);
+        round.Extend(extension);
+        Assert.Null(round.EffectiveEnd(sao, DeadlineKind.Entry, ExtendedEnd).GrantedBy);
+        extension.Approve(7, LetterSigned);
+        Assert.NotNull(round.EffectiveEnd(sao, DeadlineKind.Entry, LetterSigned).GrantedBy);
+    }
+
+    [Fact]
+    public void Extension_Revoked_HoldsUntilTheInstantOfRevocation()
+    {
+        var revoked = Bangkok.StartOf(new(2025, 9, 10));
+        var extension = Extend(ExtendedEnd, LetterSigned);
+        extension.Revoke("ออกซ้ำ", revoked);
+        Assert.Equal(ExtendedEnd, round.EffectiveEnd(sao, DeadlineKind.Entry, revoked.AddTicks(-1)).End);
+        Assert.Equal(BaseEnd, round.EffectiveEnd(sao, DeadlineKind.Entry, revoked).End);
+    }
+
+    [Fact]
+    public void Extensions_Overlapping_TheLatestEndCounts()
+    {
+        Extend(Bangkok.ExclusiveEndOf(new(2025, 9, 12)), LetterSigned);
+        Extend(ExtendedEnd, LetterSigned);
+        Extend(Bangkok.ExclusiveEndOf(new(2025, 9, 5)), LetterSigned);
+        Assert.Equal(ExtendedEnd, round.EffectiveEnd(sao, DeadlineKind.Entry, LetterSigned).End);
+    }
+
+    [Fact]
+    public void Extension_EarlierThanTheBaseEnd_ChangesNothing()
+    {
+        Extend(Bangkok.ExclusiveEndOf(new(2025, 8, 1)), LetterSigned.AddDays(-60));
+        var end = round.EffectiveEnd(sao, DeadlineKind.Entry, LetterSigned);
+        Assert.Equal(BaseEnd, end.End);
+        Assert.Null(end.GrantedBy);
+    }
+
+    [Theory]
+    [InlineData(ScopeDimension.Type, (int)AuthorityType.Sao, true)]
+    [InlineData(ScopeDimension.Type, (int)AuthorityType.Pao, false)]
+    [InlineData(ScopeDimension.Province, 36, true)]
+    [InlineData(ScopeDimension.Province, 30, false)]
+    [InlineData(ScopeDimension.District, 3604, true)]
+    [InlineData(ScopeDimension.District, 3605, false)]
+    [InlineData(ScopeDimension.Authority, 1, true)]
+    [InlineData(ScopeDimension.Authority, 2, false)]
+    public void Extension_ScopeOfOneDimension_CoversThoseNamed(ScopeDimension dimension, int value, bool isCovered)
+    {
+        Extend(ExtendedEnd, LetterSigned, new ExtensionCriterion(dimension, value));
+        Assert.Equal(isCovered ? ExtendedEnd : BaseEnd, round.EffectiveEnd(sao, DeadlineKind.Entry, LetterSigned).End);
+    }
+
+    [Fact]
+    public void Extension_SeveralDimensions_Intersect()
+    {
+        // อบต. and ทต. in ชัยภูมิ.
+        Extend(ExtendedEnd, LetterSigned,
+            new ExtensionCriterion(ScopeDimension.Type, (int)AuthorityType.Sao),
+            new ExtensionCriterion(ScopeDimension.Type, (int)AuthorityType.SubdistrictMunicipality),
+            new ExtensionCriterion(ScopeDimension.Province, 36));
+        Assert.Equal(ExtendedEnd, EndOf(Obligation(AuthorityType.Sao, 36, 3604, 1)));
+        Assert.Equal(ExtendedEnd, EndOf(Obligation(AuthorityType.SubdistrictMunicipality, 36, 3604, 2)));
+        Assert.Equal(BaseEnd, EndOf(Obligation(AuthorityType.Pao, 36, 3601, 3)));
+        Assert.Equal(BaseEnd, EndOf(Obligation(AuthorityType.Sao, 30, 3001, 4)));
+    }
+
+    [Fact]
+    public void Extension_OfOneKind_LeavesTheOthers()
+    {
+        Extend(ExtendedEnd, LetterSigned);
+        Assert.Equal(Bangkok.ExclusiveEndOf(new(2025, 10, 28)), round.EffectiveEnd(sao, DeadlineKind.Evidence, ExtendedEnd).End);
+    }
+
+    [Fact]
+    public void Returned_AfterTheClose_MayBeCorrectedUntilTheCorrectionEnds()
+    {
+        var afterClose = BaseEnd.AddDays(3);
+        Assert.Equal(EntryStateKind.Closed, round.EntryStateOf(sao, SubmissionStatus.InProgress, afterClose).Kind);
+        Assert.Equal(EntryStateKind.Open, round.EntryStateOf(sao, SubmissionStatus.Returned, afterClose).Kind);
+        Assert.Equal(EntryStateKind.Closed, round.EntryStateOf(sao, SubmissionStatus.Returned, Bangkok.ExclusiveEndOf(new(2025, 9, 28))).Kind);
+    }
+
+    [Theory]
+    [InlineData(SubmissionStatus.Submitted, EntryStateKind.Submitted)]
+    [InlineData(SubmissionStatus.Accepted, EntryStateKind.Accepted)]
+    public void Submitted_IsNotOpenEvenInsideTheWindow(SubmissionStatus status, EntryStateKind expected) =>
+        Assert.Equal(expected, round.EntryStateOf(sao, status, Opens.AddDays(1)).Kind);
+
+    [Fact]
+    public void DaysLeft_CountsCalendarDaysInBangkok()
+    {
+        var end = round.EffectiveEnd(sao, DeadlineKind.Entry, Opens);
+        Assert.Equal(14, end.DaysLeft(Bangkok.StartOf(new(2025, 8, 15)).AddHours(23)));
+        Assert.Equal(1, end.DaysLeft(Bangkok.StartOf(new(2025, 8, 28)).AddHours(1)));
+        Assert.Equal(0, end.DaysLeft(BaseEnd.AddTicks(-1)));
+        Assert.Equal(0, end.DaysLeft(BaseEnd.AddDays(5)));
+    }
+
+    private DateTimeOffset EndOf(Obligation obligation) => round.EffectiveEnd(obligation, DeadlineKind.Entry, LetterSigned).End;
+
+    private EntryStateKind StateAt(DateTimeOffset now) => round.EntryStateOf(sao, SubmissionStatus.InProgress, now).Kind;
+
+    private Extension Extend(DateTimeOffset newEnd, DateTimeOffset approvedAt, params ExtensionCriterion[] scope)
+    {
+        var extension = Extension(newEnd, scope);
+        extension.Approve(7, approvedAt);
+        round.Extend(extension);
+        return extension;
+    }
+
+    private static Extension Extension(DateTimeOffset newEnd, ExtensionCriterion[] scope) => new(
+        DeadlineKind.Entry, newEnd,
+        new OfficialLetter { Number = "นร 0107/ว7339", SignedOn = new(2025, 8, 27), Urgency = LetterUrgency.MostUrgent, Sender = "สปน.", Subject = "ขยายเวลา" },
+        "หลายแห่งยังไม่ได้บันทึก", scope, 6, LetterSigned);
+
+    internal static AssessmentRound Round()
+    {
+        var round = new AssessmentRound("2568", Programme.MinimumStandards, 2568, 2567, StandardLevel.Development);
+        foreach (var type in AuthorityTypes.All)
+        {
+            round.Open(new EntryWindow
+            {
+                Type = type, Opens = Opens, Closes = BaseEnd, CorrectionCloses = Bangkok.ExclusiveEndOf(new(2025, 9, 28)),
+                EvidenceDue = Bangkok.ExclusiveEndOf(new(2025, 10, 28)), IsIllustrative = false,
+            });
+        }
+        return round;
+    }
+
+    internal static Obligation Obligation(AuthorityType type, int province, int district, int authority)
+    {
+        var registered = LocalAuthority.Register(
+            $"{province:00}{authority:00000}",
+            new AuthorityParticulars($"{district}{authority:0000}", "นาสมบูรณ์", type, province, district, null, null, null, null, null),
+            new DateOnly(2021, 10, 1));
+        var obligation = Domain.Rounds.Obligation.For(registered, "แก้งคร้อ", "ชัยภูมิ", 1, 1);
+        typeof(Obligation).GetProperty(nameof(Domain.Rounds.Obligation.AuthorityId))!.SetValue(obligation, authority);
+        return obligation;
+    }
+}

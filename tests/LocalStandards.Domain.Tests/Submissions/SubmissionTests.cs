@@ -1,0 +1,224 @@
+using LocalStandards.Domain.Access;
+using LocalStandards.Domain.Authorities;
+using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Rounds;
+using LocalStandards.Domain.Submissions;
+using LocalStandards.Domain.Tests.Indicators;
+using LocalStandards.Domain.Tests.Rounds;
+using LocalStandards.Domain.Thai;
+using Xunit;
+
+namespace LocalStandards.Domain.Tests.Submissions;
+
+public class SubmissionTests
+{
+    private const int Authority = 1, RecorderId = 10, OfficerId = 11;
+
+    private static readonly DateTimeOffset Now = Bangkok.StartOf(new(2025, 8, 1)).AddHours(10);
+    private static readonly Actor Recorder = new(RecorderId, [new Grant(Role.Recorder, Authority)]);
+    private static readonly Actor Officer = new(OfficerId, [new Grant(Role.SectionOfficer, Authority)]);
+    private static readonly Actor Clerk = new(12, [new Grant(Role.Executive, Authority, Position: ExecutivePosition.Clerk)]);
+    private static readonly Actor Chief = new(13, [new Grant(Role.Executive, Authority, Position: ExecutivePosition.ChiefExecutive)]);
+    private static readonly Declaration Declared = new("312/2568", new(2025, 8, 1), "ปลัดสมมติ");
+
+    private readonly EntryContext entry = new(
+        DeadlineTests.Obligation(AuthorityType.Sao, 36, 3604, Authority), DeadlineTests.Round(),
+        Samples.Set(2568, AuthorityType.Sao), new Dictionary<string, decimal>());
+    private readonly Submission submission;
+
+    public SubmissionTests() => submission = Submission.Start(entry.Obligation, entry.Set, Now);
+
+    [Fact]
+    public void Record_CanonicalisesAndCounts()
+    {
+        var outcome = Record(new FieldChange("68-1-01.a", "", "๑,๒๐๐"));
+        Assert.Equal(1, outcome.Changed);
+        Assert.Equal("1200", Stored("68-1-01.a"));
+        Assert.Equal(1, submission.Form("2-1").Filled);
+        Assert.Equal(RecorderId, submission.Form("2-1").SavedById);
+    }
+
+    [Fact]
+    public void Record_KeepsWhatCannotBeRead_AsTyped()
+    {
+        Record(new FieldChange("68-1-01.a", "", "สิบสอง"));
+        Assert.Equal("สิบสอง", Stored("68-1-01.a"));
+        Assert.Equal(1, submission.Form("2-1").Errors);
+    }
+
+    [Fact]
+    public void Record_TwoPeopleOneField_SecondGetsBothValues()
+    {
+        Record(new FieldChange("68-1-01.a", "", "100"));
+        var second = Record(new FieldChange("68-1-01.a", "", "120"), new FieldChange("68-1-01.b", "", "90"));
+        var conflict = Assert.Single(second.Conflicts);
+        Assert.Equal(("120", "100"), (conflict.Mine, conflict.Theirs));
+        Assert.Equal("100", Stored("68-1-01.a"));
+        // What nobody else touched is recorded all the same.
+        Assert.Equal("90", Stored("68-1-01.b"));
+    }
+
+    [Fact]
+    public void Record_TwoPeopleSameValue_IsNoConflict()
+    {
+        Record(new FieldChange("68-1-01.a", "", "100"));
+        Assert.Empty(Record(new FieldChange("68-1-01.a", "", "๑๐๐")).Conflicts);
+    }
+
+    [Fact]
+    public void Record_ConflictChosenKnowingly_Overwrites()
+    {
+        Record(new FieldChange("68-1-01.a", "", "100"));
+        Assert.Empty(Record(new FieldChange("68-1-01.a", "100", "120")).Conflicts);
+        Assert.Equal("120", Stored("68-1-01.a"));
+    }
+
+    [Fact]
+    public void Record_FieldOfAnotherForm_IsIgnored()
+    {
+        Assert.Equal(0, Record(new FieldChange("68-2-01.a", "", "1"), new FieldChange("nonsense", "", "1")).Changed);
+        Assert.Empty(submission.Answers);
+    }
+
+    [Fact]
+    public void Record_TextLongerThanAnAnswerMayBe_IsReportedNotKept()
+    {
+        var outcome = Record(new FieldChange("68-1-01.$note", "", new string('ก', Answer.MaxLength + 1)));
+        Assert.Equal(["68-1-01.$note"], outcome.TooLong);
+        Assert.Empty(submission.Answers);
+    }
+
+    [Fact]
+    public void Record_PersonalItem_IsMarked()
+    {
+        submission.Record(entry, entry.Set.Forms["1"], [new("general.contact_tel", "", "081 234 5678")], Recorder, Now);
+        Assert.True(submission.Answers.Single().IsPersonal);
+    }
+
+    [Fact]
+    public void Record_SectionOfficer_OnlyTheFormGiven()
+    {
+        Assert.Equal(RefusalKind.NotYours, Record(Officer, new FieldChange("68-1-01.a", "", "1")).Refusal!.Kind);
+        Assert.Null(submission.Assign(entry, "2-1", OfficerId, true, Recorder, Now));
+        Assert.Null(Record(Officer, new FieldChange("68-1-01.a", "", "1")).Refusal);
+    }
+
+    [Fact]
+    public void Record_OutsideTheWindow_IsRefusedAndChangesNothing()
+    {
+        var outcome = submission.Record(entry, entry.Set.Forms["2-1"], [new("68-1-01.a", "", "1")], Recorder, Bangkok.ExclusiveEndOf(new(2025, 8, 29)));
+        Assert.Equal(RefusalKind.Closed, outcome.Refusal!.Kind);
+        Assert.Empty(submission.Answers);
+    }
+
+    [Fact]
+    public void Assign_ClerkMay_ChiefMayNot_StrangerCannotReceive()
+    {
+        Assert.Null(submission.Assign(entry, "2-1", OfficerId, true, Clerk, Now));
+        Assert.Equal(RefusalKind.NotYours, submission.Assign(entry, "2-1", OfficerId, true, Chief, Now)!.Kind);
+        Assert.Equal(RefusalKind.NotASectionOfficer, submission.Assign(entry, "2-1", 99, false, Recorder, Now)!.Kind);
+    }
+
+    [Fact]
+    public void Verify_OnlyACompleteForm_AndALaterChangeMakesItVoid()
+    {
+        Assert.Equal(RefusalKind.NotComplete, submission.Verify(entry, "2-1", Recorder, Now)!.Kind);
+        FillAll();
+        Assert.Null(submission.Verify(entry, "2-1", Recorder, Now));
+        Assert.NotNull(submission.Form("2-1").VerifiedAt);
+        Record(new FieldChange("68-1-01.b", Stored("68-1-01.b"), "86"));
+        Assert.Null(submission.Form("2-1").VerifiedAt);
+    }
+
+    [Fact]
+    public void Submit_WithSomethingMissing_ListsItAndChangesNothing()
+    {
+        var outcome = submission.Submit(entry, "3600001", Declared, Recorder, Now);
+        Assert.False(outcome.IsSubmitted);
+        Assert.Contains(outcome.Blocked!.SelectMany(o => o.Violations), v => v.IsMissing);
+        Assert.Equal(SubmissionStatus.InProgress, submission.Status);
+        Assert.Empty(submission.Versions);
+        Assert.Empty(submission.Notices);
+    }
+
+    [Fact]
+    public void Submit_Complete_FreezesVersionResultsAndNotice()
+    {
+        FillAll();
+        Assert.True(submission.Submit(entry, "3600001", Declared, Recorder, Now).IsSubmitted);
+        var version = Assert.Single(submission.Versions);
+        Assert.Equal("68-3600001-1", version.ReceiptNumber);
+        Assert.Equal(entry.Set.Indicators.Count, version.Results.Count);
+        Assert.Equal(submission.Answers.ToDictionary(a => a.Field, a => a.Value), AnswerDocument.Read(version.AnswersDocument));
+        Assert.Equal(SubmissionStatus.Submitted, submission.Status);
+        Assert.Equal(NoticeKind.Submitted, Assert.Single(submission.Notices).Kind);
+    }
+
+    [Fact]
+    public void Submit_Twice_IsHarmless()
+    {
+        FillAll();
+        submission.Submit(entry, "3600001", Declared, Recorder, Now);
+        Assert.True(submission.Submit(entry, "3600001", Declared, Recorder, Now.AddSeconds(1)).IsSubmitted);
+        Assert.Single(submission.Versions);
+        Assert.Equal(Now, submission.SubmittedAt);
+    }
+
+    [Fact]
+    public void Submit_OnlyTheRecorder()
+    {
+        FillAll();
+        foreach (var actor in new[] { Officer, Clerk, Chief, Actor.Public })
+            Assert.Equal(RefusalKind.NotYours, submission.Submit(entry, "3600001", Declared, actor, Now).Refusal!.Kind);
+        Assert.Empty(submission.Versions);
+    }
+
+    [Fact]
+    public void Submit_AfterAReturn_IsTheNextVersionAndKeepsTheFirstTime()
+    {
+        FillAll();
+        submission.Submit(entry, "3600001", Declared, Recorder, Now);
+        submission.Return("ตรวจตัวเลขข้อ ก", 50, Now.AddDays(1));
+        Assert.Equal(SubmissionStatus.Returned, submission.Status);
+        Record(new FieldChange("68-1-01.b", Stored("68-1-01.b"), "80"));
+        submission.Submit(entry, "3600001", Declared, Recorder, Now.AddDays(2));
+        Assert.Equal([1, 2], submission.Versions.Select(v => v.Number));
+        Assert.Equal(Now, submission.FirstSubmittedAt);
+        Assert.NotEqual(submission.Versions[0].AnswersDocument, submission.Versions[1].AnswersDocument);
+    }
+
+    [Fact]
+    public void Record_AfterSubmission_IsRefused()
+    {
+        FillAll();
+        submission.Submit(entry, "3600001", Declared, Recorder, Now);
+        Assert.Equal(RefusalKind.AlreadySubmitted, Record(new FieldChange("68-1-01.a", Stored("68-1-01.a"), "5")).Refusal!.Kind);
+    }
+
+    private RecordOutcome Record(params FieldChange[] changes) => Record(Recorder, changes);
+
+    private RecordOutcome Record(Actor actor, params FieldChange[] changes) =>
+        submission.Record(entry, entry.Set.Forms["2-1"], changes, actor, Now);
+
+    private string Stored(string field) => submission.Answers.Single(a => a.Field == field).Value;
+
+    /// <summary>The plainest complete answers: every frame 100, every achievement 85, the first option of a choice.</summary>
+    private void FillAll()
+    {
+        foreach (var form in entry.Set.Forms)
+        {
+            submission.Record(entry, form, [.. entry.Set.IndicatorsOf(form).SelectMany(i => i.Items.Where(i.Needs)
+                .Select(item => new FieldChange(new FieldName(i.Code, item.Key).ToString(), "", Plain(item))))], Recorder, Now);
+        }
+    }
+
+    private static string Plain(DataItem item) => item.Type switch
+    {
+        ItemType.YesNo or ItemType.Choice or ItemType.Level => item.Options[0].Value,
+        ItemType.Checklist => string.Join(',', item.Options.Select(o => o.Value)),
+        ItemType.Text => "ข้อความ",
+        ItemType.Date => "1/8/2568",
+        // 100 people and 20 tonnes a year keep the waste rate inside the set's own limits.
+        _ => item.Role == ItemRole.Frame ? "100" : "20",
+    };
+}

@@ -1,0 +1,62 @@
+using Deque.AxeCore.Commons;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace LocalStandards.EndToEnd.Tests.Infrastructure;
+
+/// <summary>What holds for every page in every state (quality.md 24).</summary>
+internal static class PageChecks
+{
+    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
+
+    private static readonly string[] Rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+    public static async Task HasNoViolationsAsync(this IPage page)
+    {
+        // Not by RunAxe, which carries all that was looked at out of the page and in again.
+        await page.EvaluateAsync(Axe);
+        var found = await page.EvaluateAsync<string[]>(
+            """
+            async tags => {
+              const { violations } = await axe.run(document, { runOnly: { type: "tag", values: tags }, resultTypes: ["violations"] });
+              return violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.html}: ${n.failureSummary}`));
+            }
+            """, Rules);
+        Assert.True(found.Length == 0, page.Url + Environment.NewLine + string.Join(Environment.NewLine, found));
+    }
+
+    /// <summary>Nothing is wider than the window, tables that scroll by themselves aside.</summary>
+    public static async Task DoesNotOverflowAsync(this IPage page, string when)
+    {
+        var wide = await page.EvaluateAsync<string[]>(
+            """
+            () => {
+              const width = document.documentElement.clientWidth;
+              if (document.scrollingElement.scrollWidth <= width) return [];
+              return [...document.querySelectorAll("body *")]
+                .filter(e => e.getBoundingClientRect().right > width + 1)
+                .slice(0, 8)
+                .map(e => `${e.tagName.toLowerCase()}.${e.className} ${Math.round(e.getBoundingClientRect().right)}`);
+            }
+            """);
+        Assert.True(wide.Length == 0, $"{page.Url} {when} is wider than its window: {string.Join("; ", wide)}");
+    }
+
+    /// <summary>Twice the text, by the reader's own setting and the browser's, and the narrow window of 400 % zoom.</summary>
+    public static async Task HoldsEnlargedTextAsync(this IPage page)
+    {
+        var (width, height) = (page.ViewportSize!.Width, page.ViewportSize.Height);
+        // Zoom halves the window in its own pixels.
+        await page.SetViewportSizeAsync(width / 2, height / 2);
+        await page.EvaluateAsync("() => document.documentElement.classList.replace('text-2', 'text-3')");
+        await page.DoesNotOverflowAsync("at 200 % with large text");
+        await page.EvaluateAsync("() => document.documentElement.classList.replace('text-3', 'text-2')");
+        await page.SetViewportSizeAsync(width, height);
+        await page.EvaluateAsync("() => document.documentElement.style.fontSize = '200%'");
+        await page.DoesNotOverflowAsync("with text of 200 %");
+        await page.EvaluateAsync("() => document.documentElement.style.removeProperty('font-size')");
+        await page.SetViewportSizeAsync(320, 640);
+        await page.DoesNotOverflowAsync("at 320");
+        await page.SetViewportSizeAsync(width, height);
+    }
+}

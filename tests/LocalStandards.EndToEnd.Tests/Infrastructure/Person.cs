@@ -1,0 +1,104 @@
+using System.Text.RegularExpressions;
+using LocalStandards.Data.Seed;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace LocalStandards.EndToEnd.Tests.Infrastructure;
+
+/// <summary>
+/// Somebody at a browser of their own. A script error, or anything the content security policy stops, fails the test when
+/// the person leaves.
+/// </summary>
+internal sealed class Person : IAsyncDisposable
+{
+    // A refused or failed request is the test's own doing: said by the browser, and by htmx in two ways.
+    private static readonly string[] Expected = ["Failed to load resource", "Response Status Error Code", "htmx:"];
+
+    private readonly BrowserPortal portal;
+    private readonly List<string> complaints = [];
+
+    public Person(BrowserPortal portal, IBrowserContext context, IPage page)
+    {
+        this.portal = portal;
+        (Context, Page) = (context, page);
+        context.Console += (_, message) =>
+        {
+            if (message.Type == "error" && !Expected.Any(start => message.Text.StartsWith(start, StringComparison.Ordinal)))
+                complaints.Add(message.Text);
+        };
+        context.WebError += (_, error) => complaints.Add(error.Error);
+    }
+
+    public IBrowserContext Context { get; }
+
+    public IPage Page { get; private set; }
+
+    /// <summary>What happened to the last change, as the form says.</summary>
+    public ILocator SaveState => Page.Locator("#save-state");
+
+    public ILocator ErrorSummary => Page.Locator(".error-summary");
+
+    public async Task<IResponse> GoAsync(string address) =>
+        await Page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Load }) ?? throw new InvalidOperationException($"No answer from {address}.");
+
+    public async Task SignInAsync(string userName)
+    {
+        await GoAsync("/account/sign-in");
+        await FillSignInAsync(userName);
+        await Assertions.Expect(Page).Not.ToHaveURLAsync(new Regex("/account/sign-in"));
+    }
+
+    /// <summary>Fills and sends the sign-in page that is open.</summary>
+    public async Task FillSignInAsync(string userName, string? password = null)
+    {
+        await Page.Locator("#UserName").FillAsync(userName);
+        await Page.Locator("#Password").FillAsync(password ?? portal.Services.GetRequiredService<DemoOptions>().Password);
+        await Page.Locator("form[data-sign-in] button.btn-primary").ClickAsync();
+    }
+
+    /// <summary>Signs out by the menu of the open page.</summary>
+    public async Task SignOutAsync()
+    {
+        await Page.Locator("details.menu > summary").ClickAsync();
+        await Page.Locator("form[data-sign-out] button").ClickAsync();
+        await Page.WaitForURLAsync(new Regex("^(?!.*/entry/)"));
+    }
+
+    /// <summary>Another tab of the same browser, which becomes the one in use.</summary>
+    public async Task<IPage> OpenTabAsync() => Page = await Context.NewPageAsync();
+
+    public ILocator Card(string indicator) => Page.Locator($"[data-indicator='{indicator}']");
+
+    /// <summary>What a field is filled by: its box, or all its boxes.</summary>
+    public ILocator Field(string name) => Page.Locator($"[name='{name}']:not([type=hidden])");
+
+    /// <summary>The box of a field that is chosen by ticking.</summary>
+    public ILocator Choice(string name, string value) => Page.Locator($"[name='{name}'][value='{value}']");
+
+    /// <summary>Does something that makes a card save itself, and waits until the server has answered and the page shows it.</summary>
+    public async Task<IResponse> SavingAsync(Func<Task> act)
+    {
+        var response = await Page.RunAndWaitForResponseAsync(act, r => r.Request.Method == "POST" && r.Url.Contains("/entry/", StringComparison.Ordinal));
+        await response.FinishedAsync();
+        return response;
+    }
+
+    public Task DoesNotOverflowAsync() => Page.DoesNotOverflowAsync("as opened");
+
+    public Task ExpectStateAsync(string state) => Assertions.Expect(SaveState).ToHaveAttributeAsync("data-state", state);
+
+    /// <summary>What is kept of a form in this browser: the values by field; empty when nothing is.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> DraftAsync() => await Page.EvaluateAsync<Dictionary<string, string>>(
+        """
+        () => Object.fromEntries(Object.keys(localStorage).filter(key => key.startsWith("draft:"))
+          .flatMap(key => Object.entries(JSON.parse(localStorage[key]).fields))
+          .map(([name, kept]) => [name, kept.values.join(",")]))
+        """);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Context.CloseAsync();
+        Assert.True(complaints.Count == 0, "The browser complained: " + string.Join(Environment.NewLine, complaints));
+    }
+}

@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+using LocalStandards.EndToEnd.Tests.Infrastructure;
+using Microsoft.Playwright;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace LocalStandards.EndToEnd.Tests.Journeys;
+
+/// <summary>Somebody of the public finds an authority.</summary>
+public sealed class PublicTests(BrowserPortal portal) : IClassFixture<BrowserPortal>
+{
+    [Theory]
+    [InlineData(1366, true)]
+    [InlineData(390, true)]
+    [InlineData(1366, false)]
+    public async Task Authority_SearchedByName_IsFoundAndFiltered(int width, bool hasScripts)
+    {
+        await using var person = await portal.VisitAsync(Screen.Of(width), hasScripts);
+        var page = person.Page;
+        await person.GoAsync("/");
+        await page.Locator("main a[href^='/authorities']").First.ClickAsync();
+        await Expect(page).ToHaveURLAsync(new Regex("/authorities"));
+
+        await page.GetByLabel("ชื่อ อปท.").FillAsync("แก้งคร้อ");
+        await page.GetByLabel("สถานะ").SelectOptionAsync("all");
+        await page.GetByRole(AriaRole.Button, new() { Name = "กรอง", Exact = true }).ClickAsync();
+
+        var rows = page.Locator(".table-cards tbody tr");
+        await Expect(rows.First).ToBeVisibleAsync();
+        Assert.All(await rows.AllInnerTextsAsync(), row => Assert.Contains("แก้งคร้อ", row, StringComparison.Ordinal));
+        var all = await rows.CountAsync();
+
+        await page.GetByLabel("ประเภท", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "องค์การบริหารส่วนตำบล" });
+        await page.GetByRole(AriaRole.Button, new() { Name = "กรอง", Exact = true }).ClickAsync();
+        await Expect(page).ToHaveURLAsync(new Regex("type="));
+        Assert.InRange(await rows.CountAsync(), 1, all - 1);
+        Assert.All(await rows.Locator("th").AllInnerTextsAsync(), name => Assert.StartsWith("อบต.", name, StringComparison.Ordinal));
+
+        await page.GetByLabel("ชื่อ อปท.").FillAsync("ไม่มีชื่อนี้แน่นอน");
+        await page.GetByRole(AriaRole.Button, new() { Name = "กรอง", Exact = true }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "ไม่พบ อปท. ตามตัวกรองนี้" })).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "ล้างตัวกรอง" }).First.ClickAsync();
+        await Expect(rows.First).ToBeVisibleAsync();
+    }
+}

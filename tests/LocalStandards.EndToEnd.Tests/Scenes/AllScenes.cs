@@ -1,0 +1,96 @@
+using LocalStandards.Domain.Rounds;
+using LocalStandards.EndToEnd.Tests.Infrastructure;
+using LocalStandards.EndToEnd.Tests.Journeys;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+
+namespace LocalStandards.EndToEnd.Tests.Scenes;
+
+/// <summary>Every page in every state that looks different.</summary>
+internal static class AllScenes
+{
+    private const string Year = BrowserPortal.OpenYear;
+
+    public static IReadOnlyList<Scene> List { get; } =
+    [
+        Scene.At("public home", null, "/", "01-public-home"),
+        Scene.At("public list", null, "/authorities?status=all", "02-public-list"),
+        Scene.At("public list, nothing found", null, "/authorities?q=ไม่มีชื่อนี้", "02b-public-list-empty"),
+        Scene.At("public home in English", null, "/language-is-set-below") with { ArriveAsync = InEnglishAsync },
+        Scene.At("public home in high contrast", null, "/display?contrast=high&returnUrl=%2F"),
+        Scene.At("sign-in", null, "/account/sign-in", "03-sign-in"),
+        new("sign-in, wrong password", null, async (_, person) =>
+        {
+            await person.GoAsync("/account/sign-in");
+            await person.FillSignInAsync("recorder-nobody", "ไม่ใช่รหัสผ่านนี้แน่นอน");
+            await Assertions.Expect(person.ErrorSummary).ToBeFocusedAsync();
+        }) { Picture = "03b-sign-in-refused" },
+        Scene.At("activation link, spent", null, "/account/activations/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"),
+
+        Scene.At("officer home", "recorder", "/", "04-officer-home"),
+        Scene.At("officer home, an earlier year", "executive", "/?year=2568", "04b-officer-home-submitted"),
+        Scene.At("officer home, returned", null, "/") with { FindUserAsync = portal => portal.RecorderInStateAsync(Year, SubmissionStatus.Returned), Picture = "04c-officer-home-returned" },
+        Scene.At("form", "recorder", $"/entry/{Year}/2-2", "05-form-entry"),
+        Scene.At("form 1", "recorder", $"/entry/{Year}/1"),
+        Scene.At("form with errors", "recorder", $"/entry/{Year}/2-3", "05b-form-errors"),
+        Scene.At("form in conflict", null, "/") with { ArriveAsync = InConflictAsync, FindUserAsync = portal => portal.TakeUnstartedAsync(), Picture = "05c-form-conflict" },
+        Scene.At("form, submitted", "recorder", "/entry/2568/2-1", "05d-form-submitted"),
+        Scene.At("form, closed", null, "/entry/2568/2-1") with { FindUserAsync = NeverSubmittedAsync, Picture = "05e-form-closed" },
+        Scene.At("form of others", "section", $"/entry/{Year}/1"),
+        Scene.At("review, blocked", "recorder", $"/entry/{Year}/review", "06-review-submit"),
+        new("review, declaration missing", "recorder", async (_, person) =>
+        {
+            await person.GoAsync($"/entry/{Year}/review");
+            await person.Page.GetByRole(AriaRole.Button, new() { Name = "ส่งผลการประเมิน" }).ClickAsync();
+            await Assertions.Expect(person.ErrorSummary).ToBeFocusedAsync();
+            await Assertions.Expect(person.Page.Locator("#AppointmentNumber-error")).ToBeVisibleAsync();
+        }),
+        Scene.At("receipt", null, $"/entry/{Year}/receipts/1") with { FindUserAsync = portal => portal.RecorderInStateAsync(Year, SubmissionStatus.Submitted), Picture = "06b-receipt" },
+        Scene.At("report", "executive", "/") with { ArriveAsync = AtReportAsync, Picture = "07-result" },
+        Scene.At("overview of a province", "province", "/", "08-province-overview"),
+        Scene.At("overview of the country", "central", "/", "09-central-overview"),
+        Scene.At("overview of a district", "district", "/", "08b-district-overview"),
+        Scene.At("overview of an assessor", "assessor", "/"),
+        Scene.At("overview of an approver", "approver", "/"),
+        Scene.At("overview of an administrator", "admin", "/"),
+        Scene.At("password", "recorder", "/account/password", "10-password"),
+        Scene.At("forbidden", "province", $"/entry/{Year}/review", "12-forbidden"),
+        Scene.At("not found", null, "/nothing-here", "13-not-found"),
+        Scene.At("too many requests", null, "/errors/429"),
+        Scene.At("fault", null, "/errors/500"),
+    ];
+
+    public static Scene Find(string name) => List.Single(s => s.Name == name);
+
+    private static async Task InEnglishAsync(BrowserPortal portal, Person person)
+    {
+        await person.Context.AddCookiesAsync([new() { Name = "language", Value = "c=en|uic=en", Url = portal.Address }]);
+        await person.GoAsync("/");
+        await Assertions.Expect(person.Page.Locator("html")).ToHaveAttributeAsync("lang", "en");
+    }
+
+    private static async Task InConflictAsync(BrowserPortal portal, Person person)
+    {
+        const string field = "68-1-01.a";
+        await person.GoAsync($"/entry/{Year}/2-1");
+        // Somebody else of the same office saves meanwhile.
+        var other = await person.Context.NewPageAsync();
+        await other.GotoAsync($"/entry/{Year}/2-1");
+        await other.Locator($"[name='{field}']").FillAsync(await other.Locator($"[name='{field}']").InputValueAsync() == "120" ? "121" : "120");
+        await other.RunAndWaitForResponseAsync(() => other.Locator($"[name='{field}']").BlurAsync(), r => r.Request.Method == "POST");
+        await other.CloseAsync();
+        await person.SavingAsync(() => person.FillAsync(new Typed(field, "150")));
+        await Assertions.Expect(person.Page.Locator(".conflict")).ToBeVisibleAsync();
+    }
+
+    private static async Task AtReportAsync(BrowserPortal portal, Person person)
+    {
+        await person.GoAsync("/?year=2568");
+        await person.Page.Locator("main").GetByRole(AriaRole.Link, new() { Name = "ดูผลการประเมิน" }).ClickAsync();
+        await Assertions.Expect(person.Page.Locator(".verdict")).ToBeVisibleAsync();
+    }
+
+    private static Task<string> NeverSubmittedAsync(BrowserPortal portal) => portal.InDatabaseAsync(db => db.Obligations
+        .Where(o => o.Round!.Code == "2568" && !db.Submissions.Any(s => s.ObligationId == o.Id && s.Version > 0))
+        .OrderBy(o => o.AuthorityId).Select(o => o.Authority!.Code).FirstAsync());
+}

@@ -1,0 +1,61 @@
+using LocalStandards.EndToEnd.Tests.Infrastructure;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace LocalStandards.EndToEnd.Tests.Scenes;
+
+/// <summary>
+/// What holds for every page in every state (quality.md 24), on a desk and on a phone. With LOCALSTANDARDS_SCREENS set to
+/// a folder, the pictures of docs/screens are written there as well.
+/// </summary>
+[Trait("Category", "Screens")]
+public sealed class ScenesTests(BrowserPortal portal) : IClassFixture<BrowserPortal>
+{
+    private const int TallestPicture = 2400;
+
+    private static readonly string? PictureFolder = Environment.GetEnvironmentVariable("LOCALSTANDARDS_SCREENS");
+
+    public static TheoryData<string> Names => [.. AllScenes.List.Select(s => s.Name)];
+
+    [Theory, MemberData(nameof(Names))]
+    public async Task Page_InState_IsAccessibleAndFits(string name)
+    {
+        var scene = AllScenes.Find(name);
+        var user = scene.FindUserAsync is { } find ? await find(portal) : scene.User;
+        await using var person = user is null ? await portal.VisitAsync() : await portal.VisitAsAsync(user);
+        foreach (var screen in (Screen[])[Screen.Desk, Screen.Phone])
+        {
+            await person.Page.SetViewportSizeAsync(screen.Width, screen.Height);
+            await scene.ArriveAsync(portal, person);
+            await person.Page.DoesNotOverflowAsync($"at {screen.Width}");
+            await PictureAsync(scene, person.Page, screen);
+            await person.Page.HasNoViolationsAsync();
+            if (screen == Screen.Desk)
+                await person.Page.HoldsEnlargedTextAsync();
+        }
+    }
+
+    /// <summary>The check itself can fail.</summary>
+    [Fact]
+    public async Task Page_WithUnnamedPicture_IsFound()
+    {
+        await using var person = await portal.VisitAsync();
+        await person.GoAsync("/");
+        await person.Page.EvaluateAsync("() => document.querySelector('main').append(Object.assign(document.createElement('img'), { src: '/favicon.svg', width: 3000 }))");
+        await Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(() => person.Page.HasNoViolationsAsync());
+        await Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(() => person.Page.DoesNotOverflowAsync("as opened"));
+    }
+
+    private static async Task PictureAsync(Scene scene, IPage page, Screen screen)
+    {
+        if (PictureFolder is null || scene.Picture is null)
+            return;
+        await page.EvaluateAsync("() => document.fonts.ready");
+        // As tall as the page, so that what sticks to the foot is at the foot; of very long pages the beginning.
+        var height = await page.EvaluateAsync<int>("() => document.documentElement.scrollHeight");
+        await page.SetViewportSizeAsync(screen.Width, Math.Clamp(height, screen.Height, TallestPicture));
+        await page.EvaluateAsync("() => scrollTo(0, 0)");
+        await page.ScreenshotAsync(new() { Path = Path.Combine(PictureFolder, $"{scene.Picture}-{screen.Width}.png"), Caret = ScreenshotCaret.Hide });
+        await page.SetViewportSizeAsync(screen.Width, screen.Height);
+    }
+}

@@ -1,0 +1,75 @@
+namespace LocalStandards.Web.Tests.Access;
+
+/// <summary>
+/// Who is answered what on every endpoint (quality.md 6). Outcomes stand in the order of <see cref="Actors.All"/>: public,
+/// recorder, section, executive, clerk, province, district, assessor, central, approver, admin.
+/// </summary>
+/// <param name="Address">A concrete one that exists for those it is for.</param>
+/// <param name="Outcomes">Status codes; <c>in</c> is 302 to sign in, <c>302</c> one to elsewhere; one alone is for all.</param>
+public sealed record MatrixRow(string Endpoint, string Address, string Outcomes)
+{
+    /// <summary>What is posted; harmless where it is allowed, since the rows share one database.</summary>
+    public Dictionary<string, string> Body { get; init; } = [];
+
+    public bool EndsSession { get; init; }
+
+    public string OutcomeFor(string actor)
+    {
+        var outcomes = Outcomes.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return outcomes.Length == 1 ? outcomes[0] : outcomes[Actors.All.ToList().IndexOf(actor)];
+    }
+
+    public override string ToString() => Endpoint;
+}
+
+public static class RoleMatrix
+{
+    /// <summary>The demo accounts' authority; it has submitted in 2568, and is half-way through 2569.</summary>
+    public const string Home = "3600114";
+
+    private static readonly Dictionary<string, string> WrongSignIn = new() { ["UserName"] = "nobody", ["Password"] = "ไม่ใช่รหัสผ่านของใคร" };
+
+    public static IReadOnlyList<MatrixRow> Rows { get; } =
+    [
+        //                                                                                   pub rec sec exe cle pro dis ass cen app adm
+        new("ANY /health/live", "/health/live",                                             "200"),
+        new("ANY /health/ready", "/health/ready",                                           "200"),
+        new("ANY /{path}", "/no/such/page",                                                 "404"),
+        new("GET /", "/",                                                                   "200"),
+        new("GET /authorities", "/authorities?status=all",                                  "200"),
+        new("GET /open-data/{year}/finished.csv", "/open-data/2569/finished.csv",           "200"),
+
+        new("GET /account/sign-in", "/account/sign-in",                                     "200 302 302 302 302 302 302 302 302 302 302"),
+        new("POST /account/sign-in", "/account/sign-in",                                    "200 302 302 302 302 302 302 302 302 302 302") { Body = WrongSignIn },
+        new("GET /account/sign-in/code", "/account/sign-in/code",                           "in  in  in  in  in  in  in  in  in  in  in"),
+        new("POST /account/sign-in/code", "/account/sign-in/code",                          "in  in  in  in  in  in  in  in  in  in  in"),
+        new("GET /account/activations/{token}", "/account/activations/spent",               "410"),
+        new("POST /account/activations/{token}", "/account/activations/spent",              "410"),
+        new("GET /account/password", "/account/password",                                   "in  200 200 200 200 200 200 200 200 200 200"),
+        new("POST /account/password", "/account/password",                                  "in  200 200 200 200 200 200 200 200 200 200"),
+        new("GET /account/two-step", "/account/two-step",                                   "in  200 200 200 200 200 200 200 200 200 200"),
+        new("POST /account/two-step", "/account/two-step",                                  "in  200 200 200 200 200 200 200 200 200 200"),
+        new("POST /account/two-step/off", "/account/two-step/off",                          "in  302 302 302 302 302 302 302 302 302 302"),
+        new("GET /display", "/display?size=2",                                              "302"),
+        new("POST /language", "/language",                                                  "302") { Body = new() { ["language"] = "th" } },
+        new("POST /account/sign-out", "/account/sign-out",                                  "302") { EndsSession = true },
+
+        new("GET /entry/{year}/{form}", "/entry/2569/2-1",                                  "in  200 200 200 200 403 403 403 403 403 403"),
+        // Nothing posted, nothing changed: a recorder is led on, an officer who was not given the form is told so.
+        new("POST /entry/{year}/{form}", "/entry/2569/2-2",                                 "in  302 200 403 403 403 403 403 403 403 403"),
+        new("POST /entry/{year}/{form}/verification", "/entry/2569/2-2/verification",       "in  302 302 403 403 403 403 403 403 403 403"),
+        // The นายก is led back and told; only the ปลัด and the recorder assign (Entry/AssignmentTests).
+        new("POST /entry/{year}/assignments", "/entry/2569/assignments",                    "in  302 403 302 302 403 403 403 403 403 403") { Body = new() { ["form"] = "2-1", ["officer"] = "2" } },
+        new("GET /entry/{year}/review", "/entry/2569/review",                               "in  200 200 200 200 403 403 403 403 403 403"),
+        new("POST /entry/{year}/review", "/entry/2569/review",                              "in  200 403 403 403 403 403 403 403 403 403"),
+        new("GET /entry/{year}/receipts/{version}", "/entry/2568/receipts/1",               "in  200 200 200 200 403 403 403 403 403 403"),
+
+        // That a report exists is not told to whom it is not for: 404, the public included.
+        new("GET /reports/{year}/{authority}", $"/reports/2568/{Home}",                     "404 200 200 200 200 200 200 200 200 200 404"),
+        new("GET /reports/{year}/{authority}/print", $"/reports/2568/{Home}/print",         "404 200 200 200 200 200 200 200 200 200 404"),
+        // No browser here prints (Documents.Tests do): who may is told that it is missing.
+        new("GET /reports/{year}/{authority}.pdf", $"/reports/2568/{Home}.pdf",             "404 501 501 501 501 501 501 501 501 501 404"),
+
+        .. new[] { "GET", "POST", "PUT", "DELETE", "HEAD", "PATCH", "OPTIONS" }.Select(method => new MatrixRow($"{method} /errors/{{status}}", "/errors/404", "404")),
+    ];
+}

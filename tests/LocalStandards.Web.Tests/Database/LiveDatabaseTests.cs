@@ -1,0 +1,101 @@
+using System.Net;
+using LocalStandards.Data;
+using LocalStandards.Domain.Rounds;
+using LocalStandards.Web.Tests.Access;
+using LocalStandards.Web.Tests.Entry;
+using LocalStandards.Web.Tests.Infrastructure;
+using LocalStandards.Web.Tests.Review;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace LocalStandards.Web.Tests.Database;
+
+/// <summary>
+/// The journeys whose statements differ by database. On SQLite; with LOCALSTANDARDS_TEST_SQLSERVER set to a connection
+/// string, on a new database of that server, which is dropped afterwards.
+/// </summary>
+public sealed class LiveDatabaseTests(LiveDatabaseTests.Portal portal) : IClassFixture<LiveDatabaseTests.Portal>
+{
+    [Fact]
+    public async Task Database_UnderTest_IsTheOneAskedFor() => Assert.Equal(
+        Portal.LiveServer is null ? typeof(SqliteAppDbContext) : typeof(SqlServerAppDbContext),
+        await portal.InDatabaseAsync(db => Task.FromResult(db.GetType())));
+
+    [Fact]
+    public async Task Seed_OfTheDemo_IsWholeAndMigrated() => await portal.InDatabaseAsync(async db =>
+    {
+        Assert.Empty(await db.Database.GetPendingMigrationsAsync());
+        Assert.Equal(143, await db.Authorities.CountAsync());
+        Assert.Equal(5 * 143, await db.Obligations.CountAsync());
+        Assert.True(await db.SubmissionVersions.CountAsync() > 500);
+        Assert.Equal(1, await db.Installations.CountAsync());
+    });
+
+    [Fact]
+    public async Task FiveNumbers_OfARound_AddUp() => await portal.InDatabaseAsync(async db =>
+    {
+        var obligations = db.Obligations.Where(o => o.Round!.Code == "2568");
+        var byType = await db.CountByTypeAsync(obligations, default);
+        var byProvince = await db.CountByProvinceAsync(obligations, default);
+        Assert.Equal(143, byType.Sum(c => c.Value.Expected));
+        Assert.Equal(143, byProvince.Sum(c => c.Value.Expected));
+        Assert.Equal(byType.Sum(c => c.Value.Submitted), byProvince.Sum(c => c.Value.Submitted));
+    });
+
+    [Fact]
+    public async Task PublicList_Searched_FindsThaiNamesInThaiOrder()
+    {
+        using var visitor = portal.Visitor();
+        var page = await visitor.GetPageAsync("/authorities?year=2568&status=all&q=" + Uri.EscapeDataString("อบต.ช่องสามหมอ"));
+        Assert.Contains("ช่องสามหมอ", page.QuerySelector("main table tbody")!.TextContent);
+        var names = await portal.InDatabaseAsync(db => db.Districts.Where(d => d.ProvinceId == 36).OrderBy(d => d.Name).Select(d => d.Name).ToListAsync());
+        Assert.Equal(names.Order(Domain.Thai.ThaiOrder.Instance), names);
+    }
+
+    [Fact]
+    public async Task Journey_FromSavingToTheReceipt_HoldsWithTwoAtOnce()
+    {
+        using var recorder = await portal.SignedInAsync("recorder");
+        using var another = await portal.SignedInAsync("recorder");
+        await portal.CompleteAsync();
+        var next = (await portal.SubmissionAsync()).Version + 1;
+        // Two saves of one form at once, then one field by both.
+        var (one, other) = (await recorder.OpenFormAsync("2-3"), await another.OpenFormAsync("2-3"));
+        var saves = await Task.WhenAll(recorder.SaveAsync(one, ("68-3-02.a", "5005")), another.SaveAsync(other, ("68-3-05.b", "7")));
+        Assert.All(saves, a => Assert.Equal(HttpStatusCode.Redirect, a.StatusCode));
+        Assert.Equal(("5005", "7"), (await portal.StoredAsync("68-3-02.a"), await portal.StoredAsync("68-3-05.b")));
+        Assert.NotNull((await another.SaveAndReadAsync(other, ("68-3-02.a", "5006"))).ConflictAt("68-3-02.a"));
+
+        var submits = await Task.WhenAll(recorder.SubmitAsync(), another.SubmitAsync());
+        Assert.All(submits, a => a.MustLeadToReceipt(next));
+        var submission = await portal.SubmissionAsync();
+        Assert.Equal((SubmissionStatus.Submitted, next, next), (submission.Status, submission.Version, submission.Versions.Count));
+        await recorder.GetPageAsync($"/reports/2569/{RoleMatrix.Home}");
+        using var file = await recorder.GetAsync("/open-data/2569/finished.csv");
+        Assert.Contains($"{RoleMatrix.Home},", await file.Content.ReadAsStringAsync());
+    }
+
+    public sealed class Portal : PortalFactory, IAsyncLifetime
+    {
+        public Portal()
+        {
+            if (LiveServer is null)
+                return;
+            IsTemplate = true;
+            Set("Database:Provider", "SqlServer");
+            Set("Database:ConnectionString", new Microsoft.Data.SqlClient.SqlConnectionStringBuilder(LiveServer)
+            {
+                InitialCatalog = "LocalStandardsTest" + Guid.NewGuid().ToString("N"),
+            }.ConnectionString);
+        }
+
+        public static string? LiveServer => Environment.GetEnvironmentVariable("LOCALSTANDARDS_TEST_SQLSERVER") is { Length: > 0 } server ? server : null;
+
+        async Task IAsyncLifetime.DisposeAsync()
+        {
+            if (LiveServer is not null)
+                await InDatabaseAsync(db => db.Database.EnsureDeletedAsync());
+            await DisposeAsync();
+        }
+    }
+}

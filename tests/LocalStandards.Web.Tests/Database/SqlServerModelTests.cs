@@ -1,0 +1,86 @@
+using LocalStandards.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.SqlServer.TransactSql.ScriptDom;
+using Xunit;
+
+namespace LocalStandards.Web.Tests.Database;
+
+/// <summary>What can be known of the SQL Server side without a server: the script parses, and the model keeps its limits.</summary>
+public sealed class SqlServerModelTests : IDisposable
+{
+    private const int ClusteredKeyBytes = 900, IndexBytes = 1700;
+
+    private readonly SqlServerAppDbContext db = new(
+        new DbContextOptionsBuilder<SqlServerAppDbContext>().UseSqlServer("Server=offline", sql => sql.UseCompatibilityLevel(150)).Options);
+
+    private IModel Model => db.GetService<IDesignTimeModel>().Model;
+
+    [Fact]
+    public void Model_MatchesTheLastMigration() => Assert.False(db.Database.HasPendingModelChanges());
+
+    [Fact]
+    public void MigrationScript_IsTransactSql()
+    {
+        var script = db.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent);
+        Assert.Contains("CREATE TABLE [Answers]", script);
+        TransactSql.MustParse(script);
+    }
+
+    [Fact]
+    public void Keys_AndIndexes_FitSqlServer()
+    {
+        var tooWide = new List<string>();
+        foreach (var entity in Model.GetEntityTypes())
+        {
+            foreach (var key in entity.GetKeys())
+                Check(key.Properties, ClusteredKeyBytes, $"{entity.ShortName()} key");
+            foreach (var index in entity.GetIndexes())
+                Check(index.Properties, IndexBytes, $"{entity.ShortName()} index {string.Join(',', index.Properties.Select(p => p.Name))}");
+        }
+        Assert.Empty(tooWide);
+
+        void Check(IReadOnlyList<IProperty> properties, int limit, string what)
+        {
+            var bytes = properties.Sum(Bytes);
+            if (bytes > limit)
+                tooWide.Add($"{what}: {bytes} bytes");
+        }
+    }
+
+    [Fact]
+    public void ForeignKeys_NeverCascadeTwiceIntoOneTable()
+    {
+        var cascades = Model.GetEntityTypes()
+            .SelectMany(e => e.GetForeignKeys())
+            .Where(f => f.DeleteBehavior is DeleteBehavior.Cascade or DeleteBehavior.SetNull)
+            .GroupBy(f => f.DeclaringEntityType)
+            .Where(g => g.Count() > 1)
+            .Select(g => g.Key.ShortName());
+        Assert.Empty(cascades);
+    }
+
+    private static int Bytes(IProperty property)
+    {
+        var type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
+        if (type == typeof(string))
+            return property.GetMaxLength() is { } length ? length * 2 : int.MaxValue / 8;
+        if (type == typeof(byte[]))
+            return property.GetMaxLength() ?? int.MaxValue / 8;
+        return type == typeof(Guid) || type == typeof(decimal) ? 16 : 8;
+    }
+
+    public void Dispose() => db.Dispose();
+}
+
+internal static class TransactSql
+{
+    public static void MustParse(string sql)
+    {
+        using var reader = new StringReader(sql);
+        new TSql150Parser(initialQuotedIdentifiers: true).Parse(reader, out var errors);
+        Assert.True(errors.Count == 0, string.Join('\n', errors.Select(e => $"{e.Line}:{e.Column} {e.Message}")) + "\n" + sql);
+    }
+}

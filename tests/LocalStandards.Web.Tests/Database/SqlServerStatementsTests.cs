@@ -1,0 +1,123 @@
+using System.Data.Common;
+using LocalStandards.Data;
+using LocalStandards.Data.Access;
+using LocalStandards.Data.Audit;
+using LocalStandards.Domain.Access;
+using LocalStandards.Domain.Authorities;
+using LocalStandards.Domain.Submissions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Xunit;
+
+namespace LocalStandards.Web.Tests.Database;
+
+/// <summary>The real statements of the SQL Server provider, captured with no server behind it, must parse.</summary>
+public sealed class SqlServerStatementsTests : IDisposable
+{
+    private static readonly Actor Everywhere = new(1,
+    [
+        new Grant(Role.Recorder, AuthorityId: 1), new Grant(Role.DistrictOfficer, DistrictId: 3604),
+        new Grant(Role.ProvincialOfficer, ProvinceId: 36), new Grant(Role.Assessor, AuthorityId: 2),
+    ]);
+
+    private readonly Capture capture = new();
+    private readonly SqlServerAppDbContext db;
+
+    public SqlServerStatementsTests() => db = new(
+        new DbContextOptionsBuilder<SqlServerAppDbContext>()
+            .UseSqlServer("Server=offline", sql => sql.UseCompatibilityLevel(150))
+            .AddInterceptors(capture.Connection, capture, capture.Transaction, new AuditInterceptor(new AuditOrigin { UserId = 1 }, TimeProvider.System))
+            .Options);
+
+    [Fact]
+    public void Reads_OfTheEntryRecord_Parse()
+    {
+        foreach (var query in new IQueryable[]
+        {
+            db.Obligations.FormsVisibleTo(Everywhere).Where(o => o.Round!.Code == "2569"),
+            db.Obligations.ReportsVisibleTo(Everywhere).Include(o => o.Authority).Include(o => o.Province),
+            db.Rounds.WithDeadlines(AuthorityType.Sao).Where(r => r.Id == 1),
+            db.Rounds.LatestOpened(DateTimeOffset.UnixEpoch),
+            db.Submissions.AsSingleQuery().Include(s => s.Forms).Include(s => s.Answers),
+            db.SubmissionVersions.Where(v => db.Submissions.Any(s => s.ObligationId == v.ObligationId && s.Version == v.Number)),
+            db.Obligations.Where(o => o.SearchKey.Contains("นาสมบูรณ์")).OrderBy(o => o.ProvinceId).ThenBy(o => o.DistrictId).ThenBy(o => o.Type).ThenBy(o => o.Name).Skip(50).Take(50),
+        })
+            TransactSql.MustParse(query.ToQueryString());
+    }
+
+    [Fact]
+    public async Task Reads_OfTheFiveNumbers_Parse()
+    {
+        var obligations = db.Obligations.Where(o => o.RoundId == 1);
+        await Record.ExceptionAsync(() => db.CountByTypeAsync(obligations, default));
+        await Record.ExceptionAsync(() => db.CountByProvinceAsync(obligations, default));
+        Assert.Equal(2, capture.Statements.Count);
+        Assert.All(capture.Statements, TransactSql.MustParse);
+    }
+
+    [Fact]
+    public async Task Writes_OfASave_Parse()
+    {
+        // Of a submission that is there already.
+        db.Add(new Answer("68-1-01.a", "120", isPersonal: false)).Property(a => a.ObligationId).CurrentValue = 1;
+        db.Add(new FormEntry("2-1")).Property(f => f.ObligationId).CurrentValue = 1;
+        db.Add(new RoleAssignment { UserId = 1, Role = Role.Recorder, AuthorityId = 1, From = new(2024, 10, 1) });
+        var stop = await Record.ExceptionAsync(() => db.SaveChangesAsync());
+        Assert.True(capture.Statements.Count > 0, stop?.ToString());
+        Assert.Contains(capture.Statements, s => s.Contains("[AuditEntries]"));
+        Assert.All(capture.Statements, TransactSql.MustParse);
+    }
+
+    public void Dispose() => db.Dispose();
+
+    /// <summary>Notes every command and lets none reach a server.</summary>
+    private sealed class Capture : DbCommandInterceptor
+    {
+        public List<string> Statements { get; } = [];
+        public Offline Connection { get; } = new();
+        public NoTransaction Transaction { get; } = new();
+
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        {
+            Statements.Add(Declared(command));
+            return ValueTask.FromResult(InterceptionResult<DbDataReader>.SuppressWithResult(new System.Data.DataTable().CreateDataReader()));
+        }
+
+        public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        {
+            Statements.Add(Declared(command));
+            return ValueTask.FromResult(InterceptionResult<int>.SuppressWithResult(1));
+        }
+
+        // Parameters are declared elsewhere in a real batch; the parser takes them as variables.
+        private static string Declared(DbCommand command) => command.CommandText;
+    }
+
+    private sealed class Offline : DbConnectionInterceptor
+    {
+        public override ValueTask<InterceptionResult> ConnectionOpeningAsync(
+            DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
+            ValueTask.FromResult(InterceptionResult.Suppress());
+
+        public override ValueTask<InterceptionResult> ConnectionClosingAsync(
+            DbConnection connection, ConnectionEventData eventData, InterceptionResult result) =>
+            ValueTask.FromResult(InterceptionResult.Suppress());
+    }
+
+    private sealed class NoTransaction : DbTransactionInterceptor
+    {
+        public override ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(
+            DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result, CancellationToken cancellationToken = default) =>
+            ValueTask.FromResult(InterceptionResult<DbTransaction>.SuppressWithResult(new Nothing(connection)));
+    }
+
+    private sealed class Nothing(DbConnection connection) : DbTransaction
+    {
+        public override System.Data.IsolationLevel IsolationLevel => System.Data.IsolationLevel.ReadCommitted;
+        protected override DbConnection DbConnection => connection;
+        public override void Commit() { }
+        public override void Rollback() { }
+    }
+}

@@ -1,0 +1,118 @@
+using System.Net;
+using LocalStandards.Domain.Authorities;
+using LocalStandards.Domain.Rounds;
+using LocalStandards.Web.Tests.Authorities;
+using LocalStandards.Web.Tests.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+using static LocalStandards.Web.Tests.Home.PublicHomeTests;
+
+namespace LocalStandards.Web.Tests.Home;
+
+public class OverviewTests(PortalFactory portal) : IClassFixture<PortalFactory>
+{
+    [Theory]
+    [InlineData("province", "2569")]
+    [InlineData("province", "2568")]
+    [InlineData("central", "2568")]
+    [InlineData("approver", "2569")]
+    [InlineData("admin", "2568")]
+    public async Task Overview_OfAProvinceOrTheCountry_ShowsTheFiveNumbersCountedByHand(string userName, string year)
+    {
+        var books = await RoundBooks.OpenAsync(portal, year);
+        using var visitor = await portal.SignedInAsync(userName);
+        var page = await visitor.GetPageAsync("/?year=" + year);
+        var submitted = books.Count(e => e.IsSubmitted);
+        Assert.Equal(
+            [books.Count, submitted, books.Count(e => e.IsOnTime), submitted - books.Count(e => e.IsOnTime)],
+            page.QuerySelectorAll(".stat strong").Take(4).Select(s => int.Parse(Text(s))));
+        Assert.Contains($"ส่งคืนให้แก้ไข {books.Count(e => e.Status == SubmissionStatus.Returned)} แห่ง", Text(page.QuerySelector(".legend")!));
+    }
+
+    [Fact]
+    public async Task Overview_OfAProvince_HasItsDistrictsFurthestBehindFirst()
+    {
+        var books = await RoundBooks.OpenAsync(portal, "2569");
+        using var visitor = await portal.SignedInAsync("province");
+        var page = await visitor.GetPageAsync("/");
+        var rows = page.QuerySelectorAll(".table-counts tbody tr").Select(r => (Name: Text(r.QuerySelector("th")!), Percent: decimal.Parse(Text(r.QuerySelector("td:last-child")!)))).ToList();
+        Assert.Equal(books.Select(e => e.Obligation.District!.Name).Distinct().Order(), rows.Select(r => r.Name).Order());
+        Assert.Equal(rows.Select(r => r.Percent).Order(), rows.Select(r => r.Percent));
+    }
+
+    [Fact]
+    public async Task Overview_OfTheCentre_LinksEachProvinceToItsList()
+    {
+        using var visitor = await portal.SignedInAsync("central");
+        var page = await visitor.GetPageAsync("/");
+        Assert.Equal("/authorities?year=2569&province=36&status=all", page.QuerySelector(".table-counts tbody th a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Overview_OfAnAdministrator_HasTotalsOnly()
+    {
+        using var visitor = await portal.SignedInAsync("admin");
+        var page = await visitor.GetPageAsync("/");
+        Assert.Null(page.QuerySelector("main table"));
+    }
+
+    [Fact]
+    public async Task Overview_OfADistrict_ListsItsSubdistrictAuthorities_WithReportsOfThoseSubmitted()
+    {
+        var district = await portal.InDatabaseAsync(db => db.RoleAssignments
+            .Where(r => r.Role == Domain.Access.Role.DistrictOfficer && db.Users.Any(u => u.Id == r.UserId && u.UserName == "district"))
+            .Select(r => r.DistrictId).SingleAsync());
+        var own = (await RoundBooks.OpenAsync(portal, "2568")).Where(e => e.Obligation.DistrictId == district && e.Type.IsUnderDistrict()).ToList();
+        using var visitor = await portal.SignedInAsync("district");
+        var page = await visitor.GetPageAsync("/?year=2568");
+        Assert.Equal(own.Select(e => e.Obligation.ShortName).Order(), page.QuerySelectorAll(".table-cards tbody th").Select(Text).Order());
+        Assert.Equal(
+            own.Where(e => e.IsSubmitted).Select(e => $"/reports/2568/{e.Obligation.Authority!.Code}").Order(),
+            page.QuerySelectorAll(".table-cards tbody td a").Select(a => a.GetAttribute("href")!).Order());
+    }
+
+    [Fact]
+    public async Task Overview_OfAnAssessor_ListsWhatIsAssigned()
+    {
+        var assigned = await portal.InDatabaseAsync(db => db.RoleAssignments
+            .CountAsync(r => r.Role == Domain.Access.Role.Assessor && r.AuthorityId != null && db.Users.Any(u => u.Id == r.UserId && u.UserName == "assessor")));
+        using var visitor = await portal.SignedInAsync("assessor");
+        var page = await visitor.GetPageAsync("/");
+        Assert.Equal(assigned, page.QuerySelectorAll(".table-cards tbody tr").Length);
+    }
+
+    [Theory]
+    [InlineData("province")]
+    [InlineData("recorder")]
+    public async Task Home_OfAnUnknownYear_IsNotFound(string userName)
+    {
+        using var visitor = await portal.SignedInAsync(userName);
+        await visitor.GetPageAsync("/?year=2599", HttpStatusCode.NotFound);
+    }
+
+    [Theory]
+    [InlineData("recorder")]
+    [InlineData("section")]
+    [InlineData("executive")]
+    [InlineData("clerk")]
+    public async Task Home_OfAnAuthoritysPeople_OpensTheRoundThatIsOpen(string userName)
+    {
+        using var visitor = await portal.SignedInAsync(userName);
+        var page = await visitor.GetPageAsync("/");
+        Assert.Contains("2569", Text(page.QuerySelector("main")!));
+        await visitor.GetPageAsync("/?year=2568");
+    }
+}
+
+public class HomeWithoutRoleTests(PortalFactory portal) : IClassFixture<PortalFactory>
+{
+    [Fact]
+    public async Task Home_OfAPersonWithoutARole_IsFriendly()
+    {
+        await portal.InDatabaseAsync(db => db.RoleAssignments
+            .Where(r => db.Users.Any(u => u.Id == r.UserId && u.UserName == "approver")).ExecuteDeleteAsync());
+        using var visitor = await portal.SignedInAsync("approver");
+        var page = await visitor.GetPageAsync("/");
+        Assert.NotNull(page.QuerySelector(".empty a[href='/authorities']"));
+    }
+}

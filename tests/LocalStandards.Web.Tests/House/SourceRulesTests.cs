@@ -1,0 +1,114 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using LocalStandards.Data;
+using LocalStandards.Documents;
+using LocalStandards.Domain.Access;
+using Xunit;
+
+namespace LocalStandards.Web.Tests.House;
+
+/// <summary>What may not be written anywhere, or only in one place.</summary>
+public sealed partial class SourceRulesTests
+{
+    private static readonly Assembly[] Ours = [typeof(Actor).Assembly, typeof(AppDbContext).Assembly, typeof(DocumentOptions).Assembly, typeof(Program).Assembly];
+
+    private static IEnumerable<SourceFile> Code => SourceTree.Files("", ".cs", ".cshtml", ".razor");
+
+    private static IEnumerable<SourceFile> Views => SourceTree.Files("LocalStandards.Web", ".cshtml");
+
+    [Fact]
+    public void SourceTree_AsRead_IsTheProducts()
+    {
+        Assert.Contains(Code, f => f.Name == "LocalStandards.Web/Program.cs");
+        Assert.Contains(Code, f => f.Name == "LocalStandards.Domain/Submissions/Submission.cs");
+        Assert.Contains(Views, f => f.Name.EndsWith("/Form.cshtml", StringComparison.Ordinal));
+    }
+
+    /// <summary>Time is an argument; the clock is the TimeProvider of the portal.</summary>
+    [Fact]
+    public void Clock_OfTheMachine_IsReadInOnePlace() => Assert.Empty(Code
+        .Where(f => f.Name is not "LocalStandards.Web/Plumbing/ShiftedClock.cs")
+        .SelectMany(f => f.Matches(MachineClock()))
+        .Where(line => !line.StartsWith("LocalStandards.Web/Plumbing/PortalSetup.cs:", StringComparison.Ordinal) || !line.Contains("TimeProvider.System")));
+
+    [Fact]
+    public void Redirects_WithAnAddress_AreLocal() => Assert.Empty(Code
+        .SelectMany(f => f.Matches(AnyRedirect()))
+        // Outside actions, to addresses of our own: the sign-in page and the set-up of the second step.
+        .Where(line => !line.StartsWith("LocalStandards.Web/Security/SecuritySetup.cs:", StringComparison.Ordinal)
+            && !line.StartsWith("LocalStandards.Web/Security/TwoStepGate.cs:", StringComparison.Ordinal)));
+
+    [Fact]
+    public void Markup_Unencoded_IsOnlyOurOwnConstants() => Assert.Empty(Code
+        // An icon's element, and the paper's own style sheet.
+        .Where(f => f.Name is not ("LocalStandards.Web/Features/Shared/TagHelpers/Sprite.cs" or "LocalStandards.Documents/Paper/PaperDocument.razor"))
+        .SelectMany(f => f.Matches(RawHtml())));
+
+    [Fact]
+    public void Views_None_HasInlineScriptStyleOrHandler() => Assert.Empty(Views.SelectMany(f => f.Matches(Inline())));
+
+    [Fact]
+    public void Antiforgery_IsNowhere_SwitchedOff() => Assert.Empty(Code
+        .Where(f => f.Name is not "LocalStandards.Web/Features/Errors/ErrorsController.cs")
+        .SelectMany(f => f.Matches(NoAntiforgery())));
+
+    [Fact]
+    public void Anonymous_IsNowhere_AllowedByAttribute() => Assert.Empty(Code.SelectMany(f => f.Matches(AllowAnonymous())));
+
+    /// <summary>SQL is written where the two databases are known.</summary>
+    [Fact]
+    public void Sql_AsText_StandsInDataOnly() => Assert.Empty(Code
+        .Where(f => !f.Name.StartsWith("LocalStandards.Data/", StringComparison.Ordinal))
+        .SelectMany(f => f.Matches(RawSql())));
+
+    [Fact]
+    public void Types_OfOurs_AreNamedForWhatTheyAre()
+    {
+        string[] forbidden = ["Manager", "Helper", "Service", "Dto", "Repository", "Mapper", "Util", "Utils", "Mediator"];
+        // The framework's own word for an element's class.
+        Assert.Empty(Ours.SelectMany(a => a.GetTypes())
+            .Where(t => t.Namespace?.StartsWith("LocalStandards.", StringComparison.Ordinal) == true && !t.Name.Contains('<'))
+            .Select(t => t.Name.Split('`')[0])
+            .Where(name => !name.EndsWith("TagHelper", StringComparison.Ordinal) && forbidden.Any(word => name.EndsWith(word, StringComparison.Ordinal))));
+    }
+
+    [Fact]
+    public void Interfaces_OfOurs_HaveTwoImplementationsOrMore()
+    {
+        var types = Ours.SelectMany(a => a.GetTypes()).ToList();
+        var lonely = from face in types
+                     where face.IsInterface && face.Namespace?.StartsWith("LocalStandards.", StringComparison.Ordinal) == true
+                     where types.Count(t => t is { IsInterface: false, IsAbstract: false } && face.IsAssignableFrom(t)) < 2
+                     select face.FullName;
+        Assert.Empty(lonely);
+    }
+
+    [Fact]
+    public void Files_OfTheProduct_SpeakOfTheProductAlone() => Assert.Empty(
+        SourceTree.Files("", ".cs", ".cshtml", ".razor", ".css", ".js", ".mjs", ".json", ".csproj")
+            .SelectMany(f => f.Matches(MachinePath())));
+
+    [GeneratedRegex(@"\bDateTime\.(Now|UtcNow|Today)\b|\bDateTimeOffset\.(Now|UtcNow)\b|\bTimeProvider\.System\b|\bSystem\.GetUtcNow\b")]
+    private static partial Regex MachineClock();
+
+    [GeneratedRegex(@"(?<!Local)\b(Redirect|RedirectPermanent|RedirectPreserveMethod|RedirectResult|Results\.Redirect|TypedResults\.Redirect)\(|\.Headers\.Location\s*=")]
+    private static partial Regex AnyRedirect();
+
+    [GeneratedRegex(@"\bHtml\.Raw\b|\bnew HtmlString\b|\bnew MarkupString\b|\(MarkupString\)")]
+    private static partial Regex RawHtml();
+
+    [GeneratedRegex(@"<style\b|\sstyle\s*=\s*[""'@]|\son[a-z]+\s*=\s*[""'@]|<script(?![^>]*\bsrc=)|javascript:|\shx-on|\shx-vals=[""']js:", RegexOptions.IgnoreCase)]
+    private static partial Regex Inline();
+
+    [GeneratedRegex(@"IgnoreAntiforgeryToken|asp-antiforgery=""false""|DisableAntiforgery")]
+    private static partial Regex NoAntiforgery();
+
+    [GeneratedRegex(@"\[AllowAnonymous\b|,\s*AllowAnonymous\b")]
+    private static partial Regex AllowAnonymous();
+
+    [GeneratedRegex(@"\b(FromSql\w*|ExecuteSql\w*|SqlQuery\w*|CommandText)\b")]
+    private static partial Regex RawSql();
+
+    [GeneratedRegex(@"(?<![\w/.:])/(work|tmp|home|root)/\w")]
+    private static partial Regex MachinePath();
+}

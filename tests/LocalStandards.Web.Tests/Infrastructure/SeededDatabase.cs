@@ -1,0 +1,35 @@
+using Microsoft.Data.Sqlite;
+
+namespace LocalStandards.Web.Tests.Infrastructure;
+
+/// <summary>
+/// The small demo, seeded once per test process and copied for every portal under test. The day of the first start is
+/// today, moved by LOCALSTANDARDS_TEST_YEARS: the suite must also pass with the clock years on.
+/// </summary>
+public static class SeededDatabase
+{
+    private static readonly Lazy<Task<string>> Template = new(MakeAsync);
+
+    /// <summary>When the demo was seeded, and where every portal's clock begins.</summary>
+    public static DateTimeOffset SeededAt { get; } = DateTimeOffset.UtcNow.AddYears(
+        int.TryParse(Environment.GetEnvironmentVariable("LOCALSTANDARDS_TEST_YEARS"), out var years) ? years : 0);
+
+    public static string FileIn(string dataDirectory) => Path.Combine(dataDirectory, "localstandards.sqlite");
+
+    public static async Task CopyToAsync(string dataDirectory) => File.Copy(await Template.Value, FileIn(dataDirectory));
+
+    private static async Task<string> MakeAsync()
+    {
+        await using var portal = new PortalFactory { IsTemplate = true };
+        await portal.InitializeAsync();
+        var copy = Path.Combine(Directory.CreateTempSubdirectory("localstandards-template-").FullName, "template.sqlite");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(Path.GetDirectoryName(copy)!, recursive: true);
+        // The backup sees what is still in the write-ahead log.
+        await using var from = new SqliteConnection($"Data Source={FileIn(portal.DataDirectory)};Pooling=False");
+        await using var to = new SqliteConnection($"Data Source={copy};Pooling=False");
+        await from.OpenAsync();
+        await to.OpenAsync();
+        from.BackupDatabase(to);
+        return copy;
+    }
+}

@@ -1,0 +1,96 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using LocalStandards.Domain.Authorities;
+using LocalStandards.Domain.Rounds;
+using LocalStandards.Domain.Thai;
+using LocalStandards.Web.Features.OpenData;
+using LocalStandards.Web.Tests.Authorities;
+using LocalStandards.Web.Tests.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace LocalStandards.Web.Tests.OpenData;
+
+public class FinishedFileTests(PortalFactory portal) : IClassFixture<PortalFactory>
+{
+    [Fact]
+    public async Task File_OfARound_HasEveryAuthorityAsCountedByHand()
+    {
+        var books = await RoundBooks.OpenAsync(portal, "2568");
+        using var visitor = portal.Visitor();
+        using var answer = await visitor.GetAsync("/open-data/2568/finished.csv");
+        Assert.Equal("text/csv; charset=utf-8", answer.Content.Headers.ContentType!.ToString());
+        Assert.Equal("public, max-age=60", answer.Headers.CacheControl!.ToString());
+        var bytes = await answer.Content.ReadAsByteArrayAsync();
+        Assert.Equal(Encoding.UTF8.GetPreamble(), bytes[..3]);
+        var lines = Encoding.UTF8.GetString(bytes[3..]).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Equal("year,authority_code,official_code,type,name,district,province,submitted,submitted_on,remark", lines[0]);
+        Assert.Equal(
+            books.Select(e => string.Join(',',
+                "2568", e.Obligation.Authority!.Code, e.Obligation.Authority.OfficialCode, e.Type.DataCode(), e.Obligation.FullName,
+                e.Obligation.District!.Name, e.Obligation.Province!.Name, e.IsSubmitted ? "true" : "false",
+                e.IsSubmitted ? Bangkok.DateOf(e.Submission!.FirstSubmittedAt!.Value).ToString("yyyy-MM-dd") : "", "ข้อมูลสมมติ")).Order(StringComparer.Ordinal),
+            lines.Skip(1).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task File_AskedAgain_IsNotModifiedUntilSomebodySubmits()
+    {
+        using var visitor = portal.Visitor();
+        using var first = await visitor.GetAsync("/open-data/2569/finished.csv");
+        var tag = first.Headers.ETag!;
+        Assert.Equal(HttpStatusCode.NotModified, await StatusAsync(r => r.IfNoneMatch.Add(tag)));
+        Assert.Equal(HttpStatusCode.NotModified, await StatusAsync(r => r.IfModifiedSince = first.Content.Headers.LastModified));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(r => r.IfNoneMatch.Add(new EntityTagHeaderValue("\"other\""))));
+
+        var next = (await RoundBooks.OpenAsync(portal, "2569")).First(e => e.Status == SubmissionStatus.InProgress);
+        await RoundBooks.SetAsync(portal, next.Obligation.Id, SubmissionStatus.Submitted, portal.Clock.Now.AddMinutes(1));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(r => r.IfNoneMatch.Add(tag)));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(r => r.IfModifiedSince = first.Content.Headers.LastModified));
+
+        async Task<HttpStatusCode> StatusAsync(Action<HttpRequestHeaders> ask)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/open-data/2569/finished.csv");
+            ask(request.Headers);
+            using var answer = await visitor.Http.SendAsync(request);
+            return answer.StatusCode;
+        }
+    }
+
+    [Theory]
+    [InlineData("2599")]
+    [InlineData("x")]
+    public async Task File_OfAnUnknownYear_IsNotFound(string year)
+    {
+        using var visitor = portal.Visitor();
+        using var answer = await visitor.GetAsync($"/open-data/{year}/finished.csv");
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("=1+1", "'=1+1")]
+    [InlineData("+66", "'+66")]
+    [InlineData("-1", "'-1")]
+    [InlineData("@SUM(A1)", "'@SUM(A1)")]
+    [InlineData("\tx", "'\tx")]
+    [InlineData("\rx", "\"'\rx\"")]
+    [InlineData("a,b", "\"a,b\"")]
+    [InlineData("say \"a\"", "\"say \"\"a\"\"\"")]
+    [InlineData("=\"a\",b", "\"'=\"\"a\"\",b\"")]
+    [InlineData("", "")]
+    [InlineData("อบต.นาสมบูรณ์", "อบต.นาสมบูรณ์")]
+    public void Cell_OfAnyText_IsOneHarmlessCell(string text, string cell) => Assert.Equal(cell, CsvWriter.Cell(text));
+}
+
+public class FinishedFileFormulaTests(PortalFactory portal) : IClassFixture<PortalFactory>
+{
+    [Fact]
+    public async Task OfficialCode_ThatLooksLikeAFormula_IsNeutralised()
+    {
+        await portal.InDatabaseAsync(db => db.Authorities.OrderBy(a => a.Id).Take(1).ExecuteUpdateAsync(set => set.SetProperty(a => a.OfficialCode, "=1+1")));
+        using var visitor = portal.Visitor();
+        Assert.Contains(",'=1+1,", await visitor.Http.GetStringAsync("/open-data/2569/finished.csv"));
+    }
+}

@@ -1,0 +1,58 @@
+using LocalStandards.Data;
+using LocalStandards.Data.Seed;
+using LocalStandards.Data.Startup;
+using LocalStandards.Web.Tests.Infrastructure;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LocalStandards.Web.Tests.Seed;
+
+/// <summary>A migrated SQLite database in a folder of its own, without the portal around it.</summary>
+public sealed class DatabaseFile : IAsyncDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("localstandards-data-").FullName;
+    private readonly ServiceProvider services;
+
+    private DatabaseFile(TimeProvider clock) => services = new ServiceCollection()
+        .AddSingleton(clock)
+        .AddDatabase(new ConfigurationBuilder().Build(), folder)
+        .BuildServiceProvider();
+
+    public static async Task<DatabaseFile> EmptyAsync(DateTimeOffset? now = null)
+    {
+        var file = new DatabaseFile(new FakeClock(now ?? SeededDatabase.SeededAt));
+        await file.InAsync(async db =>
+        {
+            await DatabaseSetup.MigrateAsync(db, CancellationToken.None);
+            return true;
+        });
+        return file;
+    }
+
+    public static async Task<DatabaseFile> SmallDemoAsync(DateTimeOffset now)
+    {
+        var file = await EmptyAsync(now);
+        await file.InAsync(async db =>
+        {
+            await DemoSeed.EnsureAsync(db, DemoOptions.Parse("small", null), new FakeClock(now), new Progress<string>(), CancellationToken.None);
+            return true;
+        });
+        return file;
+    }
+
+    /// <summary>Works with a context of its own, as a request would.</summary>
+    public async Task<T> InAsync<T>(Func<AppDbContext, Task<T>> work)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<AppDbContext>());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        using (var connection = new SqliteConnection($"Data Source={SeededDatabase.FileIn(folder)};Foreign Keys=True"))
+            SqliteConnection.ClearPool(connection);
+        Directory.Delete(folder, recursive: true);
+    }
+}
