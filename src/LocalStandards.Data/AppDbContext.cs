@@ -17,8 +17,11 @@ namespace LocalStandards.Data;
 /// One model for two databases; what differs between them stands in the two derived contexts. Instants are stored as
 /// UTC <see cref="DateTime"/>, ends exclusive.
 /// </summary>
-public abstract class AppDbContext(DbContextOptions options) : IdentityUserContext<AppUser, int>(options)
+public abstract class AppDbContext(DbContextOptions options, AuditOrigin? origin) : IdentityUserContext<AppUser, int>(options)
 {
+    /// <summary>Who and where this context's writes come from.</summary>
+    internal AuditOrigin Origin { get; } = origin ?? new AuditOrigin();
+
     /// <summary>The name both providers know Thai order by; SQLite's is registered on every connection.</summary>
     protected abstract string ThaiCollation { get; }
 

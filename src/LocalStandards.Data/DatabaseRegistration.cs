@@ -14,7 +14,7 @@ public static class DatabaseRegistration
     public static IServiceCollection AddDatabase(this IServiceCollection services, IConfiguration configuration, string dataDirectory)
     {
         services.AddScoped<AuditOrigin>();
-        services.AddScoped<AuditInterceptor>();
+        services.AddSingleton<AuditInterceptor>();
         var provider = configuration["Database:Provider"] ?? "Sqlite";
         var connection = configuration["Database:ConnectionString"];
         if (provider.Equals("SqlServer", StringComparison.OrdinalIgnoreCase))
@@ -23,7 +23,7 @@ public static class DatabaseRegistration
                 throw new InvalidOperationException("Database:Provider is SqlServer, but Database:ConnectionString is empty.");
             services.AddDbContext<SqlServerAppDbContext>((scope, options) => options
                 .UseSqlServer(connection, sql => sql.UseCompatibilityLevel(150))
-                .AddInterceptors(scope.GetRequiredService<AuditInterceptor>()));
+                .AddInterceptors(scope.GetRequiredService<AuditInterceptor>()), optionsLifetime: ServiceLifetime.Singleton);
             services.AddScoped<AppDbContext>(scope => scope.GetRequiredService<SqlServerAppDbContext>());
             return services;
         }
@@ -38,7 +38,7 @@ public static class DatabaseRegistration
         var setup = new SqliteConnectionSetup();
         services.AddDbContext<SqliteAppDbContext>((scope, options) => options
             .UseSqlite(connection)
-            .AddInterceptors(setup, scope.GetRequiredService<AuditInterceptor>()));
+            .AddInterceptors(setup, scope.GetRequiredService<AuditInterceptor>()), optionsLifetime: ServiceLifetime.Singleton);
         services.AddScoped<AppDbContext>(scope => scope.GetRequiredService<SqliteAppDbContext>());
         return services;
     }

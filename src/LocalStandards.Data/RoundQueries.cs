@@ -1,4 +1,3 @@
-using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Rounds;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,9 +6,9 @@ namespace LocalStandards.Data;
 /// <summary>Rounds with what <see cref="AssessmentRound.EffectiveEnd"/> needs.</summary>
 public static class RoundQueries
 {
-    /// <summary>With the window of one type, and every extension with its scope and letter.</summary>
-    public static IQueryable<AssessmentRound> WithDeadlines(this IQueryable<AssessmentRound> rounds, AuthorityType type) => rounds
-        .Include(r => r.Windows.Where(w => w.Type == type)).ThenInclude(w => w.Letter)
+    /// <summary>With every window, and every extension with its scope and letter.</summary>
+    public static IQueryable<AssessmentRound> WithDeadlines(this IQueryable<AssessmentRound> rounds) => rounds
+        .Include(r => r.Windows).ThenInclude(w => w.Letter)
         .Include(r => r.Extensions).ThenInclude(e => e.Criteria)
         .Include(r => r.Extensions).ThenInclude(e => e.Letter)
         .AsSingleQuery();

@@ -1,9 +1,10 @@
+using LocalStandards.Data.Audit;
 using Microsoft.EntityFrameworkCore;
 
 namespace LocalStandards.Data;
 
 /// <summary>The embedded default.</summary>
-public sealed class SqliteAppDbContext(DbContextOptions<SqliteAppDbContext> options) : AppDbContext(options)
+public sealed class SqliteAppDbContext(DbContextOptions<SqliteAppDbContext> options, AuditOrigin? origin = null) : AppDbContext(options, origin)
 {
     protected override string ThaiCollation => SqliteConnectionSetup.ThaiCollation;
 }

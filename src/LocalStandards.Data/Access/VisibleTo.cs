@@ -12,8 +12,8 @@ public static class VisibleTo
     /// <summary>Whose forms the actor may open: those of the own authority.</summary>
     public static IQueryable<Obligation> FormsVisibleTo(this IQueryable<Obligation> obligations, Actor actor)
     {
-        var own = OwnAuthorities(actor);
-        return obligations.Where(o => own.Contains(o.AuthorityId));
+        var own = actor.OwnAuthorityId;
+        return obligations.Where(o => o.AuthorityId == own);
     }
 
     /// <summary>

@@ -20,6 +20,8 @@ public sealed class AuditEntry
     public required string Action { get; init; }
     /// <summary>A JSON array of changes: entity, key, and per property before and after.</summary>
     public required string Changes { get; init; }
+    /// <summary>Made by a save for what it writes, not by hand for what was refused.</summary>
+    internal bool IsOfSave { get; init; }
 }
 
 /// <summary>Who and where the writes of a scope come from; filled by the web's middleware, empty for jobs.</summary>

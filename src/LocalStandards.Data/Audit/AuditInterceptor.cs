@@ -15,11 +15,9 @@ namespace LocalStandards.Data.Audit;
 /// Adds one audit row to every save, in the same transaction: what changed, before and after. Personal values are
 /// replaced by a mark, so that the trail holds references only.
 /// </summary>
-public sealed class AuditInterceptor(AuditOrigin origin, TimeProvider clock) : SaveChangesInterceptor
+public sealed class AuditInterceptor(TimeProvider clock) : SaveChangesInterceptor
 {
     private const string Withheld = "(personal)";
-
-    private AuditEntry? pending;
 
     private static readonly JsonSerializerOptions Json = new()
     {
@@ -49,18 +47,21 @@ public sealed class AuditInterceptor(AuditOrigin origin, TimeProvider clock) : S
 
     private void Record(DbContext context)
     {
+        var origin = ((AppDbContext)context).Origin;
+        var entries = context.ChangeTracker.Entries().ToList();
         // A retried save must not carry the row of the attempt that failed.
-        if (pending is not null && context.Entry(pending) is { State: EntityState.Added } stale)
+        foreach (var stale in entries.Where(e => e is { Entity: AuditEntry { IsOfSave: true }, State: EntityState.Added }))
             stale.State = EntityState.Detached;
-        var changes = context.ChangeTracker.Entries()
+        var changes = entries
             .Where(e => e.Entity is not AuditEntry and not IndicatorResult
                 && e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
             .Select(Describe)
             .ToList();
         if (changes.Count == 0)
             return;
-        pending = new AuditEntry
+        context.Add(new AuditEntry
         {
+            IsOfSave = true,
             At = clock.GetUtcNow(),
             UserId = origin.UserId,
             Role = origin.Role,
@@ -69,8 +70,7 @@ public sealed class AuditInterceptor(AuditOrigin origin, TimeProvider clock) : S
             AuthorityId = origin.AuthorityId,
             Action = origin.Action ?? "write",
             Changes = JsonSerializer.Serialize(changes, Json),
-        };
-        context.Add(pending);
+        });
     }
 
     private static Dictionary<string, object?> Describe(EntityEntry entry)

@@ -1,8 +1,9 @@
 using System.Collections.Concurrent;
+using System.Collections.ObjectModel;
 using LocalStandards.Domain.Indicators;
-using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Submissions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
 
 namespace LocalStandards.Data.Indicators;
 
@@ -10,8 +11,11 @@ namespace LocalStandards.Data.Indicators;
 /// Published sets and what of them compares with the year before, read once: they are frozen, a correction is another
 /// row. A few dozen of them exist.
 /// </summary>
-public sealed class IndicatorSets
+public sealed class IndicatorSets(IMemoryCache cache)
 {
+    // Roughly what one figure with its field's name takes, in bytes: the cache is bounded by them.
+    private const int FigureSize = 100;
+
     private readonly ConcurrentDictionary<int, IndicatorSetDefinition> sets = new();
     private readonly ConcurrentDictionary<int, IReadOnlyDictionary<string, string>> comparable = new();
 
@@ -26,21 +30,27 @@ public sealed class IndicatorSets
 
     /// <summary>
     /// The authority's figures of the year before by this year's field, for the indicators whose definition the
-    /// crosswalk says is the same. Empty when nothing was submitted.
+    /// crosswalk says is the same. Empty when nothing was submitted. A submitted version is frozen, so its figures are kept.
     /// </summary>
-    public async Task<IReadOnlyDictionary<string, decimal>> LastYearAsync(
-        AppDbContext db, int authorityId, AssessmentRound round, IndicatorSetDefinition set, CancellationToken cancel)
+    /// <param name="setId">The set they are shown beside.</param>
+    /// <param name="before">What was submitted the year before (<see cref="VersionKey"/>).</param>
+    public async ValueTask<IReadOnlyDictionary<string, decimal>> LastYearAsync(
+        AppDbContext db, int year, int setId, VersionKey? before, CancellationToken cancel)
     {
-        var codes = await ComparableAsync(db, round.Year, cancel);
-        if (codes.Count == 0)
-            return new Dictionary<string, decimal>();
-        var document = await db.SubmissionVersions.AsNoTracking()
-            .Where(v => db.Submissions.Any(s => s.ObligationId == v.ObligationId && s.Version == v.Number)
-                && db.Obligations.Any(o => o.Id == v.ObligationId && o.AuthorityId == authorityId
-                    && o.Round!.Programme == round.Programme && o.Round.Year == round.Year - 1))
+        if (before is not { } version)
+            return ReadOnlyDictionary<string, decimal>.Empty;
+        if (cache.TryGetValue<IReadOnlyDictionary<string, decimal>>((setId, version), out var known))
+            return known!;
+        var codes = await ComparableAsync(db, year, cancel);
+        var document = codes.Count == 0 ? null : await db.SubmissionVersions.AsNoTracking()
+            .Where(v => v.ObligationId == version.ObligationId && v.Number == version.Number)
             .Select(v => v.AnswersDocument)
             .FirstOrDefaultAsync(cancel);
-        return document is null ? new Dictionary<string, decimal>() : Figures(AnswerDocument.Read(document), codes, set);
+        var figures = document is null ? [] : Figures(AnswerDocument.Read(document), codes, await FindAsync(db, setId, cancel));
+        return cache.Set((setId, version), figures, new MemoryCacheEntryOptions
+        {
+            Size = FigureSize * (1 + figures.Count), SlidingExpiration = TimeSpan.FromMinutes(30),
+        });
     }
 
     /// <summary>This year's code → last year's, of the indicators that compare.</summary>
@@ -69,3 +79,6 @@ public sealed class IndicatorSets
         return figures;
     }
 }
+
+/// <summary>Names one submitted version.</summary>
+public readonly record struct VersionKey(int ObligationId, int Number);

@@ -69,8 +69,8 @@ internal static class RoundSeed
         var extension = new Extension(
             DeadlineKind.Entry, Bangkok.ExclusiveEndOf(new(2025, 9, 26)), extension2568,
             "อปท. หลายแห่งยังไม่ได้ดำเนินการบันทึกข้อมูลในระบบ", [], issuedById: null, signed);
-        extension.Approve(null, signed);
         rounds[3].Round.Extend(extension);
+        rounds[3].Round.Approve(extension, null, signed);
         await db.SaveChangesAsync(cancel);
 
         var seeded = new List<SeededRound>();

@@ -32,10 +32,17 @@ public sealed class AssessmentRound
 
     public StandardLevel Level { get; private set; }
 
+    /// <summary>Changes with every window, extension, approval and revocation: what was read under one stamp holds until the next.</summary>
+    public Guid Stamp { get; private set; } = Guid.NewGuid();
+
     public IReadOnlyList<EntryWindow> Windows => windows;
     public IReadOnlyList<Extension> Extensions => extensions;
 
-    public void Open(EntryWindow window) => windows.Add(window);
+    public void Open(EntryWindow window)
+    {
+        windows.Add(window);
+        Stamp = Guid.NewGuid();
+    }
 
     /// <exception cref="InvalidOperationException">The round has no window for the type.</exception>
     public EntryWindow WindowFor(AuthorityType type) =>
@@ -43,7 +50,25 @@ public sealed class AssessmentRound
         ?? throw new InvalidOperationException($"Round {Code} has no window for {type}.");
 
     /// <summary>Grants an extension: a row, never an edit. It takes effect at once when approved, even after the close [001].</summary>
-    public void Extend(Extension extension) => extensions.Add(extension);
+    public void Extend(Extension extension)
+    {
+        extensions.Add(extension);
+        Stamp = Guid.NewGuid();
+    }
+
+    /// <summary>From <paramref name="at"/> on the extension is in force.</summary>
+    public void Approve(Extension extension, int? byId, DateTimeOffset at)
+    {
+        Own(extension).Approve(byId, at);
+        Stamp = Guid.NewGuid();
+    }
+
+    /// <summary>From <paramref name="at"/> on the extension is no longer in force; what was done under it stands.</summary>
+    public void Revoke(Extension extension, string reason, DateTimeOffset at)
+    {
+        Own(extension).Revoke(reason, at);
+        Stamp = Guid.NewGuid();
+    }
 
     /// <summary>
     /// When <paramref name="kind"/> ends for the obligation, as known at <paramref name="asOf"/>: the latest of the base
@@ -56,6 +81,10 @@ public sealed class AssessmentRound
     /// <summary>As <see cref="EffectiveEnd"/> for everybody of a type: counts only what extends the time of all of them.</summary>
     public EffectiveDeadline EffectiveEndForAll(AuthorityType type, DeadlineKind kind, DateTimeOffset asOf) =>
         Latest(WindowFor(type), kind, asOf, extension => extension.CoversAll(type));
+
+    private Extension Own(Extension extension) => extensions.Contains(extension)
+        ? extension
+        : throw new InvalidOperationException($"Not an extension of round {Code}.");
 
     private EffectiveDeadline Latest(EntryWindow window, DeadlineKind kind, DateTimeOffset asOf, Func<Extension, bool> covers)
     {

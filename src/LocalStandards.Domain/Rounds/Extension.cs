@@ -52,9 +52,9 @@ public sealed class Extension
     public string? RevokedReason { get; private set; }
     public IReadOnlyList<ExtensionCriterion> Criteria => criteria;
 
-    public void Approve(int? byId, DateTimeOffset at) => (ApprovedById, ApprovedAt) = (byId, at);
+    internal void Approve(int? byId, DateTimeOffset at) => (ApprovedById, ApprovedAt) = (byId, at);
 
-    public void Revoke(string reason, DateTimeOffset at) => (RevokedReason, RevokedAt) = (reason, at);
+    internal void Revoke(string reason, DateTimeOffset at) => (RevokedReason, RevokedAt) = (reason, at);
 
     /// <summary>Approved by then, and not yet revoked.</summary>
     public bool IsInForceAt(DateTimeOffset instant) =>

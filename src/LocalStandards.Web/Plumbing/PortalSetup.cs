@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using LocalStandards.Data;
 using LocalStandards.Data.Indicators;
+using LocalStandards.Data.Rounds;
 using LocalStandards.Documents;
 using LocalStandards.Web.Features.Shared;
 using LocalStandards.Web.Security;
@@ -26,6 +27,7 @@ public static class PortalSetup
         services.AddSingleton(settings.StartAt is { } start ? new ShiftedClock(start) : TimeProvider.System);
         services.AddDatabase(builder.Configuration, settings.DataDirectory);
         services.AddSingleton<IndicatorSets>();
+        services.AddSingleton<KnownRounds>();
         services.AddPortalSecurity(builder.Configuration, settings.DataDirectory);
         services.AddDocuments(builder.Configuration);
         services.AddSingleton<StartupState>();

@@ -62,7 +62,7 @@ public class DeadlineTests
         var extension = Extension(ExtendedEnd, []);
         round.Extend(extension);
         Assert.Null(round.EffectiveEnd(sao, DeadlineKind.Entry, ExtendedEnd).GrantedBy);
-        extension.Approve(7, LetterSigned);
+        round.Approve(extension, 7, LetterSigned);
         Assert.NotNull(round.EffectiveEnd(sao, DeadlineKind.Entry, LetterSigned).GrantedBy);
     }
 
@@ -71,7 +71,7 @@ public class DeadlineTests
     {
         var revoked = Bangkok.StartOf(new(2025, 9, 10));
         var extension = Extend(ExtendedEnd, LetterSigned);
-        extension.Revoke("ออกซ้ำ", revoked);
+        round.Revoke(extension, "ออกซ้ำ", revoked);
         Assert.Equal(ExtendedEnd, round.EffectiveEnd(sao, DeadlineKind.Entry, revoked.AddTicks(-1)).End);
         Assert.Equal(BaseEnd, round.EffectiveEnd(sao, DeadlineKind.Entry, revoked).End);
     }
@@ -162,8 +162,8 @@ public class DeadlineTests
     private Extension Extend(DateTimeOffset newEnd, DateTimeOffset approvedAt, params ExtensionCriterion[] scope)
     {
         var extension = Extension(newEnd, scope);
-        extension.Approve(7, approvedAt);
         round.Extend(extension);
+        round.Approve(extension, 7, approvedAt);
         return extension;
     }
 

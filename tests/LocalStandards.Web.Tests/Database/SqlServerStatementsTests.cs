@@ -1,3 +1,4 @@
+using LocalStandards.Data.Rounds;
 using System.Data.Common;
 using LocalStandards.Data;
 using LocalStandards.Data.Access;
@@ -26,7 +27,7 @@ public sealed class SqlServerStatementsTests : IDisposable
     public SqlServerStatementsTests() => db = new(
         new DbContextOptionsBuilder<SqlServerAppDbContext>()
             .UseSqlServer("Server=offline", sql => sql.UseCompatibilityLevel(150))
-            .AddInterceptors(capture.Connection, capture, capture.Transaction, new AuditInterceptor(new AuditOrigin { UserId = 1 }, TimeProvider.System))
+            .AddInterceptors(capture.Connection, capture, capture.Transaction, new AuditInterceptor(TimeProvider.System))
             .Options);
 
     [Fact]
@@ -34,9 +35,9 @@ public sealed class SqlServerStatementsTests : IDisposable
     {
         foreach (var query in new IQueryable[]
         {
-            db.Obligations.FormsVisibleTo(Everywhere).Where(o => o.Round!.Code == "2569"),
+            db.Obligations.FormsVisibleTo(Everywhere).Where(o => o.Round!.Code == "2569").Include(o => o.Authority).Standing(db),
             db.Obligations.ReportsVisibleTo(Everywhere).Include(o => o.Authority).Include(o => o.Province),
-            db.Rounds.WithDeadlines(AuthorityType.Sao).Where(r => r.Id == 1),
+            db.Rounds.WithDeadlines().Where(r => r.Id == 1),
             db.Rounds.LatestOpened(DateTimeOffset.UnixEpoch),
             db.Submissions.AsSingleQuery().Include(s => s.Forms).Include(s => s.Answers),
             db.SubmissionVersions.Where(v => db.Submissions.Any(s => s.ObligationId == v.ObligationId && s.Version == v.Number)),

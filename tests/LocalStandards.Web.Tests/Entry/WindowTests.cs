@@ -110,8 +110,8 @@ public sealed class WindowTests(PortalFactory portal) : IClassFixture<PortalFact
             var round = await db.Rounds.SingleAsync(r => r.Code == Desk.Year);
             var extension = new Extension(
                 DeadlineKind.Entry, window.Closes.AddDays(20), await db.Letters.FirstAsync(), "ทดสอบ", [new(ScopeDimension.Province, 36)], null, portal.Clock.Now);
-            extension.Approve(null, portal.Clock.Now);
             round.Extend(extension);
+            round.Approve(extension, null, portal.Clock.Now);
             await db.SaveChangesAsync();
             return extension.Id;
         });
@@ -121,7 +121,8 @@ public sealed class WindowTests(PortalFactory portal) : IClassFixture<PortalFact
 
         await portal.InDatabaseAsync(async db =>
         {
-            (await db.Set<Extension>().SingleAsync(e => e.Id == id)).Revoke("ทดสอบ", portal.Clock.Now);
+            var round = await db.Rounds.Include(r => r.Extensions).SingleAsync(r => r.Code == Desk.Year);
+            round.Revoke(round.Extensions.Single(e => e.Id == id), "ทดสอบ", portal.Clock.Now);
             await db.SaveChangesAsync();
         });
         (await recorder.SaveAsync(page, (Figure, "4007"))).Dispose();

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Caching.Memory;
 using LocalStandards.Data;
 using LocalStandards.Data.Indicators;
 using LocalStandards.Data.Seed;
@@ -40,19 +41,21 @@ public class DemoSubmissionTests(SmallDemo demo) : IClassFixture<SmallDemo>
     [Fact]
     public async Task Submissions_Assessed_AreAsStored()
     {
-        var sets = new IndicatorSets();
+        var sets = new IndicatorSets(new MemoryCache(new MemoryCacheOptions()));
         await demo.File.InAsync(async db =>
         {
             var rounds = await db.Rounds.AsNoTracking().ToDictionaryAsync(r => r.Id);
             var obligations = await db.Obligations.AsNoTracking().ToDictionaryAsync(o => o.Id);
             var submissions = await Whole(db).ToListAsync();
+            var versions = submissions.ToDictionary(s => (obligations[s.ObligationId].AuthorityId, rounds[obligations[s.ObligationId].RoundId].Year), s => new VersionKey(s.ObligationId, s.Version));
             Assert.InRange(submissions.Count(s => s.Version > 0), 550, 5 * Authorities);
             foreach (var submission in submissions)
             {
                 var obligation = obligations[submission.ObligationId];
                 var round = rounds[obligation.RoundId];
                 var set = await sets.FindAsync(db, obligation.IndicatorSetId, CancellationToken.None);
-                var lastYear = await sets.LastYearAsync(db, obligation.AuthorityId, round, set, CancellationToken.None);
+                VersionKey? before = versions.TryGetValue((obligation.AuthorityId, round.Year - 1), out var key) && key.Number > 0 ? key : null;
+                var lastYear = await sets.LastYearAsync(db, round.Year, obligation.IndicatorSetId, before, CancellationToken.None);
                 var outcome = set.Assess(submission.Sheet(lastYear), obligation.Tier);
 
                 Assert.All(submission.Answers, a => Assert.Equal(set.FindField(a.Field)!.IsPersonal, a.IsPersonal));

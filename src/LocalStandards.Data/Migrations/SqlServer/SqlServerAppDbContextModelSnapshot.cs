@@ -589,6 +589,10 @@ namespace LocalStandards.Data.Migrations.SqlServer
                     b.Property<int>("Programme")
                         .HasColumnType("int");
 
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<int>("Year")
                         .HasColumnType("int");
 

@@ -561,6 +561,10 @@ namespace LocalStandards.Data.Migrations.Sqlite
                     b.Property<int>("Programme")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Year")
                         .HasColumnType("INTEGER");
 

@@ -1,6 +1,7 @@
 using LocalStandards.Data;
 using LocalStandards.Data.Access;
 using LocalStandards.Data.Indicators;
+using LocalStandards.Data.Rounds;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Submissions;
@@ -30,7 +31,7 @@ public sealed record EntryRecord(EntryContext Context, Submission? Submission)
 }
 
 /// <summary>Loads a request's entry record once, for the action and for the frame around its page.</summary>
-public sealed class EntryRecords(AppDbContext db, IndicatorSets sets)
+public sealed class EntryRecords(AppDbContext db, KnownRounds rounds, IndicatorSets sets)
 {
     private EntryRecord? last;
 
@@ -41,15 +42,17 @@ public sealed class EntryRecords(AppDbContext db, IndicatorSets sets)
     {
         // One connection for the whole request: opening one prepares it anew each time.
         await db.Database.OpenConnectionAsync(cancel);
-        var obligation = await db.Obligations.AsNoTracking()
+        var found = await db.Obligations.AsNoTracking()
             .FormsVisibleTo(actor)
+            .Where(o => o.Round!.Code == roundCode)
             .Include(o => o.Province).Include(o => o.District).Include(o => o.Authority)
-            .FirstOrDefaultAsync(o => o.Round!.Code == roundCode, cancel);
-        if (obligation is null)
+            .Standing(db)
+            .FirstOrDefaultAsync(cancel);
+        if (found is not { Obligation: var obligation })
             return null;
-        var round = await db.Rounds.AsNoTracking().WithDeadlines(obligation.Type).SingleAsync(r => r.Id == obligation.RoundId, cancel);
+        var round = await rounds.FindAsync(db, obligation.RoundId, found.RoundStamp, cancel);
         var set = await sets.FindAsync(db, obligation.IndicatorSetId, cancel);
-        var lastYear = await sets.LastYearAsync(db, obligation.AuthorityId, round, set, cancel);
+        var lastYear = await sets.LastYearAsync(db, round.Year, obligation.IndicatorSetId, found.Before, cancel);
         var submissions = isTracked ? db.Submissions : db.Submissions.AsNoTracking();
         var submission = await submissions.AsSplitQuery()
             .Include(s => s.Forms).Include(s => s.Answers)

@@ -1,5 +1,6 @@
 using LocalStandards.Data;
 using LocalStandards.Data.Access;
+using LocalStandards.Data.Rounds;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Web.Features.Shared;
 using LocalStandards.Web.Security;
@@ -12,19 +13,21 @@ namespace LocalStandards.Web.Features.Submissions;
 
 /// <summary>The receipt of a submitted version: number, time, by whom, and what comes next.</summary>
 [Route("entry/{year}/receipts/{version:int}")]
-public sealed class ReceiptsController(AppDbContext db, IStringLocalizer<Words> words) : Controller
+public sealed class ReceiptsController(AppDbContext db, KnownRounds rounds, IStringLocalizer<Words> words) : Controller
 {
     [HttpGet]
     [Authorize(Policies.ReadForms)]
     public async Task<IActionResult> Show(string year, int version, CancellationToken cancel)
     {
-        var obligation = await db.Obligations.AsNoTracking()
+        var standing = await db.Obligations.AsNoTracking()
             .FormsVisibleTo(User.ToActor())
+            .Where(o => o.Round!.Code == year)
             .Include(o => o.District).Include(o => o.Province).Include(o => o.Authority)
-            .FirstOrDefaultAsync(o => o.Round!.Code == year, cancel);
-        if (obligation is null)
+            .Standing(db)
+            .FirstOrDefaultAsync(cancel);
+        if (standing is not { Obligation: var obligation })
             return NotFound();
-        var round = await db.Rounds.AsNoTracking().WithDeadlines(obligation.Type).SingleAsync(r => r.Id == obligation.RoundId, cancel);
+        var round = await rounds.FindAsync(db, obligation.RoundId, standing.RoundStamp, cancel);
         var found = await db.SubmissionVersions.AsNoTracking()
             .Where(v => v.ObligationId == obligation.Id && v.Number == version)
             .Select(v => new { v.ReceiptNumber, v.SubmittedAt, Submitter = db.Users.Where(u => u.Id == v.SubmittedById).Select(u => u.FullName).FirstOrDefault() })

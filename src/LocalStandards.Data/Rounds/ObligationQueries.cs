@@ -1,0 +1,27 @@
+using LocalStandards.Data.Indicators;
+using LocalStandards.Domain.Rounds;
+
+namespace LocalStandards.Data.Rounds;
+
+/// <summary>An obligation with what tells whether kept readings around it still hold.</summary>
+/// <param name="RoundStamp">For <see cref="KnownRounds"/>.</param>
+/// <param name="BeforeId">The same authority's submission of the programme's year before; null without one.</param>
+public sealed record StandingObligation(Obligation Obligation, Guid RoundStamp, int? BeforeId, int? BeforeVersion)
+{
+    /// <summary>What was submitted the year before.</summary>
+    public VersionKey? Before => BeforeId is { } id && BeforeVersion is > 0 and { } number ? new VersionKey(id, number) : null;
+}
+
+/// <summary>Obligations as the entry record begins with them.</summary>
+public static class ObligationQueries
+{
+    public static IQueryable<StandingObligation> Standing(this IQueryable<Obligation> obligations, AppDbContext db) =>
+        from o in obligations
+        join b in db.Obligations
+            on new { o.AuthorityId, o.Round!.Programme, Year = o.Round.Year - 1 }
+            equals new { b.AuthorityId, b.Round!.Programme, b.Round.Year } into earlier
+        from b in earlier.DefaultIfEmpty()
+        join s in db.Submissions on b.Id equals s.ObligationId into submitted
+        from s in submitted.DefaultIfEmpty()
+        select new StandingObligation(o, o.Round!.Stamp, s == null ? null : s.ObligationId, s == null ? null : s.Version);
+}
