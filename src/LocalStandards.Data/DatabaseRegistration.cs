@@ -36,6 +36,7 @@ public static class DatabaseRegistration
             ForeignKeys = true,
         }.ConnectionString;
         var setup = new SqliteConnectionSetup();
+        services.AddSingleton<SqliteWriteTurn>();
         services.AddDbContext<SqliteAppDbContext>((scope, options) => options
             .UseSqlite(connection)
             .AddInterceptors(setup, scope.GetRequiredService<AuditInterceptor>()), optionsLifetime: ServiceLifetime.Singleton);

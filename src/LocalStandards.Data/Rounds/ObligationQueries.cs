@@ -17,9 +17,10 @@ public static class ObligationQueries
 {
     public static IQueryable<StandingObligation> Standing(this IQueryable<Obligation> obligations, AppDbContext db) =>
         from o in obligations
-        join b in db.Obligations
-            on new { o.AuthorityId, o.Round!.Programme, Year = o.Round.Year - 1 }
-            equals new { b.AuthorityId, b.Round!.Programme, b.Round.Year } into earlier
+        // Step by step, each over an index: SQLite would lay out a joined subquery in full.
+        join r in db.Rounds on new { o.Round!.Programme, Year = o.Round.Year - 1 } equals new { r.Programme, r.Year } into rounds
+        from r in rounds.DefaultIfEmpty()
+        join b in db.Obligations on new { RoundId = r.Id, o.AuthorityId } equals new { b.RoundId, b.AuthorityId } into earlier
         from b in earlier.DefaultIfEmpty()
         join s in db.Submissions on b.Id equals s.ObligationId into submitted
         from s in submitted.DefaultIfEmpty()

@@ -3,15 +3,20 @@ using System.Data.Common;
 using LocalStandards.Data;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace LocalStandards.Web.Tests.Infrastructure;
 
-/// <summary>The portal with a <see cref="SqlProbe"/> on every command.</summary>
+/// <summary>
+/// The portal with a <see cref="SqlProbe"/> on every command, and without a turn for writers: who steps in is as on another
+/// node, which does not wait for this one.
+/// </summary>
 public class ProbedPortal : PortalFactory
 {
     public SqlProbe Sql { get; } = new();
 
     protected override void ConfigureServices(IServiceCollection services) => services
+        .RemoveAll<SqliteWriteTurn>()
         .ConfigureDbContext<SqliteAppDbContext>(options => options.AddInterceptors(Sql))
         .ConfigureDbContext<SqlServerAppDbContext>(options => options.AddInterceptors(Sql));
 }

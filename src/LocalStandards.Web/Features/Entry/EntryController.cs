@@ -87,7 +87,7 @@ public sealed class EntryController(AppDbContext db, EntryRecords records, Entry
             .Select(c => FieldName.TryParse(c.Field, out var name) ? name.Indicator : "").ToHashSet();
         var isPart = touched is not null && Request.Headers.ContainsKey("HX-Request");
         var indicators = entry.Set.IndicatorsOf(definition).Where(i => !isPart || touched!.Contains(i.Code));
-        var names = await queries.NamesAsync([form.SavedById, form.VerifiedById, form.AssignedToId], cancel);
+        var names = await queries.NamesAsync(new[] { form.SavedById, form.VerifiedById, form.AssignedToId }.Where(id => id != actor.UserId), cancel);
         var refusal = save?.Outcome.Refusal ?? (state.IsOpen ? null : Refusal.OfState(state))
             ?? (entry.MayFill(form, actor) || !(actor.Has(Domain.Access.Role.SectionOfficer)) ? null : new Refusal(RefusalKind.NotYours));
         return new EntryPage(
@@ -104,7 +104,7 @@ public sealed class EntryController(AppDbContext db, EntryRecords records, Entry
             Notice = Request.Query.ContainsKey("saved") ? words["บันทึกแล้ว"].Value : null,
         };
 
-        string? Name(int? id) => id is { } key ? names.GetValueOrDefault(key) : null;
+        string? Name(int? id) => id is not { } key ? null : key == actor.UserId ? User.FullName() : names.GetValueOrDefault(key);
     }
 
     /// <summary>After a save, what was typed where it was not taken: conflicts, a closed round, text too long.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -9,7 +10,16 @@ internal static class Sprite
 {
     private const string Address = "/lib/icons.svg";
 
+    // Names and classes come from the views alone, so this stays as small as they are.
+    private static readonly ConcurrentDictionary<(string Name, string? Classes, string BasePath), HtmlString> Drawn = new();
+
     public static IHtmlContent Icon(string name, IFileVersionProvider versions, PathString basePath, string? classes = null)
+    {
+        var key = (name, classes, basePath.Value ?? "");
+        return Drawn.TryGetValue(key, out var drawn) ? drawn : Drawn[key] = Draw(name, versions, basePath, classes);
+    }
+
+    private static HtmlString Draw(string name, IFileVersionProvider versions, PathString basePath, string? classes)
     {
         var address = versions.AddFileVersionToPath(basePath, basePath + Address);
         var html = HtmlEncoder.Default;
