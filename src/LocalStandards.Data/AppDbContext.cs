@@ -1,6 +1,7 @@
 using LocalStandards.Data.Access;
 using LocalStandards.Data.Audit;
 using LocalStandards.Data.Indicators;
+using LocalStandards.Data.Leases;
 using LocalStandards.Data.Startup;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Authorities;
@@ -40,6 +41,8 @@ public abstract class AppDbContext(DbContextOptions options, AuditOrigin? origin
     public DbSet<RoleAssignment> RoleAssignments => Set<RoleAssignment>();
     public DbSet<ActivationLink> ActivationLinks => Set<ActivationLink>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<AuditSeal> AuditSeals => Set<AuditSeal>();
+    public DbSet<Lease> Leases => Set<Lease>();
     public DbSet<Installation> Installations => Set<Installation>();
 
     protected override void OnModelCreating(ModelBuilder builder)

@@ -4,7 +4,7 @@ namespace LocalStandards.Data.Audit;
 
 /// <summary>
 /// What one transaction wrote, or one attempt that was refused: who, in which role, from where, what before and after.
-/// Inserted, never changed. People are named by id, so that erasing a person leaves it whole.
+/// Inserted, never changed but for the seal it comes under. People are named by id, so that erasing a person leaves it whole.
 /// </summary>
 public sealed class AuditEntry
 {
@@ -20,6 +20,8 @@ public sealed class AuditEntry
     public required string Action { get; init; }
     /// <summary>A JSON array of changes: entity, key, and per property before and after.</summary>
     public required string Changes { get; init; }
+    /// <summary>The <see cref="AuditSeal"/> that is over it; null until the sealing comes by. Nobody else writes it.</summary>
+    public int? SealNumber { get; private set; }
     /// <summary>Made by a save for what it writes, not by hand for what was refused.</summary>
     internal bool IsOfSave { get; init; }
 }

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using LocalStandards.Data.Access;
+using LocalStandards.Data.Leases;
 using LocalStandards.Domain.Submissions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,7 @@ namespace LocalStandards.Data.Audit;
 
 /// <summary>
 /// Adds one audit row to every save, in the same transaction: what changed, before and after. Personal values are
-/// replaced by a mark, so that the trail holds references only.
+/// replaced by a mark, so that the trail holds references only. A save that would change the trail is refused.
 /// </summary>
 public sealed class AuditInterceptor(TimeProvider clock) : SaveChangesInterceptor
 {
@@ -52,8 +53,10 @@ public sealed class AuditInterceptor(TimeProvider clock) : SaveChangesIntercepto
         // A retried save must not carry the row of the attempt that failed.
         foreach (var stale in entries.Where(e => e is { Entity: AuditEntry { IsOfSave: true }, State: EntityState.Added }))
             stale.State = EntityState.Detached;
+        if (entries.Any(e => e is { Entity: AuditEntry or AuditSeal, State: EntityState.Modified or EntityState.Deleted }))
+            throw new InvalidOperationException("The audit trail is added to, never changed.");
         var changes = entries
-            .Where(e => e.Entity is not AuditEntry and not IndicatorResult
+            .Where(e => e.Entity is not AuditEntry and not AuditSeal and not Lease and not IndicatorResult
                 && e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
             .Select(Describe)
             .ToList();

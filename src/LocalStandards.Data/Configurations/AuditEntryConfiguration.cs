@@ -13,5 +13,6 @@ internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEn
         entity.Property(a => a.Action).HasMaxLength(80);
         entity.HasIndex(a => new { a.AuthorityId, a.At });
         entity.HasIndex(a => new { a.UserId, a.At });
+        entity.HasIndex(a => a.SealNumber);
     }
 }

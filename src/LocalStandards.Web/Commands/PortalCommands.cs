@@ -11,7 +11,7 @@ public static class PortalCommands
     public const int Done = 0, Refused = 1, WrongUsage = 2;
 
     private static readonly PortalCommand[] All =
-        [CreateAdministrator.Command, ImportRegister.Command, ImportPeople.Command, ImportIndicatorSets.Command];
+        [CreateAdministrator.Command, ImportRegister.Command, ImportPeople.Command, ImportIndicatorSets.Command, CheckAudit.Command];
 
     public static bool IsCommand(string[] args) => args is [var first, ..] && !first.StartsWith('-');
 

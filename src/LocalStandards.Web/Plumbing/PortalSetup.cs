@@ -5,6 +5,7 @@ using LocalStandards.Data.Indicators;
 using LocalStandards.Data.Rounds;
 using LocalStandards.Documents;
 using LocalStandards.Web.Features.Shared;
+using LocalStandards.Web.Jobs;
 using LocalStandards.Web.Security;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
@@ -32,6 +33,7 @@ public static class PortalSetup
         services.AddDocuments(builder.Configuration);
         services.AddSingleton<StartupState>();
         services.AddHostedService<DatabaseStart>();
+        services.AddHostedService<AuditSealing>();
         services.AddHealthChecks().AddCheck<ReadyCheck>("database");
         services.AddHttpContextAccessor();
         services.AddMemoryCache(options => options.SizeLimit = 64 * 1024 * 1024);

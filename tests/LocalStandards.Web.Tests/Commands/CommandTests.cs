@@ -1,3 +1,4 @@
+using LocalStandards.Data.Audit;
 using LocalStandards.Data.Indicators;
 using LocalStandards.Data.Seed;
 using LocalStandards.Domain.Access;
@@ -24,7 +25,7 @@ public class CommandTests
         await using var shell = new Shell();
         var (code, output) = await shell.RunAsync("help");
         Assert.Equal(0, code);
-        Assert.All(["create-administrator", "import-register", "import-people", "import-indicator-sets"], c => Assert.Contains(c, output, StringComparison.Ordinal));
+        Assert.All(["create-administrator", "import-register", "import-people", "import-indicator-sets", "check-audit"], c => Assert.Contains(c, output, StringComparison.Ordinal));
         Assert.Equal(2, (await shell.RunAsync("unknown")).Code);
         Assert.Equal(2, (await shell.RunAsync("import-register")).Code);
         Assert.Equal(2, (await shell.RunAsync("import-register", "a.csv", "--now")).Code);
@@ -143,6 +144,29 @@ public class CommandTests
         Assert.Contains($"แถวที่ 3 คอลัมน์ {column} ", output, StringComparison.Ordinal);
         Assert.Equal(0, await shell.InDatabaseAsync(db => db.Users.CountAsync()));
         Assert.False(File.Exists(shell.PathOf("links.csv")));
+    }
+
+    [Fact]
+    public async Task CheckAudit_OfATrail_CountsWhatHoldsAndNamesWhatDoesNot()
+    {
+        await using var shell = new Shell();
+        await shell.RunAsync("import-register", await shell.FileAsync("register.csv", Register), "--apply");
+        var seal = await shell.InDatabaseAsync(db => new SealAudit(db).RunAsync(DateTimeOffset.UtcNow, default));
+        var note = "1:" + Convert.ToHexString(seal!.Hash);
+        var (code, output) = await shell.RunAsync("check-audit", "--noted", note);
+        Assert.Equal(0, code);
+        Assert.Contains($"1 ตรา {seal.Count} รายการ รอผนึก 0 รายการ", output, StringComparison.Ordinal);
+        Assert.Contains(note, output, StringComparison.Ordinal);
+        Assert.Equal(2, (await shell.RunAsync("check-audit", "--noted", "1:00")).Code);
+        Assert.Equal(2, (await shell.RunAsync("check-audit", "--noted", "x" + note[1..])).Code);
+        (code, output) = await shell.RunAsync("check-audit", "--noted", "1:" + new string('0', 64));
+        Assert.Equal(1, code);
+        Assert.Contains("seal 1 is not the one noted", output, StringComparison.Ordinal);
+
+        await shell.InDatabaseAsync(db => db.AuditEntries.Take(1).ExecuteDeleteAsync());
+        (code, output) = await shell.RunAsync("check-audit");
+        Assert.Equal(1, code);
+        Assert.Contains("seal 1: a row was removed", output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,11 +1,14 @@
 using System.Net;
 using LocalStandards.Data;
+using LocalStandards.Data.Audit;
 using LocalStandards.Domain.Rounds;
+using LocalStandards.Web.Jobs;
 using LocalStandards.Web.Tests.Access;
 using LocalStandards.Web.Tests.Entry;
 using LocalStandards.Web.Tests.Infrastructure;
 using LocalStandards.Web.Tests.Review;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace LocalStandards.Web.Tests.Database;
@@ -73,6 +76,21 @@ public sealed class LiveDatabaseTests(LiveDatabaseTests.Portal portal) : IClassF
         await recorder.GetPageAsync($"/reports/2569/{RoleMatrix.Home}");
         using var file = await recorder.GetAsync("/open-data/2569/finished.csv");
         Assert.Contains($"{RoleMatrix.Home},", await file.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task AuditTrail_SealedByTwoNodesAtOnce_Holds()
+    {
+        using var recorder = await portal.SignedInAsync("recorder");
+        var nodes = Enumerable.Range(0, 2).Select(_ => ActivatorUtilities.CreateInstance<AuditSealing>(portal.Services)).ToList();
+        await Task.WhenAll(nodes.Select(node => Task.Run(() => node.RunRoundAsync(default))));
+        await portal.InDatabaseAsync(async db =>
+        {
+            var finding = await new AuditCheck(db).RunAsync(null, default);
+            Assert.Equal((null, await db.AuditEntries.LongCountAsync(), 0), (finding.Flaw, finding.Rows, finding.Unsealed));
+            Assert.True(finding.Rows > 0);
+        });
+        portal.Clock.Advance(AuditSealing.LeaseLength);
     }
 
     public sealed class Portal : PortalFactory, IAsyncLifetime

@@ -3,8 +3,8 @@ using System.Data.Common;
 using LocalStandards.Data;
 using LocalStandards.Data.Access;
 using LocalStandards.Data.Audit;
+using LocalStandards.Data.Leases;
 using LocalStandards.Domain.Access;
-using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Submissions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -66,6 +66,24 @@ public sealed class SqlServerStatementsTests : IDisposable
         var stop = await Record.ExceptionAsync(() => db.SaveChangesAsync());
         Assert.True(capture.Statements.Count > 0, stop?.ToString());
         Assert.Contains(capture.Statements, s => s.Contains("[AuditEntries]"));
+        Assert.All(capture.Statements, TransactSql.MustParse);
+    }
+
+    [Fact]
+    public async Task Statements_OfSealingAndItsCheck_Parse()
+    {
+        // Nothing is read back, so sealing stops at what it reads; its two writes are asked for by themselves.
+        Assert.Null(await new SealAudit(db).RunAsync(DateTimeOffset.UnixEpoch, default));
+        await Record.ExceptionAsync(() => Lease.TryTakeAsync(db, "work", "node", DateTimeOffset.UnixEpoch, TimeSpan.FromMinutes(1), default));
+        db.Add(new AuditSeal { Number = 1, FirstId = 1, LastId = 2, Count = 2, SealedAt = DateTimeOffset.UnixEpoch, Hash = new byte[AuditSeal.HashBytes] });
+        await Record.ExceptionAsync(() => db.SaveChangesAsync());
+        var ids = Enumerable.Range(1, SealAudit.BatchSize).Select(i => (long)i).ToList();
+        await db.AuditEntries.Where(e => ids.Contains(e.Id) && e.SealNumber == null).ExecuteUpdateAsync(set => set.SetProperty(e => e.SealNumber, 1));
+        await Record.ExceptionAsync(() => new AuditCheck(db).RunAsync(null, default));
+        Assert.Contains(capture.Statements, s => s.Contains("INSERT INTO [Leases]"));
+        Assert.Contains(capture.Statements, s => s.Contains("INSERT INTO [AuditSeals]"));
+        Assert.Contains(capture.Statements, s => s.Contains("UPDATE [a]"));
+        Assert.Contains(capture.Statements, s => s.Contains("NOT EXISTS"));
         Assert.All(capture.Statements, TransactSql.MustParse);
     }
 

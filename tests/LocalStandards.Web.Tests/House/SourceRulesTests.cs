@@ -61,6 +61,14 @@ public sealed partial class SourceRulesTests
         .Where(f => !f.Name.StartsWith("LocalStandards.Data/", StringComparison.Ordinal))
         .SelectMany(f => f.Matches(RawSql())));
 
+    /// <summary>The context refuses to save a changed audit row; a statement in bulk would go past it.</summary>
+    [Fact]
+    public void AuditTrail_InBulk_IsWrittenBySealingAlone()
+    {
+        var writes = Code.SelectMany(f => f.Matches(BulkAudit())).ToList();
+        Assert.StartsWith("LocalStandards.Data/Audit/SealAudit.cs:", Assert.Single(writes), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Types_OfOurs_AreNamedForWhatTheyAre()
     {
@@ -108,6 +116,9 @@ public sealed partial class SourceRulesTests
 
     [GeneratedRegex(@"\b(FromSql\w*|ExecuteSql\w*|SqlQuery\w*|CommandText)\b")]
     private static partial Regex RawSql();
+
+    [GeneratedRegex(@"\bAudit(Entry|Entries|Seals?)\b[^;]*\bExecute(Update|Delete)(Async)?\b")]
+    private static partial Regex BulkAudit();
 
     [GeneratedRegex(@"(?<![\w/.:])/(work|tmp|home|root)/\w")]
     private static partial Regex MachinePath();

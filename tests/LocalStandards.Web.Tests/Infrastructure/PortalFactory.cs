@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Xunit;
 
 namespace LocalStandards.Web.Tests.Infrastructure;
@@ -40,6 +41,9 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>Starts on its directory as it is, and seeds an empty one by itself.</summary>
     internal bool IsTemplate { get; init; }
 
+    /// <summary>Whether the portal does its jobs by itself. Else a test has the rounds it asks for, and none between its own steps.</summary>
+    protected virtual bool RunsJobs => false;
+
     /// <summary>One more setting; before the first request.</summary>
     public void Set(string key, string value) => settings[key] = value;
 
@@ -67,6 +71,8 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
         {
             services.AddSingleton<TimeProvider>(Clock);
             services.AddSingleton<IStartupFilter, RemoteAddress>();
+            foreach (var job in services.Where(s => !RunsJobs && s.ServiceType == typeof(IHostedService) && s.ImplementationType?.Namespace == typeof(Jobs.AuditSealing).Namespace).ToList())
+                services.Remove(job);
             ConfigureServices(services);
         });
     }

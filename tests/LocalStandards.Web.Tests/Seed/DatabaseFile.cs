@@ -14,10 +14,15 @@ public sealed class DatabaseFile : IAsyncDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("localstandards-data-").FullName;
     private readonly ServiceProvider services;
 
-    private DatabaseFile(TimeProvider clock) => services = new ServiceCollection()
+    private DatabaseFile(FakeClock clock) => services = new ServiceCollection()
         .AddSingleton(clock)
+        .AddSingleton<TimeProvider>(clock)
         .AddDatabase(new ConfigurationBuilder().Build(), folder)
         .BuildServiceProvider();
+
+    public FakeClock Clock => services.GetRequiredService<FakeClock>();
+
+    public IServiceScopeFactory Scopes => services.GetRequiredService<IServiceScopeFactory>();
 
     public static async Task<DatabaseFile> EmptyAsync(DateTimeOffset? now = null)
     {

@@ -173,16 +173,49 @@ namespace LocalStandards.Data.Migrations.SqlServer
                     b.Property<int?>("Role")
                         .HasColumnType("int");
 
+                    b.Property<int?>("SealNumber")
+                        .HasColumnType("int");
+
                     b.Property<int?>("UserId")
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("SealNumber");
 
                     b.HasIndex("AuthorityId", "At");
 
                     b.HasIndex("UserId", "At");
 
                     b.ToTable("AuditEntries");
+                });
+
+            modelBuilder.Entity("LocalStandards.Data.Audit.AuditSeal", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int");
+
+                    b.Property<long>("FirstId")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("binary(32)")
+                        .IsFixedLength();
+
+                    b.Property<long>("LastId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("SealedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("AuditSeals");
                 });
 
             modelBuilder.Entity("LocalStandards.Data.Indicators.CrosswalkRow", b =>
@@ -262,6 +295,29 @@ namespace LocalStandards.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("IndicatorSets", (string)null);
+                });
+
+            modelBuilder.Entity("LocalStandards.Data.Leases.Lease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Leases");
                 });
 
             modelBuilder.Entity("LocalStandards.Data.Startup.Installation", b =>

@@ -161,16 +161,49 @@ namespace LocalStandards.Data.Migrations.Sqlite
                     b.Property<int?>("Role")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("SealNumber")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("UserId")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("SealNumber");
 
                     b.HasIndex("AuthorityId", "At");
 
                     b.HasIndex("UserId", "At");
 
                     b.ToTable("AuditEntries");
+                });
+
+            modelBuilder.Entity("LocalStandards.Data.Audit.AuditSeal", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FirstId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<long>("LastId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SealedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("AuditSeals");
                 });
 
             modelBuilder.Entity("LocalStandards.Data.Indicators.CrosswalkRow", b =>
@@ -246,6 +279,29 @@ namespace LocalStandards.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("IndicatorSets", (string)null);
+                });
+
+            modelBuilder.Entity("LocalStandards.Data.Leases.Lease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Leases");
                 });
 
             modelBuilder.Entity("LocalStandards.Data.Startup.Installation", b =>
