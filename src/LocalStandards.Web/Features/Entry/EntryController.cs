@@ -14,8 +14,8 @@ namespace LocalStandards.Web.Features.Entry;
 [Route("entry/{year}/{form:regex(^\\d[[\\d-]]*$)}")]
 public sealed class EntryController(AppDbContext db, EntryRecords records, EntryQueries queries, TimeProvider clock, IStringLocalizer<Words> words) : Controller
 {
-    /// <summary>Two people may save the same form at the same instant; the slower tries again on what now stands.</summary>
-    private const int Attempts = 4;
+    /// <summary>Two people may save the same form at the same instant; the slower tries again on what now stands. More often than it can lose.</summary>
+    private const int Attempts = 20;
 
     [HttpGet]
     [Authorize(Policies.ReadForms)]

@@ -14,7 +14,7 @@ namespace LocalStandards.Web.Features.Home;
 /// <summary>Reads for the officer's home: the record of the round and the people around it.</summary>
 public sealed class OfficerHomeQueries(AppDbContext db, EntryRecords records, TimeProvider clock, IStringLocalizer<Words> words)
 {
-    /// <summary>The rounds the actor's authority takes part in and that have opened, newest first.</summary>
+    /// <summary>The rounds the actor's authority takes part in, newest first.</summary>
     public Task<List<string>> RoundsAsync(Actor actor, CancellationToken cancel) => db.Obligations.AsNoTracking()
         .FormsVisibleTo(actor)
         .OrderByDescending(o => o.Round!.Year)

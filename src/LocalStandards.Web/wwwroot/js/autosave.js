@@ -233,8 +233,9 @@ function start(form) {
     for (const set of [changed, saving, unsaved]) set.delete(indicator);
     if (!unsaved.size) trouble = null;
     showProgress();
+    // Text still under the cursor is saved when it is left; a tick is whole at once, and its own change event went with the old card.
     const active = document.activeElement;
-    if (typed.some(({ name }) => active?.name !== name)) save(card);
+    if (typed.some(({ name }) => active?.name !== name || isChoice(active))) save(card);
   }
 
   function fail(card, state) {
