@@ -42,4 +42,14 @@ public sealed class PublicTests(BrowserPortal portal) : IClassFixture<BrowserPor
         await page.GetByRole(AriaRole.Link, new() { Name = "ล้างตัวกรอง" }).First.ClickAsync();
         await Expect(rows.First).ToBeVisibleAsync();
     }
+
+    /// <summary>Nine characters in the address for each in the field.</summary>
+    [Fact]
+    public async Task Search_OfTwoThousandCharacters_IsAnswered()
+    {
+        await using var person = await portal.VisitAsync();
+        var answer = await person.GoAsync("/authorities?q=" + new string('ก', 2000));
+        Assert.Equal(200, answer.Status);
+        await Expect(person.Page.GetByLabel("ชื่อ อปท.")).ToBeVisibleAsync();
+    }
 }
