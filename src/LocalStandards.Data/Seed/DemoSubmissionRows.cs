@@ -25,7 +25,7 @@ internal sealed class DemoSubmissionRows(AppDbContext db, DbTransaction bulk, Se
         db, bulk, nameof(SubmissionVersion.ObligationId), nameof(SubmissionVersion.Number), nameof(SubmissionVersion.ReceiptNumber),
         nameof(SubmissionVersion.IndicatorSetId), nameof(SubmissionVersion.AnswersDocument), nameof(SubmissionVersion.AppointmentNumber),
         nameof(SubmissionVersion.AppointedOn), nameof(SubmissionVersion.EndorsedBy), nameof(SubmissionVersion.SubmittedById),
-        nameof(SubmissionVersion.SubmittedAt));
+        nameof(SubmissionVersion.SubmittedAt), nameof(SubmissionVersion.VerificationCode));
     private readonly BulkInsert<IndicatorResult> results = new(
         db, bulk, nameof(IndicatorResult.ObligationId), nameof(IndicatorResult.VersionNumber), nameof(IndicatorResult.IndicatorCode),
         nameof(IndicatorResult.Band), nameof(IndicatorResult.Value));
@@ -97,7 +97,8 @@ internal sealed class DemoSubmissionRows(AppDbContext db, DbTransaction bulk, Se
         versions.AddValues(
             id, 1, Submission.ReceiptNumberOf(drawn.Round.Round, authority.Code, 1), drawn.Set.Id, drawn.Document,
             string.Create(CultureInfo.InvariantCulture, $"{100 + dice.Roll(500)}/{appointedOn.Year + 543}"), appointedOn,
-            DemoPeople.For(authority == people.HomeAuthority ? "clerk" : "clerk " + authority.Code).FullName, RecorderAt(drawn, at), at);
+            DemoPeople.For(authority == people.HomeAuthority ? "clerk" : "clerk " + authority.Code).FullName, RecorderAt(drawn, at), at,
+            SubmissionVersion.NewCode());
         foreach (var result in Submission.ResultsOf(drawn.Outcome!))
             results.AddValues(id, 1, result.IndicatorCode, result.Band, result.Value);
         notices.AddValues(++lastNotice, id, NoticeKind.Submitted, 1, at);

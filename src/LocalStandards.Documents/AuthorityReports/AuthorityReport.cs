@@ -39,6 +39,9 @@ public sealed record AuthorityReport
 
     public required string ReceiptNumber { get; init; }
 
+    /// <summary>The public page that tells whether this paper is genuine and current; null leaves the QR out.</summary>
+    public Uri? VerificationAddress { get; init; }
+
     /// <summary>Which submitted version this is; 1 before any return.</summary>
     public required int Version { get; init; }
 

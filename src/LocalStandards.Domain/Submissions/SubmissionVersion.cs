@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using LocalStandards.Domain.Indicators;
 
 namespace LocalStandards.Domain.Submissions;
@@ -9,6 +10,9 @@ namespace LocalStandards.Domain.Submissions;
 public sealed class SubmissionVersion
 {
     private readonly List<IndicatorResult> results = [];
+
+    // As many bits as a GUID, as text.
+    private const int CodeLength = 32;
 
     private SubmissionVersion() { }
 
@@ -26,6 +30,8 @@ public sealed class SubmissionVersion
     public int Number { get; private set; }
     /// <summary>Such as 69-3600123-1: year, authority, version.</summary>
     public string ReceiptNumber { get; private set; } = "";
+    /// <summary>What the QR of a printed report carries: 32 random hexadecimal digits, nothing that can be worked out or guessed.</summary>
+    public string VerificationCode { get; private set; } = NewCode();
     public int IndicatorSetId { get; private set; }
     /// <summary>A JSON object of field → canonical text, fields in order (<see cref="AnswerDocument"/>).</summary>
     public string AnswersDocument { get; private set; } = "";
@@ -37,6 +43,8 @@ public sealed class SubmissionVersion
     public int? SubmittedById { get; private set; }
     public DateTimeOffset SubmittedAt { get; private set; }
     public IReadOnlyList<IndicatorResult> Results => results;
+
+    public static string NewCode() => RandomNumberGenerator.GetHexString(CodeLength, lowercase: true);
 }
 
 /// <summary>One indicator's result in one version; the band is null where the indicator is not scored.</summary>

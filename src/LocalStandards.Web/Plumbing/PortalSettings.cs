@@ -4,7 +4,8 @@ using LocalStandards.Data.Seed;
 namespace LocalStandards.Web.Plumbing;
 
 /// <summary>What an operator decides, read and checked once at start (README, "Settings").</summary>
-public sealed record PortalSettings(string DataDirectory, DemoOptions Demo, DateTimeOffset? StartAt)
+/// <param name="SiteAddress">The portal's own address as printed and coded in QR, with the last slash; null where it is not set.</param>
+public sealed record PortalSettings(string DataDirectory, DemoOptions Demo, DateTimeOffset? StartAt, Uri? SiteAddress)
 {
     /// <exception cref="InvalidOperationException">A setting cannot be read, or is for the demo only.</exception>
     public static PortalSettings From(IConfiguration configuration, IHostEnvironment environment)
@@ -20,6 +21,15 @@ public sealed record PortalSettings(string DataDirectory, DemoOptions Demo, Date
                 throw new InvalidOperationException($"Clock:StartAt '{text}' is not an ISO instant, such as 2026-09-26T16:55:00Z.");
             startAt = instant;
         }
-        return new PortalSettings(Path.GetFullPath(data), demo, startAt);
+        return new PortalSettings(Path.GetFullPath(data), demo, startAt, Site(configuration["Site:Address"], demo.IsDemo));
+    }
+
+    private static Uri? Site(string? text, bool isDemo)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
+        return Uri.TryCreate(text.TrimEnd('/') + "/", UriKind.Absolute, out var site) && (site.Scheme == Uri.UriSchemeHttps || isDemo)
+            ? site
+            : throw new InvalidOperationException($"Site:Address '{text}' is not an https address, such as https://localstandards.example.go.th.");
     }
 }

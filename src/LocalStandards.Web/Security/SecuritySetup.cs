@@ -17,6 +17,9 @@ public static class SecuritySetup
     /// <summary>The limiter of sign-in attempts, per address.</summary>
     public const string SignInLimiter = "sign-in";
 
+    /// <summary>The limiter of looking up printed reports, per address.</summary>
+    public const string ReportCheckLimiter = "report-check";
+
     public static IServiceCollection AddPortalSecurity(
         this IServiceCollection services, IConfiguration configuration, string dataDirectory)
     {
@@ -87,12 +90,16 @@ public static class SecuritySetup
         services.Configure<MvcOptions>(options => options.Filters.Add<ExpiredForm>());
 
         var attempts = configuration.GetValue("Security:SignInsPerMinute", 30);
+        var checks = configuration.GetValue("Security:ReportChecksPerMinute", 60);
         services.AddRateLimiter(options =>
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            options.AddPolicy(SignInLimiter, http => RateLimitPartition.GetFixedWindowLimiter(
+            Limit(SignInLimiter, attempts);
+            Limit(ReportCheckLimiter, checks);
+
+            void Limit(string name, int times) => options.AddPolicy(name, http => RateLimitPartition.GetFixedWindowLimiter(
                 NetworkOf(http.Connection.RemoteIpAddress),
-                _ => new FixedWindowRateLimiterOptions { PermitLimit = attempts, Window = TimeSpan.FromMinutes(1) }));
+                _ => new FixedWindowRateLimiterOptions { PermitLimit = times, Window = TimeSpan.FromMinutes(1) }));
         });
         return services;
 

@@ -41,6 +41,18 @@ public partial class AuthorityReportPdfTests(Press press) : IClassFixture<Press>
     }
 
     [Fact]
+    public async Task Verification_IsPrintedWithItsAddressInArabicDigits_AndLeftOutWithoutOne()
+    {
+        var address = new Uri("https://localstandards.example.go.th/verify/0123456789abcdef0123456789abcdef");
+        var text = await PdfTools.RunOnTextAsync(await press.Report.RenderAsync(Samples.Report() with { VerificationAddress = address }));
+        Assert.Contains(address.AbsoluteUri, text, StringComparison.Ordinal);
+        Assert.Contains("สแกนเพื่อตรวจสอบ", text, StringComparison.Ordinal);
+
+        text = await PdfTools.RunOnTextAsync(await press.Report.RenderAsync(Samples.Report()));
+        Assert.DoesNotContain("สแกนเพื่อตรวจสอบ", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Digits_OfEveryPage_AreThai()
     {
         var text = await PdfTools.TextAsync(await press.Report.RenderAsync(Samples.Report()));

@@ -47,6 +47,8 @@ internal static class AllScenes
         }),
         Scene.At("receipt", null, $"/entry/{Year}/receipts/1") with { FindUserAsync = portal => portal.RecorderInStateAsync(Year, SubmissionStatus.Submitted), Picture = "06b-receipt" },
         Scene.At("report", "executive", "/") with { ArriveAsync = AtReportAsync, Picture = "07-result" },
+        new("report check", null, async (portal, person) => await person.GoAsync("/verify/" + await portal.InDatabaseAsync(db =>
+            db.SubmissionVersions.OrderBy(v => v.ReceiptNumber).Select(v => v.VerificationCode).FirstAsync()))) { Picture = "07b-report-check" },
         Scene.At("overview of a province", "province", "/", "08-province-overview"),
         Scene.At("overview of the country", "central", "/", "09-central-overview"),
         Scene.At("overview of a district", "district", "/", "08b-district-overview"),

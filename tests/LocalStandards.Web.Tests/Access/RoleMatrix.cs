@@ -37,6 +37,8 @@ public static class RoleMatrix
         new("ANY /{path}", "/no/such/page",                                                 "404"),
         new("GET /", "/",                                                                   "200"),
         new("GET /authorities", "/authorities?status=all",                                  "200"),
+        // Of no report; Reports/ReportCheckTests have those of one.
+        new("GET /verify/{code}", "/verify/0123456789abcdef0123456789abcdef",               "404"),
         new("GET /open-data/{year}/finished.csv", "/open-data/2569/finished.csv",           "200"),
 
         new("GET /account/sign-in", "/account/sign-in",                                     "200 302 302 302 302 302 302 302 302 302 302"),

@@ -1031,9 +1031,17 @@ namespace LocalStandards.Data.Migrations.SqlServer
                     b.Property<int?>("SubmittedById")
                         .HasColumnType("int");
 
+                    b.Property<string>("VerificationCode")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
                     b.HasKey("ObligationId", "Number");
 
                     b.HasIndex("ReceiptNumber")
+                        .IsUnique();
+
+                    b.HasIndex("VerificationCode")
                         .IsUnique();
 
                     b.ToTable("SubmissionVersions");

@@ -995,9 +995,17 @@ namespace LocalStandards.Data.Migrations.Sqlite
                     b.Property<int?>("SubmittedById")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("VerificationCode")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("ObligationId", "Number");
 
                     b.HasIndex("ReceiptNumber")
+                        .IsUnique();
+
+                    b.HasIndex("VerificationCode")
                         .IsUnique();
 
                     b.ToTable("SubmissionVersions");

@@ -19,7 +19,8 @@ public sealed class ReportQueries(AppDbContext db, IndicatorSets sets, PortalSet
     /// <summary>The latest submitted version's report; null when the actor may not see it or nothing is submitted.</summary>
     /// <param name="year">The round's code.</param>
     /// <param name="authority">The authority's seven digits.</param>
-    public async Task<AuthorityReport?> FindAsync(Actor actor, string year, string authority, CancellationToken cancel)
+    /// <param name="origin">Where the reader reached the portal: the demo's QR leads there, a real one only to the address that is set.</param>
+    public async Task<AuthorityReport?> FindAsync(Actor actor, string year, string authority, Uri origin, CancellationToken cancel)
     {
         var obligation = await db.Obligations.AsNoTracking()
             .ReportsVisibleTo(actor)
@@ -49,6 +50,9 @@ public sealed class ReportQueries(AppDbContext db, IndicatorSets sets, PortalSet
             SubmittedAt = version.SubmittedAt,
             ReceiptNumber = version.ReceiptNumber,
             Version = version.Number,
+            VerificationAddress = (settings.SiteAddress ?? (settings.Demo.IsDemo ? origin : null)) is { } site
+                ? new Uri(site, "verify/" + version.VerificationCode)
+                : null,
             PrintedAt = clock.GetUtcNow(),
             IsSample = set.Status == DataStatus.Sample,
             IsDemo = settings.Demo.IsDemo,

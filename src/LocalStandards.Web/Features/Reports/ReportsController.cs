@@ -18,14 +18,14 @@ public sealed class ReportsController(
 {
     [HttpGet]
     public async Task<IActionResult> Show(string year, string authority, CancellationToken cancel) =>
-        await queries.FindAsync(User.ToActor(), year, authority, cancel) is { } report
+        await FindAsync(year, authority, cancel) is { } report
             ? View("Report", new ReportPage(year, authority, report, printer.IsAvailable))
             : NotFound();
 
     [HttpGet("/reports/{year}/{authority:regex(^\\d{{7}}$)}.pdf")]
     public async Task<IActionResult> Pdf(string year, string authority, CancellationToken cancel)
     {
-        if (await queries.FindAsync(User.ToActor(), year, authority, cancel) is not { } report)
+        if (await FindAsync(year, authority, cancel) is not { } report)
             return NotFound();
         try
         {
@@ -55,11 +55,14 @@ public sealed class ReportsController(
         }
     }
 
+    private Task<AuthorityReport?> FindAsync(string year, string authority, CancellationToken cancel) =>
+        queries.FindAsync(User.ToActor(), year, authority, new Uri($"{Request.Scheme}://{Request.Host}/"), cancel);
+
     /// <summary>The same document in the browser, to be printed from there.</summary>
     [HttpGet("print")]
     public async Task<IActionResult> Print(string year, string authority, CancellationToken cancel)
     {
-        if (await queries.FindAsync(User.ToActor(), year, authority, cancel) is not { } report)
+        if (await FindAsync(year, authority, cancel) is not { } report)
             return NotFound();
         var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
         HttpContext.Items[SecurityHeaders.StyleNonce] = nonce;
