@@ -16,6 +16,7 @@ public static class Pages
         .AddScoped<AuthoritiesQueries>()
         .AddScoped<FinishedQueries>()
         .AddScoped<PublicHomeQueries>()
+        .AddScoped<AuthoritySearch>()
         .AddSingleton<ProvinceOutlines>()
         .AddScoped<OfficerRounds>()
         .AddScoped<OverviewQueries>()

@@ -34,6 +34,9 @@ public sealed record PublicHomePage(
         return new PublicHomePage(round, deadlines, figure.ByType, figure.ByProvince, figure.At, now);
     }
 
+    /// <summary>Null while nothing is searched for.</summary>
+    public SearchAnswer? Search { get; init; }
+
     public RoundCount Total { get; } = RoundCount.Sum(ByType.Values);
 
     public RoundDeadline? Main => Deadlines.Count > 0 ? Deadlines[0] : null;
