@@ -16,6 +16,8 @@ public static class Pages
         .AddScoped<AuthoritiesQueries>()
         .AddScoped<FinishedQueries>()
         .AddScoped<PublicHomeQueries>()
+        .AddScoped<AuthoritySearch>()
+        .AddSingleton<ProvinceOutlines>()
         .AddScoped<OfficerRounds>()
         .AddScoped<OverviewQueries>()
         .AddScoped<SignInQueries>()

@@ -28,11 +28,14 @@ const fontSubsets = ["thai", "latin"];
 const stampFile = lib(".stamp");
 const lockFile = path.join(web, "obj", "frontend.lock");
 
-/** What the output depends on: the lock file, this script and our own icons. */
+/** Our provinces, whose ISO codes the map is keyed by. */
+const provinceFile = path.join("..", "LocalStandards.Data", "Seed", "Files", "provinces.csv");
+
+/** What the output depends on: the lock file, this script, the provinces and our own icons. */
 function fingerprint() {
   const hash = createHash("sha256");
   const ownIcons = fs.readdirSync(path.join(web, "frontend", "icons")).sort().map(name => `frontend/icons/${name}`);
-  for (const file of ["package-lock.json", "frontend/build.mjs", ...ownIcons])
+  for (const file of ["package-lock.json", "frontend/build.mjs", provinceFile, ...ownIcons])
     hash.update(file).update(fs.readFileSync(path.join(web, file)));
   return hash.digest("hex");
 }
@@ -113,6 +116,48 @@ function sprite() {
     `<svg xmlns="http://www.w3.org/2000/svg">\n<!-- Lucide icons (ISC) and the portal's status shapes -->\n${symbols.join("\n")}\n</svg>\n`);
 }
 
+/** A path of relative lines ("m dx,dy dx,dy … z m …") on a grid twice as fine as its units: a third of the letters, the same shape. */
+function onGrid(outline) {
+  let [x, y, startX, startY, penX, penY] = [0, 0, 0, 0, 0, 0];
+  let text = "";
+  for (const [, command, numbers] of outline.matchAll(/([a-z])([^a-z]*)/gi)) {
+    if (command === "z") {
+      text += "z";
+      [x, y, penX, penY] = [startX, startY, Math.round(startX * 2), Math.round(startY * 2)];
+      continue;
+    }
+    if (command !== "m") throw new Error(`The map draws with ${command}, which is not read here`);
+    const steps = (numbers.match(/-?[\d.]+(?:e-?\d+)?/g) ?? []).map(Number);
+    for (let i = 0; i < steps.length; i += 2) {
+      [x, y] = [x + steps[i], y + steps[i + 1]];
+      // Rounded where it lies, not how far it goes: neighbours keep one border.
+      const [gridX, gridY] = [Math.round(x * 2), Math.round(y * 2)];
+      if (i === 0) [startX, startY] = [x, y];
+      else if (gridX === penX && gridY === penY) continue;
+      text += `${i === 0 ? "m" : " "}${gridX - penX},${gridY - penY}`;
+      [penX, penY] = [gridX, gridY];
+    }
+  }
+  return text;
+}
+
+/** Outlines of the 77 provinces by ISO code. The 78th shape is ทะเลสาบสงขลา, which stays open water. */
+function thailand() {
+  const codes = new Map(fs.readFileSync(path.join(web, provinceFile), "utf8").trim().split(/\r?\n/).slice(1)
+    .map(line => line.split(",")).map(([, , name, iso]) => [name, iso]));
+  const svg = fs.readFileSync(from("@svg-maps", "thailand", "thailand.svg"), "utf8");
+  const [, width, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg);
+  const outlines = {};
+  for (const [, id, label, outline] of svg.matchAll(/<path\s+id="(\w+)"\s+aria-label="([^"]+)"\s+d="([^"]+)"/g)) {
+    if (id === "lksg") continue;
+    const code = codes.get(label === "Buriram" ? "Buri Ram" : label);
+    if (code === undefined) throw new Error(`${label} of the map is no province of ours`);
+    outlines[code] = onGrid(outline);
+  }
+  if (Object.keys(outlines).length !== codes.size) throw new Error("The map lacks a province");
+  write(lib("thailand.json"), JSON.stringify({ width: 2 * width, height: 2 * height, outlines }) + "\n");
+}
+
 takeLock();
 const wanted = fingerprint();
 if (fs.existsSync(stampFile) && fs.readFileSync(stampFile, "utf8") === wanted) {
@@ -123,6 +168,7 @@ if (fs.existsSync(stampFile) && fs.readFileSync(stampFile, "utf8") === wanted) {
   bootstrap();
   sarabun();
   sprite();
+  thailand();
   copy(from("htmx.org", "dist", "htmx.min.js"), lib("htmx.min.js"));
   write(stampFile, wanted);
 }

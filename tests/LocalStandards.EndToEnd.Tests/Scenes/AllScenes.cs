@@ -14,6 +14,7 @@ internal static class AllScenes
     public static IReadOnlyList<Scene> List { get; } =
     [
         Scene.At("public home", null, "/", "01-public-home"),
+        Scene.At("public home, searched", null, "/?q=แก้งคร้อ", "01b-public-home-searched"),
         Scene.At("public list", null, "/authorities?status=all", "02-public-list"),
         Scene.At("public list, nothing found", null, "/authorities?q=ไม่มีชื่อนี้", "02b-public-list-empty"),
         Scene.At("public home in English", null, "/language-is-set-below") with { ArriveAsync = InEnglishAsync },

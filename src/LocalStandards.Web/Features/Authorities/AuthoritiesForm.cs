@@ -1,6 +1,7 @@
 using System.Globalization;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Thai;
+using LocalStandards.Web.Features.Shared;
 
 namespace LocalStandards.Web.Features.Authorities;
 
@@ -18,17 +19,16 @@ public sealed class AuthoritiesForm
     /// <summary>What is understood of it; the rest counts as not chosen.</summary>
     public AuthoritiesFilter Read()
     {
-        var name = ThaiText.Clean(Q);
-        var isTooLong = name.Length > AuthoritiesFilter.MaxName;
+        var name = SearchedName.Of(Q);
         return new AuthoritiesFilter(
             string.IsNullOrWhiteSpace(Year) ? null : ThaiDigits.ToArabic(Year.Trim()),
-            isTooLong ? name[..AuthoritiesFilter.MaxName] : name,
+            name.Text,
             (int?)Number(Province), (int?)Number(District),
             AuthorityTypes.Parse(Type),
             Status switch { "not-submitted" => ListedStatus.NotSubmitted, "all" => ListedStatus.All, _ => ListedStatus.Submitted },
             (int)(Number(Page) ?? 1))
         {
-            IsNameTooLong = isTooLong,
+            IsNameTooLong = name.IsTooLong,
         };
     }
 
@@ -47,8 +47,6 @@ public enum ListedStatus { Submitted, NotSubmitted, All }
 public sealed record AuthoritiesFilter(
     string? Year, string Name, int? ProvinceId, int? DistrictId, AuthorityType? Type, ListedStatus Status, int Page)
 {
-    public const int MaxName = 100;
-
     public bool IsNameTooLong { get; init; }
 
     /// <summary>Whether anything but the year narrows the list.</summary>

@@ -1,7 +1,7 @@
 using LocalStandards.Data;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Rounds;
-using LocalStandards.Domain.Thai;
+using LocalStandards.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace LocalStandards.Web.Features.Authorities;
@@ -48,8 +48,7 @@ public sealed class AuthoritiesQueries(AppDbContext db)
             obligations = obligations.Where(o => o.DistrictId == district);
         if (filter.Type is { } type)
             obligations = obligations.Where(o => o.Type == type);
-        return ThaiText.SearchWords(filter.Name).Distinct()
-            .Aggregate(obligations, (found, word) => found.Where(o => o.SearchKey.Contains(word)));
+        return SearchedName.In(obligations, filter.Name);
     }
 
     private IQueryable<AuthorityRow> Rows(IQueryable<Obligation> obligations, ListedStatus status)

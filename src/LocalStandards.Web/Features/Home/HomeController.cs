@@ -12,27 +12,29 @@ namespace LocalStandards.Web.Features.Home;
 /// </summary>
 [Route("")]
 public sealed class HomeController(
-    PublicHomeQueries front, OfficerHomeQueries officer, OfficerRounds officerRounds, OverviewQueries overview,
+    PublicHomeQueries front, AuthoritySearch search, OfficerHomeQueries officer, OfficerRounds officerRounds, OverviewQueries overview,
     PublicFigures figures, TimeProvider clock) : Controller
 {
     /// <param name="year">Code of the round; the public's page knows only the latest.</param>
+    /// <param name="q">What the public searches for.</param>
     [HttpGet]
     [Authorize(Policies.Everyone)]
-    public Task<IActionResult> Show(string? year, CancellationToken cancel)
+    public Task<IActionResult> Show(string? year, string? q, CancellationToken cancel)
     {
         var actor = User.ToActor();
         return actor switch
         {
-            { UserId: null } => PublicAsync(cancel),
+            { UserId: null } => PublicAsync(q, cancel),
             { OwnAuthorityId: not null } => OfficerAsync(actor, year, cancel),
             _ => OverviewAsync(actor, year, cancel),
         };
     }
 
-    private async Task<IActionResult> PublicAsync(CancellationToken cancel)
+    private async Task<IActionResult> PublicAsync(string? q, CancellationToken cancel)
     {
         var figure = await figures.GetAsync("home", now => front.ReadAsync(now, cancel), PublicHomeFigure.SizeOf);
-        return View("PublicHome", PublicHomePage.Of(figure, clock.GetUtcNow()));
+        var page = PublicHomePage.Of(figure, clock.GetUtcNow());
+        return View("PublicHome", page.HasOpened ? page with { Search = await search.FindAsync(page.Round!, q, cancel) } : page);
     }
 
     private async Task<IActionResult> OfficerAsync(Actor actor, string? year, CancellationToken cancel)

@@ -6,9 +6,12 @@ namespace LocalStandards.Web.Features.Home;
 
 /// <summary>What the front page is made from, read at most once a minute; nothing in it is personal or of one language.</summary>
 /// <param name="Round">With all windows, extensions and letters; null when there is none at all.</param>
-public sealed record PublicHomeFigure(AssessmentRound? Round, IReadOnlyDictionary<AuthorityType, RoundCount> ByType, DateTimeOffset At)
+/// <param name="ByProvince">All 77 in the order of a Thai dictionary; empty before the round has opened.</param>
+public sealed record PublicHomeFigure(
+    AssessmentRound? Round, IReadOnlyDictionary<AuthorityType, RoundCount> ByType, IReadOnlyList<ProvinceCount> ByProvince, DateTimeOffset At)
 {
-    public static long SizeOf(PublicHomeFigure figure) => 2_000 + 1_000L * (figure.Round?.Windows.Count + figure.Round?.Extensions.Count ?? 0);
+    public static long SizeOf(PublicHomeFigure figure) =>
+        2_000 + 1_000L * (figure.Round?.Windows.Count + figure.Round?.Extensions.Count ?? 0) + 250L * figure.ByProvince.Count;
 }
 
 /// <summary>The public's front page at one moment.</summary>
@@ -17,7 +20,7 @@ public sealed record PublicHomeFigure(AssessmentRound? Round, IReadOnlyDictionar
 /// <param name="At">The time of the figures.</param>
 public sealed record PublicHomePage(
     AssessmentRound? Round, IReadOnlyList<RoundDeadline> Deadlines, IReadOnlyDictionary<AuthorityType, RoundCount> ByType,
-    DateTimeOffset At, DateTimeOffset Now)
+    IReadOnlyList<ProvinceCount> ByProvince, DateTimeOffset At, DateTimeOffset Now)
 {
     public static PublicHomePage Of(PublicHomeFigure figure, DateTimeOffset now)
     {
@@ -28,8 +31,11 @@ public sealed record PublicHomePage(
             .OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key.End)
             .Select(g => new RoundDeadline([.. g.Select(d => d.Type).Order()], g.First().Window, g.First().Deadline))
             .ToList();
-        return new PublicHomePage(round, deadlines, figure.ByType, figure.At, now);
+        return new PublicHomePage(round, deadlines, figure.ByType, figure.ByProvince, figure.At, now);
     }
+
+    /// <summary>Null while nothing is searched for.</summary>
+    public SearchAnswer? Search { get; init; }
 
     public RoundCount Total { get; } = RoundCount.Sum(ByType.Values);
 

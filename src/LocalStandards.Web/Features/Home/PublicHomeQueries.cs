@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LocalStandards.Web.Features.Home;
 
-/// <summary>Reads for the public's front page: the latest round, its deadlines and the country's totals.</summary>
+/// <summary>Reads for the public's front page: the latest round, its deadlines, the country's totals and the provinces'.</summary>
 public sealed class PublicHomeQueries(AppDbContext db)
 {
     public async Task<PublicHomeFigure> ReadAsync(DateTimeOffset now, CancellationToken cancel)
@@ -13,13 +13,18 @@ public sealed class PublicHomeQueries(AppDbContext db)
         var round = await Rounds().LatestOpened(now).FirstOrDefaultAsync(cancel);
         if (round is not null)
         {
-            var counts = await db.CountByTypeAsync(db.Obligations.Where(o => o.RoundId == round.Id), cancel);
-            return new PublicHomeFigure(round, counts, now);
+            var obligations = db.Obligations.Where(o => o.RoundId == round.Id);
+            var byType = await db.CountByTypeAsync(obligations, cancel);
+            var byProvince = await db.CountByProvinceAsync(obligations, cancel);
+            var provinces = await db.Provinces.OrderBy(p => p.Name)
+                .Select(p => new { p.Id, p.IsoCode, p.Name, p.NameEn, p.TakesPart }).ToListAsync(cancel);
+            return new PublicHomeFigure(round, byType, provinces.ConvertAll(p => new ProvinceCount(
+                p.Id, p.IsoCode, p.Name, p.NameEn, p.TakesPart, byProvince.GetValueOrDefault(p.Id, RoundCount.None))), now);
         }
         // Nothing has opened yet: the page can still tell when the first will.
         var next = await Rounds().Where(r => r.Programme == Programme.MinimumStandards && r.Windows.Any())
             .OrderBy(r => r.Year).FirstOrDefaultAsync(cancel);
-        return new PublicHomeFigure(next, new Dictionary<AuthorityType, RoundCount>(), now);
+        return new PublicHomeFigure(next, new Dictionary<AuthorityType, RoundCount>(), [], now);
     }
 
     private IQueryable<AssessmentRound> Rounds() => db.Rounds.AsNoTracking().AsSplitQuery()
