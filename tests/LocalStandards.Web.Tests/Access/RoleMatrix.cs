@@ -38,6 +38,7 @@ public static class RoleMatrix
         new("GET /", "/",                                                                   "200"),
         new("GET /authorities", "/authorities?status=all",                                  "200"),
         new("GET /open-data/{year}/finished.csv", "/open-data/2569/finished.csv",           "200"),
+        new("GET /open-data/{year}/finished.json", "/open-data/2569/finished.json",         "200"),
 
         new("GET /account/sign-in", "/account/sign-in",                                     "200 302 302 302 302 302 302 302 302 302 302"),
         new("POST /account/sign-in", "/account/sign-in",                                    "200 302 302 302 302 302 302 302 302 302 302") { Body = WrongSignIn },
