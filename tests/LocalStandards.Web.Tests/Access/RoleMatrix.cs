@@ -40,6 +40,7 @@ public static class RoleMatrix
         // Of no report; Reports/ReportCheckTests have those of one.
         new("GET /verify/{code}", "/verify/0123456789abcdef0123456789abcdef",               "404"),
         new("GET /open-data/{year}/finished.csv", "/open-data/2569/finished.csv",           "200"),
+        new("GET /open-data/{year}/finished.json", "/open-data/2569/finished.json",         "200"),
 
         new("GET /account/sign-in", "/account/sign-in",                                     "200 302 302 302 302 302 302 302 302 302 302"),
         new("POST /account/sign-in", "/account/sign-in",                                    "200 302 302 302 302 302 302 302 302 302 302") { Body = WrongSignIn },

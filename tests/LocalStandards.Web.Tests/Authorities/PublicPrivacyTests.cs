@@ -24,7 +24,7 @@ public class PublicPrivacyTests(PortalFactory portal) : IClassFixture<PortalFact
         foreach (var address in new[]
         {
             "/", "/?q=" + Phone[..6], "/?q=อบต", "/authorities?status=all", "/authorities?status=all&page=2", "/authorities?q=" + Phone[..6], "/authorities?year=2568&province=36&status=all",
-            "/open-data/2569/finished.csv", "/open-data/2568/finished.csv",
+            "/open-data/2569/finished.csv", "/open-data/2568/finished.csv", "/open-data/2569/finished.json",
         })
         {
             using var answer = await visitor.GetAsync(address);

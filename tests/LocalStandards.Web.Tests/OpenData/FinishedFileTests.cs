@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Json;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Thai;
@@ -35,37 +36,68 @@ public class FinishedFileTests(PortalFactory portal) : IClassFixture<PortalFacto
             lines.Skip(1).Order(StringComparer.Ordinal));
     }
 
-    [Fact]
-    public async Task File_AskedAgain_IsNotModifiedUntilSomebodySubmits()
+    [Theory]
+    [InlineData("csv")]
+    [InlineData("json")]
+    public async Task File_AskedAgain_IsNotModifiedUntilSomebodySubmits(string kind)
     {
+        var address = $"/open-data/2569/finished.{kind}";
         using var visitor = portal.Visitor();
-        using var first = await visitor.GetAsync("/open-data/2569/finished.csv");
+        using var first = await visitor.GetAsync(address);
         var tag = first.Headers.ETag!;
         Assert.Equal(HttpStatusCode.NotModified, await StatusAsync(r => r.IfNoneMatch.Add(tag)));
         Assert.Equal(HttpStatusCode.NotModified, await StatusAsync(r => r.IfModifiedSince = first.Content.Headers.LastModified));
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(r => r.IfNoneMatch.Add(new EntityTagHeaderValue("\"other\""))));
 
         var next = (await RoundBooks.OpenAsync(portal, "2569")).First(e => e.Status == SubmissionStatus.InProgress);
-        await RoundBooks.SetAsync(portal, next.Obligation.Id, SubmissionStatus.Submitted, portal.Clock.Now.AddMinutes(1));
+        await RoundBooks.SetAsync(portal, next.Obligation.Id, SubmissionStatus.Submitted, first.Content.Headers.LastModified!.Value.AddMinutes(1));
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(r => r.IfNoneMatch.Add(tag)));
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(r => r.IfModifiedSince = first.Content.Headers.LastModified));
 
         async Task<HttpStatusCode> StatusAsync(Action<HttpRequestHeaders> ask)
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, "/open-data/2569/finished.csv");
+            using var request = new HttpRequestMessage(HttpMethod.Get, address);
             ask(request.Headers);
             using var answer = await visitor.Http.SendAsync(request);
             return answer.StatusCode;
         }
     }
 
-    [Theory]
-    [InlineData("2599")]
-    [InlineData("x")]
-    public async Task File_OfAnUnknownYear_IsNotFound(string year)
+    [Fact]
+    public async Task Json_OfARound_SaysWhatTheCsvSaysAndWhen()
     {
         using var visitor = portal.Visitor();
-        using var answer = await visitor.GetAsync($"/open-data/{year}/finished.csv");
+        var lines = (await visitor.Http.GetStringAsync("/open-data/2569/finished.csv")).TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        using var answer = await visitor.GetAsync("/open-data/2569/finished.json");
+        Assert.Equal("application/json", answer.Content.Headers.ContentType!.ToString());
+        Assert.Equal("public, max-age=60", answer.Headers.CacheControl!.ToString());
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.Contains("ชัยภูมิ", text);
+
+        using var json = JsonDocument.Parse(text);
+        var file = json.RootElement;
+        Assert.Equal(2569, file.GetProperty("year").GetInt32());
+        Assert.Equal("ข้อมูลสมมติ", file.GetProperty("remark").GetString());
+        Assert.Equal(answer.Content.Headers.LastModified, file.GetProperty("figures_at").GetDateTimeOffset());
+        var items = file.GetProperty("authorities").EnumerateArray().ToList();
+        Assert.All(items, item => Assert.Equal(lines[0].Split(','), item.EnumerateObject().Select(p => p.Name)));
+        Assert.Equal(lines.Skip(1), items.Select(item => string.Join(',', item.EnumerateObject().Select(p => CsvWriter.Cell(p.Value.ValueKind switch
+        {
+            JsonValueKind.True => "true",
+            JsonValueKind.False => "false",
+            _ => p.Value.ToString(),
+        })))));
+    }
+
+    [Theory]
+    [InlineData("2599", "csv")]
+    [InlineData("x", "csv")]
+    [InlineData("2599", "json")]
+    [InlineData("x", "json")]
+    public async Task File_OfAnUnknownYear_IsNotFound(string year, string kind)
+    {
+        using var visitor = portal.Visitor();
+        using var answer = await visitor.GetAsync($"/open-data/{year}/finished.{kind}");
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 

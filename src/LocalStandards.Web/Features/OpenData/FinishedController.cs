@@ -1,3 +1,6 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
 using LocalStandards.Web.Plumbing;
 using LocalStandards.Web.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -7,13 +10,42 @@ using Microsoft.Net.Http.Headers;
 
 namespace LocalStandards.Web.Features.OpenData;
 
-/// <summary>Open data: who has finished, as a file for machines and spreadsheets.</summary>
-[Route("open-data/{year}/finished.csv")]
+/// <summary>Open data: who has finished, as files for machines and spreadsheets. Described in wwwroot/open-data/openapi.json.</summary>
+[Route("open-data/{year}")]
 public sealed class FinishedController(FinishedQueries queries, PortalSettings settings, TimeProvider clock) : Controller
 {
-    [HttpGet]
+    private static readonly JsonSerializerOptions SnakeCase = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.BasicLatin, UnicodeRanges.Thai),
+    };
+
+    // The file of a demo says so itself, wherever it is carried.
+    private string? Remark => settings.Demo.IsDemo ? "ข้อมูลสมมติ" : null;
+
+    [HttpGet("finished.csv")]
     [Authorize(Policies.Everyone)]
-    public async Task<IActionResult> Show(string year, CancellationToken cancel)
+    public Task<IActionResult> Csv(string year, CancellationToken cancel) => AnswerAsync(year, async (round, _, items) =>
+    {
+        Response.ContentType = "text/csv; charset=utf-8";
+        Response.GetTypedHeaders().ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = $"finished-{round.Code}.csv" };
+        await using var csv = new CsvWriter(Response.Body);
+        await csv.WriteAsync(FinishedItem.Header, cancel);
+        await foreach (var item in items.WithCancellation(cancel))
+            await csv.WriteAsync(item.Cells(), cancel);
+    }, cancel);
+
+    [HttpGet("finished.json")]
+    [Authorize(Policies.Everyone)]
+    public Task<IActionResult> AsJson(string year, CancellationToken cancel) => AnswerAsync(year, (round, changed, items) =>
+    {
+        Response.ContentType = "application/json";
+        return JsonSerializer.SerializeAsync(Response.Body, new FinishedFile(round.Year, changed, Remark, items), SnakeCase, cancel);
+    }, cancel);
+
+    /// <summary>The one answer in either form: not found, not modified, or written row by row.</summary>
+    private async Task<IActionResult> AnswerAsync(
+        string year, Func<FinishedRound, DateTimeOffset, IAsyncEnumerable<FinishedItem>, Task> write, CancellationToken cancel)
     {
         if (await queries.RoundAsync(year, clock.GetUtcNow(), cancel) is not { } round)
             return NotFound();
@@ -28,14 +60,7 @@ public sealed class FinishedController(FinishedQueries queries, PortalSettings s
         if (IsFresh(Request.GetTypedHeaders(), tag, changed))
             return StatusCode(StatusCodes.Status304NotModified);
 
-        Response.ContentType = "text/csv; charset=utf-8";
-        headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = $"finished-{round.Code}.csv" };
-        // The file of a demo says so itself, wherever it is carried.
-        var remark = settings.Demo.IsDemo ? "ข้อมูลสมมติ" : null;
-        await using var csv = new CsvWriter(Response.Body);
-        await csv.WriteAsync(FinishedRow.Header, cancel);
-        await foreach (var row in queries.Rows(round).WithCancellation(cancel))
-            await csv.WriteAsync(row.Cells(round.Year, remark), cancel);
+        await write(round, changed, queries.Rows(round).Select(row => row.In(round.Year, Remark)));
         return new EmptyResult();
     }
 

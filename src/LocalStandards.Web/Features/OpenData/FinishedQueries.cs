@@ -66,15 +66,8 @@ public sealed record FinishedVersion(string Tag, DateTimeOffset ChangedAt);
 public sealed record FinishedRow(
     string Code, string OfficialCode, AuthorityType Type, string Name, string District, string Province, DateTimeOffset? SubmittedAt)
 {
-    public static IReadOnlyList<string> Header { get; } =
-        ["year", "authority_code", "official_code", "type", "name", "district", "province", "submitted", "submitted_on", "remark"];
-
-    /// <param name="remark">On every row, so that no part of the file can be taken for more than it is.</param>
-    public IEnumerable<string?> Cells(int year, string? remark) =>
-    [
-        year.ToString(CultureInfo.InvariantCulture), Code, OfficialCode, Type.DataCode(), Type.FullNameOf(Name), District, Province,
-        SubmittedAt is null ? "false" : "true",
-        SubmittedAt is { } at ? Bangkok.DateOf(at).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
-        remark,
-    ];
+    /// <param name="remark">On every row, so that no part of a file can be taken for more than it is.</param>
+    public FinishedItem In(int year, string? remark) => new(
+        year, Code, OfficialCode, Type.DataCode(), Type.FullNameOf(Name), District, Province,
+        SubmittedAt is not null, SubmittedAt is { } at ? Bangkok.DateOf(at) : null, remark);
 }
