@@ -44,6 +44,7 @@ public sealed class SubmissionVersion
     public DateTimeOffset SubmittedAt { get; private set; }
     public IReadOnlyList<IndicatorResult> Results => results;
 
+    /// <summary>A <see cref="VerificationCode"/>, each another; not to be told in advance.</summary>
     public static string NewCode() => RandomNumberGenerator.GetHexString(CodeLength, lowercase: true);
 }
 
