@@ -3,6 +3,7 @@ using LocalStandards.Data.Audit;
 using LocalStandards.Data.Indicators;
 using LocalStandards.Data.Leases;
 using LocalStandards.Data.Startup;
+using LocalStandards.Data.Submissions;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Letters;
@@ -10,6 +11,7 @@ using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Submissions;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace LocalStandards.Data;
@@ -18,10 +20,13 @@ namespace LocalStandards.Data;
 /// One model for two databases; what differs between them stands in the two derived contexts. Instants are stored as
 /// UTC <see cref="DateTime"/>, ends exclusive.
 /// </summary>
-public abstract class AppDbContext(DbContextOptions options, AuditOrigin? origin) : IdentityUserContext<AppUser, int>(options)
+public abstract class AppDbContext(DbContextOptions options) : IdentityUserContext<AppUser, int>(options)
 {
-    /// <summary>Who and where this context's writes come from.</summary>
-    internal AuditOrigin Origin { get; } = origin ?? new AuditOrigin();
+    /// <summary>Who and where this context's writes come from. Contexts are pooled: set anew for each scope.</summary>
+    internal AuditOrigin Origin { get; set; } = new();
+
+    /// <summary>Begun by <see cref="AnswerWrites"/> for a save under way.</summary>
+    internal IDbContextTransaction? OwnTransaction { get; set; }
 
     /// <summary>The name both providers know Thai order by; SQLite's is registered on every connection.</summary>
     protected abstract string ThaiCollation { get; }
@@ -44,6 +49,13 @@ public abstract class AppDbContext(DbContextOptions options, AuditOrigin? origin
     public DbSet<AuditSeal> AuditSeals => Set<AuditSeal>();
     public DbSet<Lease> Leases => Set<Lease>();
     public DbSet<Installation> Installations => Set<Installation>();
+
+    internal IDbContextTransaction? TakeOwnTransaction()
+    {
+        var transaction = OwnTransaction;
+        OwnTransaction = null;
+        return transaction;
+    }
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

@@ -1,7 +1,9 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using LocalStandards.Domain.Thai;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace LocalStandards.Data;
 
@@ -13,6 +15,8 @@ public sealed class SqliteConnectionSetup : DbConnectionInterceptor
 {
     public const string ThaiCollation = "THAI";
 
+    private static readonly ConditionalWeakTable<sqlite3, object> Prepared = [];
+
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Prepare(connection);
 
     public override Task ConnectionOpenedAsync(
@@ -22,13 +26,20 @@ public sealed class SqliteConnectionSetup : DbConnectionInterceptor
         return Task.CompletedTask;
     }
 
-    /// <summary>Also for connections opened outside the context (bulk seeding, tests).</summary>
+    /// <summary>
+    /// Also for connections opened outside the context (bulk seeding, tests). Pooled: a connection opened again is the
+    /// same one underneath and has it all.
+    /// </summary>
     public static void Prepare(DbConnection connection)
     {
-        var sqlite = (SqliteConnection)connection;
-        sqlite.CreateCollation(ThaiCollation, ThaiOrder.Instance.Compare);
-        using var command = sqlite.CreateCommand();
+        var handle = ((SqliteConnection)connection).Handle!;
+        if (Prepared.TryGetValue(handle, out _))
+            return;
+        // Not through the connection, which would take the collation away again when it goes back to the pool.
+        raw.sqlite3_create_collation(handle, ThaiCollation, null, static (_, left, right) => ThaiOrder.Instance.Compare(left, right));
+        using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000; PRAGMA foreign_keys=ON;";
         command.ExecuteNonQuery();
+        Prepared.AddOrUpdate(handle, handle);
     }
 }

@@ -3,12 +3,10 @@ using LocalStandards.Domain.Rounds;
 
 namespace LocalStandards.Data.Rounds;
 
-/// <summary>An obligation with what tells whether kept readings around it still hold.</summary>
-/// <param name="RoundStamp">For <see cref="KnownRounds"/>.</param>
-/// <param name="BeforeId">The same authority's submission of the programme's year before; null without one.</param>
-public sealed record StandingObligation(Obligation Obligation, Guid RoundStamp, int? BeforeId, int? BeforeVersion)
+/// <summary>An obligation with what the same authority submitted in the programme's year before.</summary>
+/// <param name="BeforeId">Of the obligation then; null without one.</param>
+public sealed record StandingObligation(Obligation Obligation, int? BeforeId, int? BeforeVersion)
 {
-    /// <summary>What was submitted the year before.</summary>
     public VersionKey? Before => BeforeId is { } id && BeforeVersion is > 0 and { } number ? new VersionKey(id, number) : null;
 }
 
@@ -24,5 +22,5 @@ public static class ObligationQueries
         from b in earlier.DefaultIfEmpty()
         join s in db.Submissions on b.Id equals s.ObligationId into submitted
         from s in submitted.DefaultIfEmpty()
-        select new StandingObligation(o, o.Round!.Stamp, s == null ? null : s.ObligationId, s == null ? null : s.Version);
+        select new StandingObligation(o, s == null ? null : s.ObligationId, s == null ? null : s.Version);
 }

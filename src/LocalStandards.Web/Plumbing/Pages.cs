@@ -12,6 +12,7 @@ namespace LocalStandards.Web.Plumbing;
 public static class Pages
 {
     public static IServiceCollection AddPages(this IServiceCollection services) => services
+        .AddSingleton<Assets>()
         .AddSingleton<PublicFigures>()
         .AddScoped<AuthoritiesQueries>()
         .AddScoped<FinishedQueries>()

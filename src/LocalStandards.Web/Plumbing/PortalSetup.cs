@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using LocalStandards.Data;
 using LocalStandards.Data.Indicators;
 using LocalStandards.Data.Rounds;
+using LocalStandards.Data.Submissions;
 using LocalStandards.Documents;
 using LocalStandards.Web.Features.Shared;
 using LocalStandards.Web.Jobs;
@@ -31,6 +32,8 @@ public static class PortalSetup
         services.AddDatabase(builder.Configuration, settings.DataDirectory);
         services.AddSingleton<IndicatorSets>();
         services.AddSingleton<KnownRounds>();
+        services.AddSingleton<KnownObligations>();
+        services.AddSingleton<KnownSubmissions>();
         services.AddPortalSecurity(builder.Configuration, settings.DataDirectory);
         services.AddDocuments(builder.Configuration);
         services.AddSingleton<StartupState>();

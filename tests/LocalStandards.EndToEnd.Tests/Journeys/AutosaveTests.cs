@@ -30,6 +30,22 @@ public sealed class AutosaveTests(BrowserPortal portal) : IClassFixture<BrowserP
     }
 
     [Fact]
+    public async Task Tick_AtTheMomentTheAnswerIsShown_IsSavedToo()
+    {
+        await using var person = await OpenFormAsync();
+        await person.Page.EvaluateAsync("""
+            () => document.body.addEventListener("htmx:afterSwap",
+              () => setTimeout(() => document.querySelector("[name='68-1-01.$notdone']").click()), { once: true })
+            """);
+        var saves = 0;
+        person.Page.Response += (_, response) => saves += response.Request.Method == "POST" ? 1 : 0;
+        await person.FillAsync(new Typed(Field, "120"));
+        await Expect(person.Page.Locator("[name='was.68-1-01.$notdone'][value='1']")).ToHaveCountAsync(1);
+        await person.ExpectStateAsync("saved");
+        Assert.Equal(2, saves);
+    }
+
+    [Fact]
     public async Task Change_TypedOffline_IsKeptAndSentWhenTheConnectionIsBack()
     {
         await using var person = await OpenFormAsync();

@@ -1,9 +1,11 @@
-using LocalStandards.Data.Rounds;
 using System.Data.Common;
+using System.Globalization;
 using LocalStandards.Data;
 using LocalStandards.Data.Access;
 using LocalStandards.Data.Audit;
 using LocalStandards.Data.Leases;
+using LocalStandards.Data.Rounds;
+using LocalStandards.Data.Submissions;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Submissions;
 using Microsoft.EntityFrameworkCore;
@@ -55,6 +57,10 @@ public sealed class SqlServerStatementsTests : IDisposable
         Assert.Equal(2, capture.Statements.Count);
         Assert.All(capture.Statements, TransactSql.MustParse);
     }
+
+    [Fact]
+    public void Write_OfAFormsAnswers_Parses() =>
+        TransactSql.MustParse(string.Format(CultureInfo.InvariantCulture, AnswerWrites.SqlServer, "@id", "@answers"));
 
     [Fact]
     public async Task Writes_OfASave_Parse()

@@ -41,7 +41,7 @@ public sealed partial class SourceRulesTests
     [Fact]
     public void Markup_Unencoded_IsOnlyOurOwnConstants() => Assert.Empty(Code
         // An icon's element, and the paper's own style sheet.
-        .Where(f => f.Name is not ("LocalStandards.Web/Features/Shared/TagHelpers/Sprite.cs" or "LocalStandards.Documents/Paper/PaperDocument.razor"))
+        .Where(f => f.Name is not ("LocalStandards.Web/Features/Shared/Assets.cs" or "LocalStandards.Documents/Paper/PaperDocument.razor"))
         .SelectMany(f => f.Matches(RawHtml())));
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class AssignmentsController(AppDbContext db, EntryRecords records,
         if (!ModelState.IsValid)
             return BadRequest();
         var actor = User.ToActor();
-        var record = await records.FindAsync(actor, year, isTracked: true, cancel);
+        var record = await records.FindAsync(actor, year, cancel);
         if (record?.Context.Set.Forms.Find(form) is null)
             return NotFound();
         var now = clock.GetUtcNow();

@@ -21,7 +21,7 @@ public sealed class EntryController(AppDbContext db, EntryRecords records, Entry
     [Authorize(Policies.ReadForms)]
     public async Task<IActionResult> Show(string year, string form, CancellationToken cancel)
     {
-        var record = await records.FindAsync(User.ToActor(), year, isTracked: false, cancel);
+        var record = await records.ReadAsync(User.ToActor(), year, cancel);
         return record?.Context.Set.Forms.Find(form) is { } definition
             ? View("Form", await PageAsync(record, definition, Nothing, cancel))
             : NotFound();
@@ -35,7 +35,7 @@ public sealed class EntryController(AppDbContext db, EntryRecords records, Entry
         var posted = EntryForm.From(await Request.ReadFormAsync(cancel));
         for (var attempt = 1; ; attempt++)
         {
-            var record = await records.FindAsync(User.ToActor(), year, isTracked: true, cancel);
+            var record = await records.FindAsync(User.ToActor(), year, cancel);
             if (record?.Context.Set.Forms.Find(form) is not { } definition)
                 return NotFound();
             var now = clock.GetUtcNow();

@@ -11,6 +11,8 @@ public sealed record EntryPage(
     bool CanFill, string? WhyNot, SaveState Saved, VerificationState Verification, int UserId)
 {
     public string? Notice { get; init; }
+    /// <summary>Where the form is shown and posted to.</summary>
+    public string Address => $"/entry/{Year}/{FormCode}";
     public OtherForm? Previous => OtherForms.TakeWhile(f => !f.IsCurrent).LastOrDefault();
     public OtherForm? Next => OtherForms.SkipWhile(f => !f.IsCurrent).Skip(1).FirstOrDefault();
 
@@ -50,7 +52,16 @@ public sealed record ItemField(
     IReadOnlyList<FieldProblem> Problems, ConflictChoice? Conflict, string? Suggestion)
 {
     public string ElementId => "f-" + Name;
-    public bool HasError => Problems.Any(p => p.Severity == Severity.Error && !p.IsMissing) || Conflict is not null;
+    /// <summary>The first thing that is wrong with what was typed.</summary>
+    public string? Problem => Problems.FirstOrDefault(p => p.Severity == Severity.Error && !p.IsMissing)?.Text;
+    public bool HasError => Problem is not null || Conflict is not null;
+    /// <summary>The ids of what a screen reader says beside the label: error, unit, last year's figure.</summary>
+    public string DescribedBy => string.Join(' ', new[]
+    {
+        Problem is null ? null : ElementId + "-error",
+        Item.Unit is null ? null : ElementId + "-unit",
+        LastYear is null ? null : ElementId + "-before",
+    }.OfType<string>());
     public IReadOnlySet<string> Ticked => Value.Split(',', StringSplitOptions.RemoveEmptyEntries).ToHashSet();
     /// <summary>Numbers with separators, dates in พ.ศ., the rest as it is; text that cannot be read stays as typed.</summary>
     public string Shown { get; init; } = Value;

@@ -21,10 +21,10 @@ public sealed class IndicatorCards(
     public IndicatorCard Of(Indicator indicator)
     {
         var set = entry.Set;
-        var outcome = indicator.Assess(set.AuthorityType, entry.Obligation.Tier, shown.For(indicator));
+        var answers = shown.For(indicator);
+        var outcome = indicator.Assess(set.AuthorityType, entry.Obligation.Tier, answers);
         var problems = outcome.Violations.Select(v => Problem(indicator, v)).Concat(TooLong(indicator)).ToList();
         var isGeneral = indicator.IsGeneral;
-        var answers = shown.For(indicator);
         return new IndicatorCard(
             indicator.Code, NumberOf(indicator), set.Fill(indicator.Name), Fill(indicator.Definition ?? indicator.Rationale),
             indicator.LegalBasis.Count == 0 ? null : string.Join(" · ", indicator.LegalBasis), indicator.Measure.FormulaText,
@@ -158,7 +158,8 @@ public sealed class IndicatorCards(
             : words["ตัวชี้วัด {0}", NumberOf(indicator)];
         return new FieldProblem(
             field, violation.Key is null ? "i-" + indicator.Code : "f-" + field, label,
-            ViolationText.Of(violation, entry.Set, item, words), violation.Severity, violation.IsMissing, violation.IsConfirmed);
+            // What is merely not filled yet is shown by its empty field.
+            violation.IsMissing ? "" : ViolationText.Of(violation, entry.Set, item, words), violation.Severity, violation.IsMissing, violation.IsConfirmed);
     }
 
     private IEnumerable<FieldProblem> TooLong(Indicator indicator) => tooLong

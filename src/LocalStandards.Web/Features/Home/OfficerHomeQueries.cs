@@ -23,7 +23,7 @@ public sealed class OfficerHomeQueries(AppDbContext db, EntryRecords records, Ti
 
     public async Task<OfficerHomePage?> PageAsync(Actor actor, string year, IReadOnlyList<string> rounds, CancellationToken cancel)
     {
-        if (await records.FindAsync(actor, year, isTracked: false, cancel) is not { } record)
+        if (await records.ReadAsync(actor, year, cancel) is not { } record)
             return null;
         var now = clock.GetUtcNow();
         var (entry, submission) = record;

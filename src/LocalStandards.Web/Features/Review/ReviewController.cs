@@ -20,7 +20,7 @@ public sealed class ReviewController(AppDbContext db, EntryRecords records, Time
     [HttpGet]
     [Authorize(Policies.ReadForms)]
     public async Task<IActionResult> Show(string year, CancellationToken cancel) =>
-        await records.FindAsync(User.ToActor(), year, isTracked: false, cancel) is { } record
+        await records.ReadAsync(User.ToActor(), year, cancel) is { } record
             ? View("Review", Page(record, await FirstDeclarationAsync(record, cancel)))
             : NotFound();
 
@@ -30,7 +30,7 @@ public sealed class ReviewController(AppDbContext db, EntryRecords records, Time
     public async Task<IActionResult> Submit(string year, DeclarationForm form, CancellationToken cancel)
     {
         var actor = User.ToActor();
-        var record = await records.FindAsync(actor, year, isTracked: true, cancel);
+        var record = await records.FindAsync(actor, year, cancel);
         if (record is null)
             return NotFound();
         var now = clock.GetUtcNow();
@@ -52,7 +52,7 @@ public sealed class ReviewController(AppDbContext db, EntryRecords records, Time
         {
             // Another tab was faster, or an answer changed meanwhile: what stands now is shown.
             db.ChangeTracker.Clear();
-            var current = await records.FindAsync(actor, year, isTracked: false, cancel);
+            var current = await records.FindAsync(actor, year, cancel);
             return current?.Status == SubmissionStatus.Submitted
                 ? Receipt(year, current.Submission!)
                 : View("Review", Page(current!, form));

@@ -13,21 +13,14 @@ namespace LocalStandards.Web.Features.Submissions;
 
 /// <summary>The receipt of a submitted version: number, time, by whom, and what comes next.</summary>
 [Route("entry/{year}/receipts/{version:int}")]
-public sealed class ReceiptsController(AppDbContext db, KnownRounds rounds, IStringLocalizer<Words> words) : Controller
+public sealed class ReceiptsController(AppDbContext db, KnownObligations obligations, IStringLocalizer<Words> words) : Controller
 {
     [HttpGet]
     [Authorize(Policies.ReadForms)]
     public async Task<IActionResult> Show(string year, int version, CancellationToken cancel)
     {
-        var standing = await db.Obligations.AsNoTracking()
-            .FormsVisibleTo(User.ToActor())
-            .Where(o => o.Round!.Code == year)
-            .Include(o => o.District).Include(o => o.Province).Include(o => o.Authority)
-            .Standing(db)
-            .FirstOrDefaultAsync(cancel);
-        if (standing is not { Obligation: var obligation })
+        if (await obligations.FindAsync(db, db.Obligations.FormsVisibleTo(User.ToActor()), year, cancel) is not var (obligation, round, _))
             return NotFound();
-        var round = await rounds.FindAsync(db, obligation.RoundId, standing.RoundStamp, cancel);
         var found = await db.SubmissionVersions.AsNoTracking()
             .Where(v => v.ObligationId == obligation.Id && v.Number == version)
             .Select(v => new { v.ReceiptNumber, v.SubmittedAt, Submitter = db.Users.Where(u => u.Id == v.SubmittedById).Select(u => u.FullName).FirstOrDefault() })

@@ -17,7 +17,7 @@ public sealed class VerificationsController(AppDbContext db, EntryRecords record
     public async Task<IActionResult> Verify(string year, string form, CancellationToken cancel)
     {
         var actor = User.ToActor();
-        var record = await records.FindAsync(actor, year, isTracked: true, cancel);
+        var record = await records.FindAsync(actor, year, cancel);
         if (record?.Submission is not { } submission || record.Context.Set.Forms.Find(form) is null)
             return NotFound();
         var refusal = submission.Verify(record.Context, form, actor, clock.GetUtcNow());

@@ -199,8 +199,9 @@ function start(form) {
     if (event.detail.shouldSwap) xhr.kept = snapshot(card, xhr.sentValues ?? {});
   });
 
-  // The swapped-in card dispatches this; the old one is gone.
-  document.body.addEventListener("htmx:afterSwap", event => {
+  // The swapped-in card dispatches this; the old one is gone. Settled, not merely swapped: only then does htmx hear of its
+  // changes. It settles in the same turn (defaultSettleDelay 0), so that no tick falls between the two.
+  document.body.addEventListener("htmx:afterSettle", event => {
     const { xhr, requestConfig } = event.detail;
     const indicator = requestConfig?.elt?.dataset?.indicator;
     const card = indicator && xhr?.kept && cardBy(indicator);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace LocalStandards.Web.Features.Shared.TagHelpers;
@@ -45,23 +46,36 @@ public sealed class ProgressBarTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var tone = Tone ?? (Value >= Max && Max > 0 ? "full" : null);
-        output.TagName = "svg";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", Classes.Join(tone is null ? "bar" : "bar bar-" + tone, output));
-        output.Attributes.SetAttribute("focusable", "false");
-        Percent.Describe(output, Label);
-        output.Content.SetHtmlContent($"<rect class=\"bar-fill\" width=\"{Percent.Of(Value, Max)}\" height=\"100%\"></rect>");
-        Tick("standard", Standard, output);
-        Tick("median", Median, output);
+        output.TagName = null;
+        output.Content.SetHtmlContent(ProgressBar.Draw(Value, Max, Tone, Label, null, Standard, Median));
     }
+}
 
-    private void Tick(string name, decimal? at, TagHelperOutput output)
+/// <summary>What <see cref="ProgressBarTagHelper"/> draws, for views that do without tag helpers.</summary>
+internal static class ProgressBar
+{
+    /// <param name="language">Of the label, where it is not the page's.</param>
+    public static IHtmlContent Draw(
+        decimal value, decimal max, string? tone, string? label, string? language, decimal? standard = null, decimal? median = null)
     {
-        if (at is not { } value)
-            return;
-        output.Content.AppendHtml(
-            $"<svg x=\"{Percent.Of(value, Max)}\" overflow=\"visible\"><rect class=\"bar-{name}-mark\" x=\"-2\" y=\"-4\" width=\"5\" height=\"18\"></rect></svg>");
+        tone ??= value >= max && max > 0 ? "full" : null;
+        var html = new HtmlContentBuilder().AppendHtml($"<svg class=\"bar{(tone is null ? "" : " bar-" + tone)}\" focusable=\"false\"");
+        if (label is null)
+            html.AppendHtml(" aria-hidden=\"true\"");
+        else
+            html.AppendHtml(" role=\"img\" aria-label=\"").Append(label).AppendHtml("\"");
+        if (language is not null)
+            html.AppendHtml($" lang=\"{language}\"");
+        html.AppendHtml($"><rect class=\"bar-fill\" width=\"{Percent.Of(value, max)}\" height=\"100%\"></rect>");
+        Tick("standard", standard);
+        Tick("median", median);
+        return html.AppendHtml("</svg>");
+
+        void Tick(string name, decimal? at)
+        {
+            if (at is { } place)
+                html.AppendHtml($"<svg x=\"{Percent.Of(place, max)}\" overflow=\"visible\"><rect class=\"bar-{name}-mark\" x=\"-2\" y=\"-4\" width=\"5\" height=\"18\"></rect></svg>");
+        }
     }
 }
 

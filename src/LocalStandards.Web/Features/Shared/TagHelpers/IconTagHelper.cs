@@ -1,24 +1,19 @@
-using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace LocalStandards.Web.Features.Shared.TagHelpers;
 
 /// <summary><c>&lt;icon name="house"&gt;</c>: an icon beside words, so hidden from screen readers.</summary>
 [HtmlTargetElement("icon", Attributes = "name")]
-public sealed class IconTagHelper(IFileVersionProvider versions) : TagHelper
+public sealed class IconTagHelper(Assets assets) : TagHelper
 {
     /// <summary>A Lucide name listed in frontend/build.mjs, or one of the status shapes st-pass, st-fail, …</summary>
     public string Name { get; set; } = "";
 
     public string? Class { get; set; }
 
-    [HtmlAttributeNotBound, ViewContext]
-    public ViewContext ViewContext { get; set; } = null!;
-
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = null;
-        output.Content.SetHtmlContent(Sprite.Icon(Name, versions, ViewContext.HttpContext.Request.PathBase, Class));
+        output.Content.SetHtmlContent(assets.Icon(Name, Class));
     }
 }

@@ -8,16 +8,13 @@ namespace LocalStandards.Web.Features.Shared.TagHelpers;
 
 /// <summary><c>&lt;banner tone="check" icon="triangle-alert"&gt;…&lt;/banner&gt;</c>: a message with a left rule.</summary>
 [HtmlTargetElement("banner")]
-public sealed class BannerTagHelper(IFileVersionProvider versions) : TagHelper
+public sealed class BannerTagHelper(Assets assets) : TagHelper
 {
     /// <summary>info, schedule, check, done or error.</summary>
     public string Tone { get; set; } = "info";
 
     /// <summary>Icon name; each tone has its own when left out.</summary>
     public string? Icon { get; set; }
-
-    [HtmlAttributeNotBound, ViewContext]
-    public ViewContext ViewContext { get; set; } = null!;
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -31,7 +28,7 @@ public sealed class BannerTagHelper(IFileVersionProvider versions) : TagHelper
         };
         output.TagName = "div";
         output.Attributes.SetAttribute("class", Classes.Join("banner banner-" + Tone, output));
-        output.PreContent.SetHtmlContent(Sprite.Icon(icon, versions, ViewContext.HttpContext.Request.PathBase));
+        output.PreContent.SetHtmlContent(assets.Icon(icon));
         output.PreContent.AppendHtml("<div class=\"banner-body\">");
         output.PostContent.SetHtmlContent("</div>");
     }
@@ -90,7 +87,7 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<Words> words) : TagHe
 /// <summary><c>&lt;field-error field="UserName" /&gt;</c> shows the model state's first error of a field with the id
 /// <c>UserName-error</c> for <c>aria-describedby</c>; with content it shows that. Renders nothing when there is nothing wrong.</summary>
 [HtmlTargetElement("field-error", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class FieldErrorTagHelper(IFileVersionProvider versions) : TagHelper
+public sealed class FieldErrorTagHelper(Assets assets) : TagHelper
 {
     /// <summary>Name of the field as posted.</summary>
     public string? Field { get; set; }
@@ -114,7 +111,7 @@ public sealed class FieldErrorTagHelper(IFileVersionProvider versions) : TagHelp
         output.Attributes.SetAttribute("class", Classes.Join("field-error", output));
         if (Field is not null && !output.Attributes.ContainsName("id"))
             output.Attributes.SetAttribute("id", TagBuilder.CreateSanitizedId(Field, "_") + "-error");
-        output.Content.SetHtmlContent(Sprite.Icon("st-error", versions, ViewContext.HttpContext.Request.PathBase));
+        output.Content.SetHtmlContent(assets.Icon("st-error"));
         output.Content.AppendHtml("<span>").Append(message).AppendHtml("</span>");
     }
 }

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace LocalStandards.Web.Features.Shared.TagHelpers;
@@ -37,7 +35,7 @@ public enum StatusTone
 
 /// <summary><c>&lt;status-tag tone="Pass"&gt;ผ่าน&lt;/status-tag&gt;</c>; <c>lite</c> without a box for tables, <c>solid</c> for a verdict.</summary>
 [HtmlTargetElement("status-tag")]
-public sealed class StatusTagTagHelper(IFileVersionProvider versions) : TagHelper
+public sealed class StatusTagTagHelper(Assets assets) : TagHelper
 {
     public StatusTone Tone { get; set; }
 
@@ -45,16 +43,13 @@ public sealed class StatusTagTagHelper(IFileVersionProvider versions) : TagHelpe
 
     public bool Solid { get; set; }
 
-    [HtmlAttributeNotBound, ViewContext]
-    public ViewContext ViewContext { get; set; } = null!;
-
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "span";
         var name = StatusIconTagHelper.NameOf(Tone);
         var css = $"tag tag-{name}{(Lite ? " tag-lite" : "")}{(Solid ? " tag-solid" : "")}";
         output.Attributes.SetAttribute("class", Classes.Join(css, output));
-        output.PreContent.SetHtmlContent(Sprite.Icon("st-" + name, versions, ViewContext.HttpContext.Request.PathBase));
+        output.PreContent.SetHtmlContent(assets.Icon("st-" + name));
         output.PreContent.AppendHtml("<span>");
         output.PostContent.SetHtmlContent("</span>");
     }
@@ -62,16 +57,13 @@ public sealed class StatusTagTagHelper(IFileVersionProvider versions) : TagHelpe
 
 /// <summary><c>&lt;status-icon tone="Pass" label="ผ่าน"&gt;</c>: the shape alone, with its word for screen readers unless words stand beside it.</summary>
 [HtmlTargetElement("status-icon")]
-public sealed class StatusIconTagHelper(IFileVersionProvider versions) : TagHelper
+public sealed class StatusIconTagHelper(Assets assets) : TagHelper
 {
     public StatusTone Tone { get; set; }
 
     public string? Label { get; set; }
 
     public string? Class { get; set; }
-
-    [HtmlAttributeNotBound, ViewContext]
-    public ViewContext ViewContext { get; set; } = null!;
 
     internal static string NameOf(StatusTone tone) => tone switch
     {
@@ -90,7 +82,7 @@ public sealed class StatusIconTagHelper(IFileVersionProvider versions) : TagHelp
         output.TagName = null;
         var name = "st-" + NameOf(Tone);
         output.Content.SetHtmlContent(
-            Sprite.Icon(name, versions, ViewContext.HttpContext.Request.PathBase, Class is null ? name : $"{name} {Class}"));
+            assets.Icon(name, Class is null ? name : $"{name} {Class}"));
         if (Label is not null)
         {
             output.Content.AppendHtml("<span class=\"sr-only\">");

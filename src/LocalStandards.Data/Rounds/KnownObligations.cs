@@ -1,0 +1,50 @@
+using LocalStandards.Data.Indicators;
+using LocalStandards.Domain.Rounds;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace LocalStandards.Data.Rounds;
+
+/// <summary>An obligation with its authority and places, its round, and what was submitted the year before.</summary>
+public sealed record KnownObligation(Obligation Obligation, AssessmentRound Round, VersionKey? Before);
+
+/// <summary>
+/// What stands around an authority's assessment of a round and rarely changes. One small query tells whether the actor may
+/// see it and whether what is kept still holds: the set, the round's stamp and the authority's. What was submitted the
+/// year before is looked up at most a minute ago.
+/// </summary>
+public sealed class KnownObligations(IMemoryCache cache, KnownRounds rounds, TimeProvider clock)
+{
+    // In bytes, roughly: the cache is bounded by them.
+    private const int Size = 3000;
+
+    private static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(1);
+
+    /// <param name="visible">Those the actor may see.</param>
+    /// <param name="roundCode">As in the URL: 2569.</param>
+    /// <returns>Shared by all requests: for reading only. Null when there is none.</returns>
+    public async Task<KnownObligation?> FindAsync(AppDbContext db, IQueryable<Obligation> visible, string roundCode, CancellationToken cancel)
+    {
+        var mark = await visible.Where(o => o.Round!.Code == roundCode)
+            .Select(o => new Mark(o.Id, o.IndicatorSetId, o.RoundId, o.Round!.Stamp, o.Authority!.Stamp))
+            .FirstOrDefaultAsync(cancel);
+        if (mark is null)
+            return null;
+        var now = clock.GetUtcNow();
+        if (!cache.TryGetValue((nameof(KnownObligations), mark.Id), out Kept? kept)
+            || kept!.Mark != mark || kept.At > now || now >= kept.At + KeptFor)
+        {
+            var standing = await db.Obligations.AsNoTracking().Where(o => o.Id == mark.Id)
+                .Include(o => o.Province).Include(o => o.District).Include(o => o.Authority)
+                .Standing(db)
+                .SingleAsync(cancel);
+            kept = new Kept(mark, standing, now);
+            cache.Set((nameof(KnownObligations), mark.Id), kept, new MemoryCacheEntryOptions { Size = Size, AbsoluteExpirationRelativeToNow = KeptFor });
+        }
+        return new KnownObligation(kept.Standing.Obligation, await rounds.FindAsync(db, mark.RoundId, mark.RoundStamp, cancel), kept.Standing.Before);
+    }
+
+    private sealed record Mark(int Id, int IndicatorSetId, int RoundId, Guid RoundStamp, Guid AuthorityStamp);
+
+    private sealed record Kept(Mark Mark, StandingObligation Standing, DateTimeOffset At);
+}
