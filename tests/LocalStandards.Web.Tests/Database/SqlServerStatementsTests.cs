@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using LocalStandards.Data;
 using LocalStandards.Data.Access;
 using LocalStandards.Data.Audit;
@@ -60,7 +59,7 @@ public sealed class SqlServerStatementsTests : IDisposable
 
     [Fact]
     public void Write_OfAFormsAnswers_Parses() =>
-        TransactSql.MustParse(string.Format(CultureInfo.InvariantCulture, AnswerWrites.SqlServer, "@id", "@answers"));
+        TransactSql.MustParse(AnswerWrites.SqlServer.Replace("{0}", "@id").Replace("{1}", "@answers"));
 
     [Fact]
     public async Task Writes_OfASave_Parse()
