@@ -47,6 +47,7 @@ public static class PortalSetup
         services.Configure<RequestLocalizationOptions>(Cultures.Configure);
         services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         services.AddPages();
+        services.AddPublicPages();
         services.AddControllersWithViews(options =>
             {
                 options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
@@ -83,6 +84,8 @@ public static class PortalSetup
         app.UseMiddleware<TwoStepGate>();
         app.UseRateLimiter();
         app.UseAuthorization();
+        // After the log, which has a line for a page sent as it was kept, too.
+        app.UseOutputCache();
         app.MapControllers();
         // Without an endpoint of its own an unknown address would fall under the closed default and ask to sign in.
         app.MapFallback("{*path}", () => Results.NotFound()).RequireAuthorization(Policies.Everyone);
