@@ -62,6 +62,7 @@ internal static class Measurements
         var oneByOne = await Load.RateAsync(portal.Address, [saves[0]], "200", Time);
         var rows = BareUpserts(data, fields);
         Print("same, one connection", $"{oneByOne:0}/s", $"{oneByOne / rows:0.00} × {rows:0}/s of bare ADO.NET; limit 0.15 ×");
+        await PublicListMeasurements.RunAsync(portal.Address, web, data);
         Print("resident after load", $"{portal.ResidentMiB():0} MiB", "");
         return 0;
     }
