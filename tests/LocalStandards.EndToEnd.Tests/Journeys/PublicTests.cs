@@ -93,7 +93,7 @@ public sealed class PublicTests(BrowserPortal portal) : IClassFixture<BrowserPor
         // Another tab, and a browser that was closed and opened again: what it keeps are cookies with a date.
         await person.OpenTabAsync();
         await person.GoAsync("/");
-        await Expect(person.Page.Locator("html")).ToHaveClassAsync("text-3 contrast-high");
+        await Expect(person.Page.Locator("html")).ToHaveClassAsync(new Regex("text-3 contrast-high"));
         await Expect(person.Page.Locator("html")).ToHaveAttributeAsync("lang", "en");
         Assert.All(await person.Context.CookiesAsync(), cookie => Assert.True(cookie.Expires > DateTimeOffset.UtcNow.AddDays(360).ToUnixTimeSeconds(), cookie.Name));
         Assert.Equal(3, (await person.Context.CookiesAsync()).Count);
