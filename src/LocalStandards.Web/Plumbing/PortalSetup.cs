@@ -21,8 +21,12 @@ public static class PortalSetup
     {
         var settings = PortalSettings.From(builder.Configuration, builder.Environment);
         builder.AddPortalLogging(settings.DataDirectory);
-        // A Thai character takes nine in an address: a search of 2,000 still gets its answer.
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestLineSize = 32 * 1024);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            // A Thai character takes nine in an address: a search of 2,000 still gets its answer.
+            kestrel.Limits.MaxRequestLineSize = 32 * 1024;
+            kestrel.AddServerHeader = false;
+        });
         var services = builder.Services;
         services.AddSingleton(settings);
         services.AddSingleton(settings.Demo);
