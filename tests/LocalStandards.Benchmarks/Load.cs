@@ -9,6 +9,8 @@ namespace LocalStandards.Benchmarks;
 /// </summary>
 internal static class Load
 {
+    private static readonly byte[] Ok = "HTTP/1.1 200"u8.ToArray();
+
     /// <param name="requests">Per connection, the requests it sends in turn.</param>
     /// <returns>Answers a second.</returns>
     public static async Task<double> RateAsync(Uri address, IReadOnlyList<byte[][]> requests, string expected, TimeSpan time)
@@ -16,6 +18,34 @@ internal static class Load
         var watch = Stopwatch.StartNew();
         var answers = await RunAsync(address, requests, expected, time);
         return answers / watch.Elapsed.TotalSeconds;
+    }
+
+    /// <summary>Requests of one connection, one after the other.</summary>
+    /// <returns>How long they took.</returns>
+    public static async Task<TimeSpan> InTurnAsync(Uri address, IEnumerable<byte[]> requests)
+    {
+        using var client = new TcpClient { NoDelay = true };
+        await client.ConnectAsync(address.Host, address.Port);
+        var stream = client.GetStream();
+        var buffer = new byte[256 * 1024];
+        var watch = Stopwatch.StartNew();
+        foreach (var request in requests)
+        {
+            await stream.WriteAsync(request);
+            await ReadAnswerAsync(stream, buffer, Ok);
+        }
+        return watch.Elapsed;
+    }
+
+    /// <summary>A whole answer as it came, headers and body.</summary>
+    public static async Task<byte[]> AnswerAsync(Uri address, byte[] request)
+    {
+        using var client = new TcpClient { NoDelay = true };
+        await client.ConnectAsync(address.Host, address.Port);
+        var stream = client.GetStream();
+        var buffer = new byte[256 * 1024];
+        await stream.WriteAsync(request);
+        return buffer[..await ReadAnswerAsync(stream, buffer, Ok)];
     }
 
     private static async Task<long> RunAsync(Uri address, IReadOnlyList<byte[][]> requests, string expected, TimeSpan time)
@@ -43,7 +73,8 @@ internal static class Load
         return answers;
     }
 
-    private static async Task ReadAnswerAsync(NetworkStream stream, byte[] buffer, byte[] status)
+    /// <returns>The bytes read.</returns>
+    private static async Task<int> ReadAnswerAsync(NetworkStream stream, byte[] buffer, byte[] status)
     {
         var filled = 0;
         int head;
@@ -58,11 +89,12 @@ internal static class Load
             var end = body + int.Parse(length, System.Globalization.CultureInfo.InvariantCulture);
             while (filled < end)
                 filled += await MoreAsync(stream, buffer.AsMemory(filled));
-            return;
+            return filled;
         }
         // Chunked: the last chunk is empty.
         while (!buffer.AsSpan(body, filled - body).EndsWith("0\r\n\r\n"u8))
             filled += await MoreAsync(stream, buffer.AsMemory(filled));
+        return filled;
     }
 
     private static async Task<int> MoreAsync(NetworkStream stream, Memory<byte> into)

@@ -70,6 +70,7 @@ internal static class Measurements
         Print($"save of {fields} fields", $"{Median(save1):0}/s", $"1/{Ratio(hello1, save1):0} of the bare endpoint; limit 1/100");
         Print("bare ADO.NET", $"{Median(rows):0}/s", $"the same {fields} rows upserted in one transaction");
         Print("save, against that", $"{Ratio(save1, rows):0.00} ×", $"limit 0.15 ×; from one connection {Median(single):0}/s, {Ratio(single, rows):0.00} ×");
+        await PublicListMeasurements.RunAsync(portal.Address, web, data);
         Print("resident after load", $"{portal.ResidentMiB():0} MiB", "");
         return 0;
     }

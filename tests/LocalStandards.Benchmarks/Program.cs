@@ -1,14 +1,21 @@
 using LocalStandards.Benchmarks;
 
-// One process plays two parts: the bare server that everything is held against, and the measuring itself.
+// One process plays three parts: the bare servers that everything is held against, and the measuring itself.
 if (args is ["--bare", var url])
 {
     await BareServer.RunAsync(url);
     return 0;
 }
+if (args is ["--bare-answer", var address, var file])
+{
+    await BareServer.RunAsync(address, file);
+    return 0;
+}
+if (args is [var site, var folder, "public-list"])
+    return await PublicListMeasurements.RunAloneAsync(site, folder);
 if (args is not [var web, var data])
 {
-    Console.Error.WriteLine("usage: LocalStandards.Benchmarks <published LocalStandards.Web.dll> <data directory>");
+    Console.Error.WriteLine("usage: LocalStandards.Benchmarks <published LocalStandards.Web.dll> <data directory> [public-list]");
     return 2;
 }
 return await Measurements.RunAsync(web, data);

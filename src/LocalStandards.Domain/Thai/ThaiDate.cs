@@ -48,6 +48,9 @@ public static partial class ThaiDate
     /// <summary>26 Sep 2568 BE: English screens keep พ.ศ. and say so, because every letter and form carries it.</summary>
     public static string English(DateOnly date) => $"{Join(date, EnglishMonths)}{Joint}BE";
 
+    /// <summary>Fri 26 Sep 2568 BE</summary>
+    public static string EnglishWithWeekday(DateOnly date) => $"{date.DayOfWeek.ToString()[..3]}{Joint}{English(date)}";
+
     /// <summary>เวลา 14.20 น.</summary>
     public static string Time(TimeOnly time) => $"เวลา{Joint}{Clock(time)}";
 

@@ -7,6 +7,9 @@ namespace LocalStandards.Web.Plumbing;
 /// <summary>A readable console and a rolling JSON file (stands in for Serilog.AspNetCore, ADR 0002).</summary>
 public static class Logging
 {
+    /// <summary>Of the JSON files; the privacy notice says it.</summary>
+    public const int KeptDays = 31;
+
     public static void AddPortalLogging(this WebApplicationBuilder builder, string dataDirectory)
     {
         var logger = new LoggerConfiguration()
@@ -15,7 +18,7 @@ public static class Logging
                 outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", formatProvider: CultureInfo.InvariantCulture)
             .WriteTo.File(
                 new JsonFormatter(renderMessage: true), Path.Combine(dataDirectory, "logs", "portal-.json"),
-                rollingInterval: RollingInterval.Day, retainedFileCountLimit: 31, shared: true)
+                rollingInterval: RollingInterval.Day, retainedFileCountLimit: KeptDays, shared: true)
             .CreateLogger();
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<Serilog.ILogger>(logger);

@@ -7,6 +7,10 @@ namespace LocalStandards.Web.Plumbing;
 /// <param name="SiteAddress">The portal's own address as printed and coded in QR, with the last slash; null where it is not set.</param>
 public sealed record PortalSettings(string DataDirectory, DemoOptions Demo, DateTimeOffset? StartAt, Uri? SiteAddress)
 {
+    /// <summary>What absolute addresses begin with: the setting alone, since anybody can write a Host; the demo uses what it was reached at.</summary>
+    public Uri? AddressFor(HttpRequest request) =>
+        SiteAddress ?? (Demo.IsDemo ? new Uri($"{request.Scheme}://{request.Host}/") : null);
+
     /// <exception cref="InvalidOperationException">A setting cannot be read, or is for the demo only.</exception>
     public static PortalSettings From(IConfiguration configuration, IHostEnvironment environment)
     {

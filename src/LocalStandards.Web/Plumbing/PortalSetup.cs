@@ -22,8 +22,12 @@ public static class PortalSetup
     {
         var settings = PortalSettings.From(builder.Configuration, builder.Environment);
         builder.AddPortalLogging(settings.DataDirectory);
-        // A Thai character takes nine in an address: a search of 2,000 still gets its answer.
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestLineSize = 32 * 1024);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            // A Thai character takes nine in an address: a search of 2,000 still gets its answer.
+            kestrel.Limits.MaxRequestLineSize = 32 * 1024;
+            kestrel.AddServerHeader = false;
+        });
         var services = builder.Services;
         services.AddSingleton(settings);
         services.AddSingleton(settings.Demo);
@@ -50,6 +54,7 @@ public static class PortalSetup
         services.Configure<RequestLocalizationOptions>(Cultures.Configure);
         services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         services.AddPages();
+        services.AddPublicPages();
         services.AddControllersWithViews(options =>
             {
                 options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
@@ -86,6 +91,8 @@ public static class PortalSetup
         app.UseMiddleware<TwoStepGate>();
         app.UseRateLimiter();
         app.UseAuthorization();
+        // After the log, which has a line for a page sent as it was kept, too.
+        app.UseOutputCache();
         app.MapControllers();
         // Without an endpoint of its own an unknown address would fall under the closed default and ask to sign in.
         app.MapFallback("{*path}", () => Results.NotFound()).RequireAuthorization(Policies.Everyone);

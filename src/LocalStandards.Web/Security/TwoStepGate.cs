@@ -6,7 +6,7 @@ public sealed class TwoStepGate(RequestDelegate next)
     public const string SetUpAddress = "/account/two-step";
 
     private static readonly PathString[] Open =
-        [SetUpAddress, "/account/sign-out", "/account/password", "/display", "/language", "/errors", "/health"];
+        [SetUpAddress, "/account/sign-out", "/account/password", "/display", "/errors", "/health"];
 
     public Task InvokeAsync(HttpContext http)
     {

@@ -36,6 +36,7 @@ public class ThaiDateTests
         Assert.Equal("26\u00A0ก.ย.\u00A02568", ThaiDate.Short(LastDayOf2568));
         Assert.Equal("26\u00A0กันยายน\u00A02568", ThaiDate.Long(LastDayOf2568));
         Assert.Equal("วันศุกร์ที่\u00A026\u00A0กันยายน\u00A02568", ThaiDate.LongWithWeekday(LastDayOf2568));
+        Assert.Equal("Fri\u00A026\u00A0Sep\u00A02568\u00A0BE", ThaiDate.EnglishWithWeekday(LastDayOf2568));
         Assert.Equal("26\u00A0Sep\u00A02568\u00A0BE", ThaiDate.English(LastDayOf2568));
         Assert.Equal("เวลา\u00A014.20\u00A0น.", ThaiDate.Time(new TimeOnly(14, 20)));
         Assert.Equal(2568, ThaiDate.YearOf(LastDayOf2568));

@@ -17,8 +17,16 @@ internal static class AllScenes
         Scene.At("public home, searched", null, "/?q=แก้งคร้อ", "01b-public-home-searched"),
         Scene.At("public list", null, "/authorities?status=all", "02-public-list"),
         Scene.At("public list, nothing found", null, "/authorities?q=ไม่มีชื่อนี้", "02b-public-list-empty"),
-        Scene.At("public home in English", null, "/language-is-set-below") with { ArriveAsync = InEnglishAsync },
+        Scene.At("public home in English", null, "/display?language=en&returnUrl=%2F"),
         Scene.At("public home in high contrast", null, "/display?contrast=high&returnUrl=%2F"),
+        Scene.At("contact", null, "/about/contact", "14-contact"),
+        Scene.At("questions", null, "/about/questions", "14b-questions"),
+        Scene.At("privacy notice", null, "/about/privacy", "14c-privacy"),
+        Scene.At("website policy", null, "/about/website"),
+        Scene.At("security policy", null, "/about/security"),
+        Scene.At("accessibility statement", null, "/about/accessibility"),
+        Scene.At("accessibility statement in English", null, "/display?language=en&returnUrl=%2Fabout%2Faccessibility"),
+        Scene.At("site map", null, "/about/map", "14d-site-map"),
         Scene.At("sign-in", null, "/account/sign-in", "03-sign-in"),
         new("sign-in, wrong password", null, async (_, person) =>
         {
@@ -65,16 +73,6 @@ internal static class AllScenes
     ];
 
     public static Scene Find(string name) => List.Single(s => s.Name == name);
-
-    private static async Task InEnglishAsync(BrowserPortal portal, Person person)
-    {
-        await person.GoAsync("/");
-        // Chosen once, at the first width; the browser keeps it.
-        var english = person.Page.Locator("button[name='language'][value='en']");
-        if (await english.CountAsync() > 0)
-            await english.First.ClickAsync();
-        await Assertions.Expect(person.Page.Locator("html")).ToHaveAttributeAsync("lang", "en");
-    }
 
     private static async Task InConflictAsync(BrowserPortal portal, Person person)
     {

@@ -27,6 +27,9 @@ public static class RoleMatrix
     /// <summary>The demo accounts' authority; it has submitted in 2568, and is half-way through 2569.</summary>
     public const string Home = "3600114";
 
+    /// <summary>The ministry's code of it.</summary>
+    public const string OfficialHome = "36120004";
+
     private static readonly Dictionary<string, string> WrongSignIn = new() { ["UserName"] = "nobody", ["Password"] = "ไม่ใช่รหัสผ่านของใคร" };
 
     public static IReadOnlyList<MatrixRow> Rows { get; } =
@@ -42,6 +45,10 @@ public static class RoleMatrix
         new("GET /open-data/{year}/finished.csv", "/open-data/2569/finished.csv",           "200"),
         new("GET /open-data/{year}/finished.json", "/open-data/2569/finished.json",         "200"),
 
+        new("GET /about/{statement}", "/about/privacy",                                     "200"),
+        new("GET /robots.txt", "/robots.txt",                                               "200"),
+        new("GET /sitemap.xml", "/sitemap.xml",                                             "200"),
+
         new("GET /account/sign-in", "/account/sign-in",                                     "200 302 302 302 302 302 302 302 302 302 302"),
         new("POST /account/sign-in", "/account/sign-in",                                    "200 302 302 302 302 302 302 302 302 302 302") { Body = WrongSignIn },
         new("GET /account/sign-in/code", "/account/sign-in/code",                           "in  in  in  in  in  in  in  in  in  in  in"),
@@ -54,7 +61,6 @@ public static class RoleMatrix
         new("POST /account/two-step", "/account/two-step",                                  "in  200 200 200 200 200 200 200 200 200 200"),
         new("POST /account/two-step/off", "/account/two-step/off",                          "in  302 302 302 302 302 302 302 302 302 302"),
         new("GET /display", "/display?size=2",                                              "302"),
-        new("POST /language", "/language",                                                  "302") { Body = new() { ["language"] = "th" } },
         new("POST /account/sign-out", "/account/sign-out",                                  "302") { EndsSession = true },
 
         new("GET /entry/{year}/{form}", "/entry/2569/2-1",                                  "in  200 200 200 200 403 403 403 403 403 403"),
@@ -70,6 +76,8 @@ public static class RoleMatrix
         // That a report exists is not told to whom it is not for: 404, the public included.
         new("GET /reports/{year}/{authority}", $"/reports/2568/{Home}",                     "404 200 200 200 200 200 200 200 200 200 404"),
         new("GET /reports/{year}/{authority}/print", $"/reports/2568/{Home}/print",         "404 200 200 200 200 200 200 200 200 200 404"),
+        // The ministry's code of the same: which is whose is open data.
+        new("GET /reports/{year}/{address}", $"/reports/2568/{OfficialHome}",               "302"),
         // No browser here prints (Documents.Tests do): who may is told that it is missing.
         new("GET /reports/{year}/{authority}.pdf", $"/reports/2568/{Home}.pdf",             "404 501 501 501 501 501 501 501 501 501 404"),
 

@@ -50,7 +50,7 @@ public class ProvinceMapTests(PortalFactory portal) : IClassFixture<PortalFactor
     {
         await MoveAsync();
         using var visitor = portal.Visitor();
-        using var chosen = await visitor.PostFormAsync(await visitor.GetPageAsync("/"), "form[action='/language']", new() { ["language"] = "en" });
+        using var chosen = await visitor.GetAsync("/display?language=en");
         var page = await visitor.GetPageAsync("/");
         Assert.Equal(InEnglishOrder, page.QuerySelectorAll(".table-provinces tbody th").Select(PublicHomeTests.Text));
         Assert.Contains(page.QuerySelectorAll(".map title"), t => t.TextContent.StartsWith("Chiang Mai: ", StringComparison.Ordinal));

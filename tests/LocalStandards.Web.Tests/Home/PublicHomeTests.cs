@@ -52,6 +52,24 @@ public partial class PublicHomeTests(PortalFactory portal) : IClassFixture<Porta
         Assert.Null(page.QuerySelector(".table-counts"));
     }
 
+    [Theory]
+    // Between two rounds whose dates are known: the last stays, and the next is announced.
+    [InlineData("2024-08-01T00:00:00+07:00", "2567", "ปิดรับแล้วเมื่อวันที่ 31 ก.ค. 2567 เวลา 23.59 น. รอบถัดไป ปี 2568 เปิดให้บันทึกวันจันทร์ที่ 21 กรกฎาคม 2568")]
+    [InlineData("2025-07-20T23:59:59+07:00", "2567", "รอบถัดไป ปี 2568 เปิดให้บันทึกวันจันทร์ที่ 21 กรกฎาคม 2568")]
+    [InlineData("2025-07-21T00:00:00+07:00", "2568", "เหลือเวลาบันทึกและส่งผล")]
+    // After the last, long before anybody plans the next.
+    [InlineData("2099-01-01T00:00:00+07:00", "2569", "กำหนดของรอบถัดไปจะแสดงที่นี่เมื่อสำนักงานประกาศ")]
+    public async Task Home_BetweenRounds_ShowsTheLastAndTellsOfTheNext(string instant, string year, string countdown)
+    {
+        var page = await AtAsync(DateTimeOffset.Parse(instant));
+        Assert.Contains("พ.ศ. " + year, Text(page.QuerySelector("h1")!));
+        Assert.Contains(countdown, Text(page.QuerySelector(".countdown")!));
+        Assert.NotNull(page.QuerySelector(".table-counts"));
+        var isOpen = countdown.StartsWith("เหลือเวลา", StringComparison.Ordinal);
+        Assert.Equal(isOpen ? "เข้าสู่ระบบเพื่อบันทึกข้อมูล" : "เข้าสู่ระบบ", Text(page.QuerySelector("main .btn-primary")!));
+        Assert.Equal(isOpen, page.QuerySelector(".timeline") is not null);
+    }
+
     private async Task<IHtmlDocument> AtAsync(DateTimeOffset instant)
     {
         portal.Clock.Now = instant;
@@ -63,4 +81,22 @@ public partial class PublicHomeTests(PortalFactory portal) : IClassFixture<Porta
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();
+}
+
+/// <summary>A portal that knows its own address.</summary>
+public class PublicHomeCodeTests(PublicHomeCodeTests.NamedPortal portal) : IClassFixture<PublicHomeCodeTests.NamedPortal>
+{
+    [Fact]
+    public async Task Home_OfTheOpenRound_HasItsAddressAsACodeForPhones()
+    {
+        using var visitor = portal.Visitor();
+        var code = (await visitor.GetPageAsync("/")).QuerySelector(".countdown-code")!;
+        Assert.Contains("localstandards.example", PublicHomeTests.Text(code));
+        Assert.StartsWith("data:image/svg+xml", code.QuerySelector("img")!.GetAttribute("src"));
+    }
+
+    public sealed class NamedPortal : PortalFactory
+    {
+        public NamedPortal() => Set("Site:Address", "https://localstandards.example");
+    }
 }

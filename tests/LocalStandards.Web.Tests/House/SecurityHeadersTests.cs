@@ -80,8 +80,7 @@ public sealed class SecurityHeadersTests(RoleMatrixTests.Portal portal, Actors a
         var set = new List<string>();
         await Take(visitor.GetAsync("/account/sign-in"));
         await Take(visitor.TrySignInAsync("recorder", Data.Seed.DemoOptions.DefaultPassword));
-        await Take(visitor.GetAsync("/display?size=3&contrast=high"));
-        await Take(visitor.PostAsync("/language", [new("language", "th")]));
+        await Take(visitor.GetAsync("/display?size=3&contrast=high&language=th"));
         await Take(visitor.GetAsync("/entry/2569/2-1"));
         // A message is carried over the redirect.
         await Take(visitor.PostAsync("/entry/2569/assignments", [new("form", "2-1"), new("officer", "2")]));

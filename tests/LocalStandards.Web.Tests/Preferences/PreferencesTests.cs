@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Html.Dom;
 using LocalStandards.Web.Tests.Infrastructure;
 using Xunit;
 
@@ -25,8 +26,29 @@ public sealed class PreferencesTests(PortalFactory portal) : IClassFixture<Porta
         Assert.Equal(["text-1"], page.DocumentElement.ClassList);
     }
 
+    [Fact]
+    public async Task Choices_OfABrowser_OutlastItsSessions()
+    {
+        using var visitor = portal.Visitor();
+        (await visitor.GetAsync("/display?size=3&contrast=high&language=en")).Dispose();
+        await MustStandAsync("/");
+        await visitor.SignInAsync("recorder");
+        await MustStandAsync("/");
+        (await visitor.PostAsync("/account/sign-out", [])).Dispose();
+        await MustStandAsync("/authorities");
+        await visitor.SignInAsync("province");
+        await MustStandAsync("/");
+
+        async Task MustStandAsync(string address)
+        {
+            var page = await visitor.GetPageAsync(address);
+            Assert.Equal(["text-3", "contrast-high"], page.DocumentElement.ClassList);
+            Assert.Equal("en", page.DocumentElement.GetAttribute("lang"));
+        }
+    }
+
     [Theory]
-    [InlineData("/display?size=9&contrast=%3Cscript%3E")]
+    [InlineData("/display?size=9&contrast=%3Cscript%3E&language=xx")]
     [InlineData("/display?size=x")]
     [InlineData("/display")]
     public async Task Display_NothingSensible_ChangesNothing(string address)
@@ -41,37 +63,34 @@ public sealed class PreferencesTests(PortalFactory portal) : IClassFixture<Porta
     [InlineData("//evil.example")]
     [InlineData("/\\evil.example")]
     [InlineData("https://evil.example")]
-    public async Task Preferences_ReturnAddressElsewhere_GoHome(string returnUrl)
+    public async Task Display_ReturnAddressElsewhere_GoesHome(string returnUrl)
     {
         using var visitor = portal.Visitor();
-        using (var answer = await visitor.GetAsync("/display?size=1&returnUrl=" + Uri.EscapeDataString(returnUrl)))
-            Assert.Equal("/", answer.Headers.Location?.OriginalString);
-        var page = await visitor.GetPageAsync("/account/sign-in");
-        using (var answer = await visitor.PostFormAsync(page, "form[action='/language']", new() { ["language"] = "en", ["returnUrl"] = returnUrl }))
-            Assert.Equal("/", answer.Headers.Location?.OriginalString);
+        using var answer = await visitor.GetAsync("/display?size=1&language=en&returnUrl=" + Uri.EscapeDataString(returnUrl));
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal("/", answer.Headers.Location?.OriginalString);
     }
 
     [Fact]
     public async Task Language_English_ComesBackInEnglishAndBack()
     {
         using var visitor = portal.Visitor();
-        var page = await visitor.GetPageAsync("/account/sign-in");
+        const string here = "/authorities?province=36&status=all";
+        var page = await visitor.GetPageAsync(here);
         Assert.Equal("th", page.DocumentElement.GetAttribute("lang"));
-        using (var answer = await visitor.PostFormAsync(page, "form[action='/language']", new() { ["language"] = "en" }))
-            Assert.Equal("/account/sign-in", answer.Headers.Location?.OriginalString);
-        page = await visitor.GetPageAsync("/account/sign-in");
+        page = await FollowAsync("en");
         Assert.Equal("en", page.DocumentElement.GetAttribute("lang"));
-        (await visitor.PostFormAsync(page, "form[action='/language']", new() { ["language"] = "th" })).Dispose();
-        page = await visitor.GetPageAsync("/account/sign-in");
+        page = await FollowAsync("th");
         Assert.Equal("th", page.DocumentElement.GetAttribute("lang"));
-    }
 
-    [Fact]
-    public async Task Language_WithoutAToken_IsRefused()
-    {
-        using var visitor = portal.Visitor();
-        using var content = new FormUrlEncodedContent([new("language", "en")]);
-        using var answer = await visitor.Http.PostAsync("/language", content);
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        async Task<IHtmlDocument> FollowAsync(string language)
+        {
+            var link = page.QuerySelector($".display a[hreflang={language}]")!;
+            // No search engine follows it.
+            Assert.Equal("nofollow", link.GetAttribute("rel"));
+            using var answer = await visitor.GetAsync(link.GetAttribute("href")!);
+            Assert.Equal(here, answer.Headers.Location?.OriginalString);
+            return await visitor.GetPageAsync(here);
+        }
     }
 }

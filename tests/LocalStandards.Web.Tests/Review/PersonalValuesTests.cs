@@ -34,7 +34,7 @@ public sealed class PersonalValuesTests(PortalFactory portal) : IClassFixture<Po
         using var visitor = portal.Visitor();
         foreach (var (who, address) in new[]
         {
-            (visitor, "/"), (visitor, "/authorities?status=all"), (visitor, "/authorities?q=" + Phone), (visitor, "/open-data/2569/finished.csv"),
+            (visitor, "/"), (visitor, "/authorities?status=all"), (visitor, "/authorities?q=" + Phone), (visitor, "/open-data/2569/finished.csv"), (visitor, "/open-data/2569/finished.json"),
             (central, "/"), (central, $"/reports/2569/{RoleMatrix.Home}"), (central, $"/reports/2569/{RoleMatrix.Home}/print"),
         })
         {

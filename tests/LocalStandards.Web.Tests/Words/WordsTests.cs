@@ -79,6 +79,9 @@ public sealed partial class WordsTests(RoleMatrixTests.Portal portal) : IClassFi
     public static TheoryData<string, string> Pages => new()
     {
         { Actors.Public, "/" }, { Actors.Public, "/authorities?status=all" }, { Actors.Public, "/authorities?q=zzz" }, { Actors.Public, "/account/sign-in" },
+        { Actors.Public, "/about/contact" }, { Actors.Public, "/about/questions" }, { Actors.Public, "/about/privacy" }, { Actors.Public, "/about/website" },
+        { Actors.Public, "/about/security" }, { Actors.Public, "/about/accessibility" }, { Actors.Public, "/about/map" },
+       
         { Actors.Public, "/no/such/page" }, { Actors.Public, "/errors/500" }, { Actors.Public, "/account/activations/spent" },
         { "recorder", "/" }, { "recorder", "/?year=2568" }, { "recorder", "/entry/2569/1" }, { "recorder", "/entry/2569/2-3" }, { "recorder", "/entry/2568/2-1" },
         { "recorder", "/entry/2569/review" }, { "recorder", "/entry/2568/receipts/1" }, { "recorder", $"/reports/2568/{RoleMatrix.Home}" },
@@ -90,7 +93,7 @@ public sealed partial class WordsTests(RoleMatrixTests.Portal portal) : IClassFi
     public async Task Page_InEnglish_HasThaiOnlyWhereItIsMarkedOrData(string actor, string address)
     {
         using var visitor = await Actors.NewAsync(portal, actor);
-        (await visitor.PostAsync("/language", [new("language", "en")])).Dispose();
+        (await visitor.GetAsync("/display?language=en")).Dispose();
         using var answer = await visitor.GetAsync(address);
         var page = await Visitor.ReadAsync(answer);
         Assert.Equal("en", page.DocumentElement.GetAttribute("lang"));

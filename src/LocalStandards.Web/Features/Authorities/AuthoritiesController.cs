@@ -1,7 +1,9 @@
 using LocalStandards.Web.Features.Shared;
+using LocalStandards.Web.Plumbing;
 using LocalStandards.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
 
 namespace LocalStandards.Web.Features.Authorities;
 
@@ -11,6 +13,7 @@ public sealed class AuthoritiesController(AuthoritiesQueries queries, PublicFigu
 {
     [HttpGet]
     [Authorize(Policies.Everyone)]
+    [OutputCache(PolicyName = PublicPages.Kept)]
     public async Task<IActionResult> Index(AuthoritiesForm form, CancellationToken cancel)
     {
         var filter = form.Read();

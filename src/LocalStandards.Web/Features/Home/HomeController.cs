@@ -1,8 +1,10 @@
 using LocalStandards.Domain.Access;
 using LocalStandards.Web.Features.Shared;
+using LocalStandards.Web.Plumbing;
 using LocalStandards.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
 
 namespace LocalStandards.Web.Features.Home;
 
@@ -19,6 +21,7 @@ public sealed class HomeController(
     /// <param name="q">What the public searches for.</param>
     [HttpGet]
     [Authorize(Policies.Everyone)]
+    [OutputCache(PolicyName = PublicPages.Kept)]
     public Task<IActionResult> Show(string? year, string? q, CancellationToken cancel)
     {
         var actor = User.ToActor();

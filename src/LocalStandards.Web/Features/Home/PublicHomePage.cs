@@ -6,20 +6,24 @@ namespace LocalStandards.Web.Features.Home;
 
 /// <summary>What the front page is made from, read at most once a minute; nothing in it is personal or of one language.</summary>
 /// <param name="Round">With all windows, extensions and letters; null when there is none at all.</param>
+/// <param name="Next">The first to open after it; null when none is planned.</param>
 /// <param name="ByProvince">All 77 in the order of a Thai dictionary; empty before the round has opened.</param>
 public sealed record PublicHomeFigure(
-    AssessmentRound? Round, IReadOnlyDictionary<AuthorityType, RoundCount> ByType, IReadOnlyList<ProvinceCount> ByProvince, DateTimeOffset At)
+    AssessmentRound? Round, NextRound? Next, IReadOnlyDictionary<AuthorityType, RoundCount> ByType, IReadOnlyList<ProvinceCount> ByProvince, DateTimeOffset At)
 {
     public static long SizeOf(PublicHomeFigure figure) =>
         2_000 + 1_000L * (figure.Round?.Windows.Count + figure.Round?.Extensions.Count ?? 0) + 250L * figure.ByProvince.Count;
 }
+
+/// <summary>A round that is planned.</summary>
+public sealed record NextRound(int Year, DateTimeOffset Opens);
 
 /// <summary>The public's front page at one moment.</summary>
 /// <param name="Round">The latest that opened, or the first to come; null when none is planned.</param>
 /// <param name="Deadlines">Until when who may record; one for all types unless the letters differ. The commonest first.</param>
 /// <param name="At">The time of the figures.</param>
 public sealed record PublicHomePage(
-    AssessmentRound? Round, IReadOnlyList<RoundDeadline> Deadlines, IReadOnlyDictionary<AuthorityType, RoundCount> ByType,
+    AssessmentRound? Round, NextRound? Next, IReadOnlyList<RoundDeadline> Deadlines, IReadOnlyDictionary<AuthorityType, RoundCount> ByType,
     IReadOnlyList<ProvinceCount> ByProvince, DateTimeOffset At, DateTimeOffset Now)
 {
     public static PublicHomePage Of(PublicHomeFigure figure, DateTimeOffset now)
@@ -31,7 +35,7 @@ public sealed record PublicHomePage(
             .OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key.End)
             .Select(g => new RoundDeadline([.. g.Select(d => d.Type).Order()], g.First().Window, g.First().Deadline))
             .ToList();
-        return new PublicHomePage(round, deadlines, figure.ByType, figure.ByProvince, figure.At, now);
+        return new PublicHomePage(round, figure.Next, deadlines, figure.ByType, figure.ByProvince, figure.At, now);
     }
 
     /// <summary>Null while nothing is searched for.</summary>

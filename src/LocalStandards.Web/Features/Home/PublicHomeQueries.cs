@@ -5,29 +5,33 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LocalStandards.Web.Features.Home;
 
-/// <summary>Reads for the public's front page: the latest round, its deadlines, the country's totals and the provinces'.</summary>
+/// <summary>Reads for the public's front page: the latest round, its deadlines, the country's totals and the provinces', and
+/// when the next round opens.</summary>
 public sealed class PublicHomeQueries(AppDbContext db)
 {
     public async Task<PublicHomeFigure> ReadAsync(DateTimeOffset now, CancellationToken cancel)
     {
-        var round = await Rounds().LatestOpened(now).FirstOrDefaultAsync(cancel);
+        var round = await WithDeadlines(db.Rounds.LatestOpened(now)).FirstOrDefaultAsync(cancel);
+        var planned = db.Rounds
+            .Where(r => r.Programme == Programme.MinimumStandards && r.Windows.Any() && r.Windows.All(w => w.Opens > now))
+            .OrderBy(r => r.Year);
         if (round is not null)
         {
+            var next = await planned.Select(r => new NextRound(r.Year, r.Windows.Min(w => w.Opens))).FirstOrDefaultAsync(cancel);
             var obligations = db.Obligations.Where(o => o.RoundId == round.Id);
             var byType = await db.CountByTypeAsync(obligations, cancel);
             var byProvince = await db.CountByProvinceAsync(obligations, cancel);
             var provinces = await db.Provinces.OrderBy(p => p.Name)
                 .Select(p => new { p.Id, p.IsoCode, p.Name, p.NameEn, p.TakesPart }).ToListAsync(cancel);
-            return new PublicHomeFigure(round, byType, provinces.ConvertAll(p => new ProvinceCount(
+            return new PublicHomeFigure(round, next, byType, provinces.ConvertAll(p => new ProvinceCount(
                 p.Id, p.IsoCode, p.Name, p.NameEn, p.TakesPart, byProvince.GetValueOrDefault(p.Id, RoundCount.None))), now);
         }
         // Nothing has opened yet: the page can still tell when the first will.
-        var next = await Rounds().Where(r => r.Programme == Programme.MinimumStandards && r.Windows.Any())
-            .OrderBy(r => r.Year).FirstOrDefaultAsync(cancel);
-        return new PublicHomeFigure(next, new Dictionary<AuthorityType, RoundCount>(), [], now);
+        var first = await WithDeadlines(planned).FirstOrDefaultAsync(cancel);
+        return new PublicHomeFigure(first, null, new Dictionary<AuthorityType, RoundCount>(), [], now);
     }
 
-    private IQueryable<AssessmentRound> Rounds() => db.Rounds.AsNoTracking().AsSplitQuery()
+    private static IQueryable<AssessmentRound> WithDeadlines(IQueryable<AssessmentRound> rounds) => rounds.AsNoTracking().AsSplitQuery()
         .Include(r => r.Windows).ThenInclude(w => w.Letter)
         .Include(r => r.Extensions).ThenInclude(e => e.Criteria)
         .Include(r => r.Extensions).ThenInclude(e => e.Letter);

@@ -15,5 +15,8 @@ public sealed class CentralOffice
 
     public string Phone { get; set; } = "0 2283 4608, 0 2283 4624";
 
+    /// <summary>Shown on the contact page where it is set.</summary>
+    public string? Email { get; set; }
+
     public string Hours { get; set; } = "วันราชการ 08.30–16.30 น.";
 }

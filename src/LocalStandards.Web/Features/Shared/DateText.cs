@@ -9,6 +9,9 @@ public static class DateText
 {
     public static string Of(DateOnly day) => Cultures.IsEnglish ? ThaiDate.English(day) : ThaiDate.Short(day);
 
+    /// <summary>วันศุกร์ที่ 26 กันยายน 2568, or Fri 26 Sep 2568 BE.</summary>
+    public static string WithWeekday(DateOnly day) => Cultures.IsEnglish ? ThaiDate.EnglishWithWeekday(day) : ThaiDate.LongWithWeekday(day);
+
     public static string Of(DateTimeOffset instant) =>
         Cultures.IsEnglish ? ThaiDate.EnglishWithTime(instant) : ThaiDate.ShortWithTime(instant);
 

@@ -1,0 +1,20 @@
+using LocalStandards.Web.Features.Shared;
+using LocalStandards.Web.Plumbing;
+using LocalStandards.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Extensions.Localization;
+
+namespace LocalStandards.Web.Features.Statements;
+
+/// <summary>What the office states about the site: its policies, questions and answers, and where to ask.</summary>
+[Route("about/{statement}")]
+public sealed class StatementsController(IStringLocalizer<Words> words) : Controller
+{
+    [HttpGet]
+    [Authorize(Policies.Everyone)]
+    [OutputCache(PolicyName = PublicPages.Kept)]
+    public IActionResult Show(string statement) =>
+        SitePages.Of(words).FirstOrDefault(p => p.Name == statement) is { } page ? View(page.View, page) : NotFound();
+}
