@@ -1,9 +1,11 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using LocalStandards.Data;
+using LocalStandards.Data.Files;
 using LocalStandards.Data.Indicators;
 using LocalStandards.Data.Rounds;
 using LocalStandards.Documents;
+using LocalStandards.Documents.AuthorityReports;
 using LocalStandards.Web.Features.Shared;
 using LocalStandards.Web.Jobs;
 using LocalStandards.Web.Security;
@@ -33,9 +35,14 @@ public static class PortalSetup
         services.AddSingleton<KnownRounds>();
         services.AddPortalSecurity(builder.Configuration, settings.DataDirectory);
         services.AddDocuments(builder.Configuration);
+        services.AddSingleton(new StoredFiles(Path.Combine(settings.DataDirectory, "files")));
+        services.Configure<ReportBatchOptions>(builder.Configuration.GetSection("ReportBatches"));
+        services.AddSingleton<PrintReport>(scope => scope.GetRequiredService<AuthorityReportPdf>().RenderInBackgroundAsync);
+        services.AddScoped<PrintBatchItem>().AddScoped<RemoveOldBatches>();
         services.AddSingleton<StartupState>();
         services.AddHostedService<DatabaseStart>();
         services.AddHostedService<AuditSealing>();
+        services.AddHostedService<ReportPrinting>();
         services.AddHealthChecks().AddCheck<ReadyCheck>("database");
         services.AddHttpContextAccessor();
         services.AddMemoryCache(options => options.SizeLimit = 64 * 1024 * 1024);
