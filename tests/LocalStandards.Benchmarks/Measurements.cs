@@ -63,6 +63,7 @@ internal static class Measurements
         var rows = BareUpserts(data, fields);
         Print("same, one connection", $"{oneByOne:0}/s", $"{oneByOne / rows:0.00} × {rows:0}/s of bare ADO.NET; limit 0.15 ×");
         Print("resident after load", $"{portal.ResidentMiB():0} MiB", "");
+        await BatchMeasurement.RunAsync(portal, Print);
         return 0;
     }
 

@@ -312,6 +312,6 @@ public sealed class PrintingTests : IAsyncLifetime
 
     private sealed class WorkingPortal : BatchPortal
     {
-        protected override bool RunsJobs => true;
+        protected override Type? Job => typeof(ReportPrinting);
     }
 }

@@ -29,7 +29,7 @@ public sealed record BatchRow(
     public bool CanResume => !IsOpen && Progress.Printed < Progress.Total;
 }
 
-/// <param name="Bytes">Of the PDFs, which is nearly what the archive takes.</param>
+/// <param name="Bytes">Of the PDFs; an archive takes about half.</param>
 public sealed record BatchProgress(int Total, int Printed, int Failed, long Bytes)
 {
     public int Waiting => Total - Printed - Failed;
