@@ -36,7 +36,8 @@ public static class PortalSetup
         services.AddPortalSecurity(builder.Configuration, settings.DataDirectory);
         services.AddDocuments(builder.Configuration);
         services.AddSingleton(new StoredFiles(Path.Combine(settings.DataDirectory, "files")));
-        services.Configure<ReportBatchOptions>(builder.Configuration.GetSection("ReportBatches"));
+        services.AddOptions<ReportBatchOptions>().BindConfiguration("ReportBatches")
+            .Validate(o => o.KeptDays is >= 1 and <= 3650, "ReportBatches:KeptDays is a number of days, from 1.").ValidateOnStart();
         services.AddSingleton<PrintReport>(scope => scope.GetRequiredService<AuthorityReportPdf>().RenderInBackgroundAsync);
         services.AddScoped<PrintBatchItem>().AddScoped<RemoveOldBatches>();
         services.AddSingleton<StartupState>();

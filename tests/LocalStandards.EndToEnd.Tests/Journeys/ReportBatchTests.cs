@@ -21,7 +21,7 @@ public sealed class ReportBatchTests(BrowserPortal portal) : IClassFixture<Brows
         await page.Locator("#Year").SelectOptionAsync("2568");
         await page.GetByRole(AriaRole.Button, new() { Name = "สร้างรายงานทั้งชุด" }).ClickAsync();
         await Expect(page.Locator("#progress").GetByText("รอเริ่ม")).ToBeVisibleAsync();
-        var cancel = page.GetByRole(AriaRole.Button, new() { Name = "ยกเลิก" });
+        var cancel = page.GetByRole(AriaRole.Button, new() { Name = "ยกเลิกการสร้าง" });
         await cancel.FocusAsync();
 
         // Nobody touches the page from here on.
@@ -31,7 +31,7 @@ public sealed class ReportBatchTests(BrowserPortal portal) : IClassFixture<Brows
         // What is refreshed is not what has the focus.
         Assert.True(await cancel.EvaluateAsync<bool>("button => button === document.activeElement") || printing.IsCompleted);
         await printing;
-        await Expect(page.Locator("#progress").GetByText("เสร็จแล้ว")).ToBeVisibleAsync();
+        await Expect(page.Locator("#progress").GetByText("เสร็จแล้ว", new() { Exact = true })).ToBeVisibleAsync();
 
         var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "ดาวน์โหลด ZIP" }).ClickAsync());
         Assert.Equal("reports-2568-แก้งคร้อ.zip", download.SuggestedFilename);
@@ -47,11 +47,11 @@ public sealed class ReportBatchTests(BrowserPortal portal) : IClassFixture<Brows
         await page.GetByRole(AriaRole.Button, new() { Name = "สร้างรายงานทั้งชุด" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "ดูความคืบหน้าล่าสุด" }).ClickAsync();
         await Expect(page.Locator("#progress").GetByText("รอเริ่ม")).ToBeVisibleAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "ยกเลิก" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "ยกเลิกการสร้าง" }).ClickAsync();
         await Expect(page.Locator("#progress").GetByText("ยกเลิกแล้ว")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "ทำส่วนที่เหลือต่อ" }).ClickAsync();
         await Expect(page.Locator("#progress").GetByText("รอเริ่ม")).ToBeVisibleAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "ยกเลิก" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "ยกเลิกการสร้าง" }).ClickAsync();
         await Expect(page.Locator("#progress").GetByText("ยกเลิกแล้ว")).ToBeVisibleAsync();
     }
 

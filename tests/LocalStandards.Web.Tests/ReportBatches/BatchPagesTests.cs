@@ -240,6 +240,24 @@ public sealed class BatchPagesTests : IAsyncLifetime
         Assert.Equal(20, (await visitor.GetPageAsync("/report-batches?page=x")).QuerySelectorAll("tbody tr").Length);
     }
 
+    /// <summary>A page that asks every two seconds asks the database the same few things, however large the batch.</summary>
+    [Fact]
+    public async Task Progress_OfASmallAndALargeBatch_AsksTheSame()
+    {
+        var counts = new List<int>();
+        foreach (var actor in new[] { "district", "province" })
+        {
+            using var visitor = await portal.SignedInAsync(actor);
+            var id = await visitor.AskAsync();
+            (await PartAsync(visitor, id)).Dispose();
+            portal.Sql.Reset();
+            (await PartAsync(visitor, id)).Dispose();
+            counts.Add(portal.Sql.Commands.Count);
+        }
+        Assert.Equal(counts[0], counts[1]);
+        Assert.InRange(counts[0], 1, 3);
+    }
+
     /// <summary>Who asked, cancelled and took up again stands in the trail; the thousands of reports printed do not.</summary>
     [Fact]
     public async Task Trail_OfABatch_NamesItsSteps()

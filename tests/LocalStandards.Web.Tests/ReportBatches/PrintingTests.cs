@@ -165,7 +165,8 @@ public sealed class PrintingTests : IAsyncLifetime
         var page = await officer.GetPageAsync($"/report-batches/{id}");
         var shown = page.QuerySelectorAll("[aria-labelledby=failed] tbody tr").Select(r => r.TextContent).ToList();
         Assert.Equal(3, shown.Count);
-        Assert.Contains(shown, r => r.Contains("อ่านข้อมูลที่ส่งเป็นรายงานไม่ได้") && r.Contains("3 ครั้ง"));
+        Assert.Contains("เสร็จแล้ว ขาด 3 ฉบับ", page.QuerySelector("#progress .tag")!.TextContent);
+        Assert.Contains(shown, r => r.Contains("อ่านข้อมูลที่ส่งเป็นรายงานไม่ได้") && r.Contains("ลองแล้ว 3 ครั้ง"));
         Assert.Contains(shown, r => r.Contains("ใช้เวลาสร้างนานเกินกำหนด"));
         Assert.Contains(shown, r => r.Contains("โปรแกรมสร้าง PDF ขัดข้องกับรายงานนี้"));
 

@@ -1,4 +1,5 @@
 using LocalStandards.Domain.Reports;
+using LocalStandards.Domain.Thai;
 using LocalStandards.Web.Features.Shared;
 using LocalStandards.Web.Features.Shared.TagHelpers;
 using LocalStandards.Web.Plumbing;
@@ -20,10 +21,11 @@ public static class BatchText
         };
     }
 
-    public static string Of(BatchState state, IStringLocalizer<Words> words) => state switch
+    public static string StateOf(BatchRow batch, IStringLocalizer<Words> words) => batch.State switch
     {
         BatchState.Queued => words["รอเริ่ม"],
         BatchState.Running => words["กำลังสร้าง"],
+        BatchState.Done when batch.Progress.Failed > 0 => words["เสร็จแล้ว ขาด {0} ฉบับ", ThaiNumber.Format(batch.Progress.Failed)],
         BatchState.Done => words["เสร็จแล้ว"],
         BatchState.Cancelled => words["ยกเลิกแล้ว"],
         _ => words["ไม่สำเร็จ"],
