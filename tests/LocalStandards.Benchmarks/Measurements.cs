@@ -72,6 +72,7 @@ internal static class Measurements
         Print("save, against that", $"{Ratio(save1, rows):0.00} ×", $"limit 0.15 ×; from one connection {Median(single):0}/s, {Ratio(single, rows):0.00} ×");
         await PublicListMeasurements.RunAsync(portal.Address, web, data);
         Print("resident after load", $"{portal.ResidentMiB():0} MiB", "");
+        await BatchMeasurement.RunAsync(portal, Print);
         return 0;
     }
 

@@ -50,10 +50,50 @@ internal sealed class Server : IDisposable
     }
 
     /// <summary>Resident memory in MiB, as the system counts it.</summary>
-    public double ResidentMiB() =>
-        double.Parse(
-            File.ReadLines($"/proc/{process.Id}/status").First(l => l.StartsWith("VmRSS", StringComparison.Ordinal))
-                .Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
+    public double ResidentMiB() => KiB($"/proc/{process.Id}/status", "VmRSS") / 1024;
+
+    /// <summary>Memory in MiB of all processes it started, what they share counted once (proportional set size).</summary>
+    public double ChildrenMiB()
+    {
+        var parents = new Dictionary<int, int>();
+        foreach (var folder in Directory.GetDirectories("/proc").Where(f => char.IsAsciiDigit(Path.GetFileName(f)[0])))
+        {
+            if (Read(Path.Combine(folder, "stat")) is { } stat)
+                // "pid (name) state parent …"; the name may hold anything but ends at the last bracket.
+                parents[int.Parse(Path.GetFileName(folder), CultureInfo.InvariantCulture)] =
+                    int.Parse(stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[1], CultureInfo.InvariantCulture);
+        }
+        return parents.Keys.Where(IsOurs).Sum(id => KiB($"/proc/{id}/smaps_rollup", "Pss")) / 1024;
+
+        bool IsOurs(int id)
+        {
+            while (parents.TryGetValue(id, out var parent))
+            {
+                if (parent == process.Id)
+                    return true;
+                id = parent;
+            }
+            return false;
+        }
+    }
+
+    private static double KiB(string file, string name) =>
+        Read(file)?.Split('\n').FirstOrDefault(l => l.StartsWith(name + ":", StringComparison.Ordinal)) is { } line
+            ? double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture)
+            : 0;
+
+    /// <summary>Null when the process has ended meanwhile.</summary>
+    private static string? Read(string file)
+    {
+        try
+        {
+            return File.ReadAllText(file);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
 
     public void Dispose()
     {

@@ -6,7 +6,7 @@ using AngleSharp.Html.Parser;
 
 namespace LocalStandards.Benchmarks;
 
-/// <summary>A signed-in recorder, and the raw requests of that session.</summary>
+/// <summary>Somebody signed in, and the raw requests of that session.</summary>
 internal sealed class Session
 {
     private readonly Uri address;
@@ -53,6 +53,23 @@ internal sealed class Session
         string Body(Func<string, (string Was, string Value)> value) => string.Join('&',
             numbers.SelectMany(n => new[] { $"{Uri.EscapeDataString("was." + n)}={Uri.EscapeDataString(value(n).Was)}", $"{Uri.EscapeDataString(n)}={Uri.EscapeDataString(value(n).Value)}" })
                 .Append("__RequestVerificationToken=" + Uri.EscapeDataString(token)));
+    }
+
+    /// <summary>Posts a page's form with these fields.</summary>
+    /// <returns>Where the portal leads to.</returns>
+    public async Task<string> PostAsync(string path, Dictionary<string, string> form)
+    {
+        form["__RequestVerificationToken"] = (await PageAsync(path)).QuerySelector("main input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var answer = await SendAsync(HttpMethod.Post, path, form);
+        return answer.Headers.Location?.OriginalString ?? throw new InvalidOperationException($"{path} leads nowhere: {answer.StatusCode}");
+    }
+
+    public async Task<string> TextAsync(string path) => Encoding.UTF8.GetString(await BytesAsync(path));
+
+    public async Task<byte[]> BytesAsync(string path)
+    {
+        using var answer = await SendAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(address, path)));
+        return await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync();
     }
 
     private byte[] Post(string path, string body) => Encoding.UTF8.GetBytes(

@@ -1,5 +1,6 @@
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Authorities;
+using LocalStandards.Domain.Reports;
 using LocalStandards.Domain.Rounds;
 
 namespace LocalStandards.Data.Access;
@@ -40,6 +41,25 @@ public static class VisibleTo
     /// </summary>
     public static IQueryable<Obligation> ScopeVisibleTo(this IQueryable<Obligation> obligations, Actor actor) =>
         actor.Grants.Count > 0 && actor.Grants.All(g => g.Role == Role.Administrator) ? obligations : obligations.ReportsVisibleTo(actor);
+
+    /// <summary>Batches of reports whose scope is open to the actor (<see cref="BatchScope.IsOpenTo"/>): colleagues share them.</summary>
+    public static IQueryable<ReportBatch> BatchesVisibleTo(this IQueryable<ReportBatch> batches, Actor actor)
+    {
+        var isCentral = actor.Has(Role.CentralOfficer) || actor.Has(Role.CentralApprover);
+        var provinces = actor.ScopeOf(Role.ProvincialOfficer, g => g.ProvinceId);
+        var districts = actor.ScopeOf(Role.DistrictOfficer, g => g.DistrictId);
+        return batches.Where(b =>
+            (b.DistrictId == null && (isCentral || (b.ProvinceId != null && provinces.Contains(b.ProvinceId.Value))))
+            || (b.DistrictId != null && districts.Contains(b.DistrictId.Value)));
+    }
+
+    /// <summary>Those a batch of the scope is about (<see cref="BatchScope.Covers"/>).</summary>
+    public static IQueryable<Obligation> In(this IQueryable<Obligation> obligations, BatchScope scope)
+    {
+        if (scope.DistrictId is { } district)
+            return obligations.Where(o => o.DistrictId == district && (o.Type == AuthorityType.SubdistrictMunicipality || o.Type == AuthorityType.Sao));
+        return scope.ProvinceId is { } province ? obligations.Where(o => o.ProvinceId == province) : obligations;
+    }
 
     /// <summary>The ids to which one of the actor's roles is limited.</summary>
     public static List<int> ScopeOf(this Actor actor, Role role, Func<Grant, int?> id) =>

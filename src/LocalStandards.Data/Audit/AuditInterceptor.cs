@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using LocalStandards.Data.Access;
 using LocalStandards.Data.Leases;
+using LocalStandards.Domain.Reports;
 using LocalStandards.Domain.Submissions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -56,7 +57,7 @@ public sealed class AuditInterceptor(TimeProvider clock) : SaveChangesIntercepto
         if (entries.Any(e => e is { Entity: AuditEntry or AuditSeal, State: EntityState.Modified or EntityState.Deleted }))
             throw new InvalidOperationException("The audit trail is added to, never changed.");
         var changes = entries
-            .Where(e => e.Entity is not AuditEntry and not AuditSeal and not Lease and not IndicatorResult
+            .Where(e => e.Entity is not AuditEntry and not AuditSeal and not Lease and not IndicatorResult and not ReportBatchItem
                 && e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
             .Select(Describe)
             .ToList();

@@ -8,4 +8,8 @@ public sealed class AuthorityReportPdf(AuthorityReportHtml html, ChromiumPrinter
     /// <inheritdoc cref="ChromiumPrinter.PrintAsync"/>
     public async Task<byte[]> RenderAsync(AuthorityReport report, CancellationToken stop = default) =>
         await printer.PrintAsync(await html.ForPrinterAsync(report), stop);
+
+    /// <inheritdoc cref="ChromiumPrinter.PrintInBackgroundAsync"/>
+    public async Task<byte[]> RenderInBackgroundAsync(AuthorityReport report, CancellationToken stop = default) =>
+        await printer.PrintInBackgroundAsync(await html.ForPrinterAsync(report), stop);
 }

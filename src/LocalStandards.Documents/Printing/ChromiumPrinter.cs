@@ -38,6 +38,12 @@ public sealed class ChromiumPrinter : IAsyncDisposable, IDisposable
     public Task<byte[]> PrintAsync(string html, CancellationToken stop = default) =>
         queue.RunAsync(() => PrintWithinLimitAsync(html), stop);
 
+    /// <summary>As <see cref="PrintAsync"/>, for a document nobody waits for: it is never refused, and those somebody waits for go first.</summary>
+    /// <exception cref="ChromiumMissingException">No browser is installed.</exception>
+    /// <exception cref="PrintTimeoutException">It took longer than <see cref="DocumentOptions.TimeLimit"/>, waiting not counted.</exception>
+    public Task<byte[]> PrintInBackgroundAsync(string html, CancellationToken stop = default) =>
+        queue.RunLastAsync(() => PrintWithinLimitAsync(html), stop);
+
     private async Task<byte[]> PrintWithinLimitAsync(string html)
     {
         using var limit = new CancellationTokenSource(options.TimeLimit);

@@ -4,13 +4,13 @@ namespace LocalStandards.Documents.Printing;
 
 /// <summary>
 /// So many at work, so many waiting, and the next one is refused at once. A caller may leave at any time; a job once begun
-/// keeps its place until it ends, because a browser cannot be told to stop.
+/// keeps its place until it ends, because a browser cannot be told to stop. Jobs nobody waits for let all others go first.
 /// </summary>
 [SuppressMessage("Design", "CA1001", Justification = "A semaphore never waited on by handle holds nothing; jobs may leave after the printer closed.")]
 internal sealed class PrintQueue(int atWork, int waiting)
 {
     private readonly SemaphoreSlim desks = new(atWork, atWork);
-    private int inside;
+    private int inside, wanting;
 
     /// <exception cref="PrinterBusyException">Every place is taken, the waiting ones too.</exception>
     public async Task<T> RunAsync<T>(Func<Task<T>> job, CancellationToken stop)
@@ -20,6 +20,7 @@ internal sealed class PrintQueue(int atWork, int waiting)
             Interlocked.Decrement(ref inside);
             throw new PrinterBusyException();
         }
+        Interlocked.Increment(ref wanting);
         try
         {
             await desks.WaitAsync(stop);
@@ -29,10 +30,27 @@ internal sealed class PrintQueue(int atWork, int waiting)
             Interlocked.Decrement(ref inside);
             throw;
         }
-        return await AtDeskAsync(job).WaitAsync(stop);
+        finally
+        {
+            Interlocked.Decrement(ref wanting);
+        }
+        return await AtDeskAsync(job, () => Interlocked.Decrement(ref inside)).WaitAsync(stop);
     }
 
-    private async Task<T> AtDeskAsync<T>(Func<Task<T>> job)
+    /// <summary>A job nobody waits for: it takes none of the counted places, and a desk only while nobody else wants it.</summary>
+    public async Task<T> RunLastAsync<T>(Func<Task<T>> job, CancellationToken stop)
+    {
+        await desks.WaitAsync(stop);
+        while (Volatile.Read(ref wanting) > 0)
+        {
+            desks.Release();
+            await Task.Yield();
+            await desks.WaitAsync(stop);
+        }
+        return await AtDeskAsync(job, () => { }).WaitAsync(stop);
+    }
+
+    private async Task<T> AtDeskAsync<T>(Func<Task<T>> job, Action leave)
     {
         try
         {
@@ -41,7 +59,7 @@ internal sealed class PrintQueue(int atWork, int waiting)
         finally
         {
             desks.Release();
-            Interlocked.Decrement(ref inside);
+            leave();
         }
     }
 }

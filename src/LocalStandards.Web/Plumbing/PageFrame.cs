@@ -1,4 +1,5 @@
 using LocalStandards.Domain.Access;
+using LocalStandards.Domain.Reports;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Web.Features.Preferences;
 using LocalStandards.Web.Features.Shared;
@@ -39,7 +40,7 @@ public sealed class PageFrame(
         var role = RoleText.Of(actor, words);
         var path = http.Request.Path.Value ?? "/";
         if (actor.OwnAuthorityId is null || await records.CurrentAsync(actor, http.RequestAborted) is not { } record)
-            return new OfficeFrame(role, RoleText.ScopeOf(actor, words), person, role, words["มาตรฐานขั้นต่ำ"], null, ScopeNav(path));
+            return new OfficeFrame(role, RoleText.ScopeOf(actor, words), person, role, words["มาตรฐานขั้นต่ำ"], null, ScopeNav(path, actor));
         var now = clock.GetUtcNow();
         var (entry, _) = record;
         var state = record.StateAt(now);
@@ -79,9 +80,15 @@ public sealed class PageFrame(
         return items;
     }
 
-    private List<NavItem> ScopeNav(string path) =>
-    [
-        new("/", "house", words["หน้าหลัก"], path == "/"),
-        new("/authorities", "list-checks", words["อปท. ที่ส่งผลแล้ว"], false, words["รายชื่อ"]),
-    ];
+    private List<NavItem> ScopeNav(string path, Actor actor)
+    {
+        var items = new List<NavItem>
+        {
+            new("/", "house", words["หน้าหลัก"], path == "/"),
+            new("/authorities", "list-checks", words["อปท. ที่ส่งผลแล้ว"], false, words["รายชื่อ"]),
+        };
+        if (BatchScope.IsAnyOpenTo(actor))
+            items.Add(new("/report-batches", "file-down", words["รายงาน PDF ทั้งชุด"], path.StartsWith("/report-batches", StringComparison.Ordinal), words["PDF ทั้งชุด"]));
+        return items;
+    }
 }

@@ -3,6 +3,7 @@ using LocalStandards.Web.Features.Authorities;
 using LocalStandards.Web.Features.Entry;
 using LocalStandards.Web.Features.Home;
 using LocalStandards.Web.Features.OpenData;
+using LocalStandards.Web.Features.ReportBatches;
 using LocalStandards.Web.Features.Reports;
 using LocalStandards.Web.Features.Shared;
 
@@ -26,5 +27,7 @@ public static class Pages
         .AddScoped<EntryRecords>()
         .AddScoped<EntryQueries>()
         .AddScoped<OfficerHomeQueries>()
-        .AddScoped<ReportQueries>();
+        .AddScoped<ReportQueries>()
+        .AddScoped<ReportBatchQueries>()
+        .AddScoped<ReportArchive>();
 }

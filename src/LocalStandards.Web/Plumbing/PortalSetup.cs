@@ -1,10 +1,12 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using LocalStandards.Data;
+using LocalStandards.Data.Files;
 using LocalStandards.Data.Indicators;
 using LocalStandards.Data.Rounds;
 using LocalStandards.Data.Submissions;
 using LocalStandards.Documents;
+using LocalStandards.Documents.AuthorityReports;
 using LocalStandards.Web.Features.Shared;
 using LocalStandards.Web.Jobs;
 using LocalStandards.Web.Security;
@@ -40,9 +42,15 @@ public static class PortalSetup
         services.AddSingleton<KnownSubmissions>();
         services.AddPortalSecurity(builder.Configuration, settings.DataDirectory);
         services.AddDocuments(builder.Configuration);
+        services.AddSingleton(new StoredFiles(Path.Combine(settings.DataDirectory, "files")));
+        services.AddOptions<ReportBatchOptions>().BindConfiguration("ReportBatches")
+            .Validate(o => o.KeptDays is >= 1 and <= 3650, "ReportBatches:KeptDays is a number of days, from 1.").ValidateOnStart();
+        services.AddSingleton<PrintReport>(scope => scope.GetRequiredService<AuthorityReportPdf>().RenderInBackgroundAsync);
+        services.AddScoped<PrintBatchItem>().AddScoped<RemoveOldBatches>();
         services.AddSingleton<StartupState>();
         services.AddHostedService<DatabaseStart>();
         services.AddHostedService<AuditSealing>();
+        services.AddHostedService<ReportPrinting>();
         services.AddHealthChecks().AddCheck<ReadyCheck>("database");
         services.AddHttpContextAccessor();
         services.AddMemoryCache(options => options.SizeLimit = 64 * 1024 * 1024);

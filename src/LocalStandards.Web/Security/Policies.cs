@@ -21,6 +21,8 @@ public static class Policies
     public const string AssignForms = nameof(AssignForms);
     /// <summary>Submits: recorder.</summary>
     public const string Submit = nameof(Submit);
+    /// <summary>Prints the reports of a whole area as one batch: district, province, centre, approver (the query asks which area).</summary>
+    public const string PrintBatches = nameof(PrintBatches);
 
     public static void Add(AuthorizationOptions options)
     {
@@ -30,6 +32,7 @@ public static class Policies
         Roles(FillForms, Role.Recorder, Role.SectionOfficer);
         Roles(AssignForms, Role.Recorder, Role.Executive);
         Roles(Submit, Role.Recorder);
+        Roles(PrintBatches, Role.DistrictOfficer, Role.ProvincialOfficer, Role.CentralOfficer, Role.CentralApprover);
         // What states nothing is closed.
         options.FallbackPolicy = options.GetPolicy(SignedIn);
 

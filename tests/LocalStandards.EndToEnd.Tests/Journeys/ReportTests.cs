@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 using LocalStandards.EndToEnd.Tests.Infrastructure;
 using Microsoft.Playwright;
@@ -24,27 +23,17 @@ public sealed class ReportTests(BrowserPortal portal) : IClassFixture<BrowserPor
 
         var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "ดาวน์โหลด PDF" }).ClickAsync());
         Assert.EndsWith(".pdf", download.SuggestedFilename, StringComparison.Ordinal);
-        var text = await TextOfAsync(await download.PathAsync());
+        var text = await PdfText.OfAsync(await download.PathAsync());
 
         Assert.Contains("รายงานผลการประเมินมาตรฐานขั้นต่ำ", text, StringComparison.Ordinal);
         Assert.Contains("๒๕๖๘", text, StringComparison.Ordinal);
         // Heads may break over lines, so theirs are looked for without any space.
-        var runOn = string.Concat((await TextOfAsync(await download.PathAsync(), "-raw")).Where(c => !char.IsWhiteSpace(c)));
+        var runOn = string.Concat((await PdfText.OfAsync(await download.PathAsync(), "-raw")).Where(c => !char.IsWhiteSpace(c)));
         foreach (var head in (string[])["บริการสาธารณะ", "เกณฑ์ชี้วัด", "ค่าเป้าหมาย", "กรอบการประเมิน(๑)", "การจัดบริการสาธารณะ(๒)", "ผลการประเมิน"])
             Assert.Contains(head, runOn, StringComparison.Ordinal);
         // Pages are numbered to the last one, in Thai digits as all of it; the reference alone is as in the portal.
         var last = Regex.Matches(text, "หน้า ([๐-๙]+) จาก ([๐-๙]+)");
         Assert.InRange(last.Count, 2, 8);
         Assert.All(last, page => Assert.Equal(last.Count, page.Groups[2].Value.Aggregate(0, (n, digit) => n * 10 + digit - '๐')));
-    }
-
-    private static async Task<string> TextOfAsync(string pdf, string layout = "-layout")
-    {
-        using var process = Process.Start(new ProcessStartInfo("pdftotext", [layout, "-enc", "UTF-8", pdf, "-"]) { RedirectStandardOutput = true })!;
-        var text = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        Assert.Equal(0, process.ExitCode);
-        // Fonts take the sara am apart, and paper keeps words together with hard spaces.
-        return text.Replace("ํา", "ำ", StringComparison.Ordinal).Replace('\u00A0', ' ');
     }
 }

@@ -81,6 +81,15 @@ public static class RoleMatrix
         // No browser here prints (Documents.Tests do): who may is told that it is missing.
         new("GET /reports/{year}/{authority}.pdf", $"/reports/2568/{Home}.pdf",             "404 501 501 501 501 501 501 501 501 501 404"),
 
+        new("GET /report-batches", "/report-batches",                                       "in  403 403 403 403 200 200 403 200 200 403"),
+        // Nothing chosen: the page again. ReportBatches/BatchVisibilityTests have those who ask for something.
+        new("POST /report-batches", "/report-batches",                                      "in  403 403 403 403 200 200 403 200 200 403"),
+        // Of no batch; of one, too in BatchVisibilityTests.
+        new("GET /report-batches/{id}", "/report-batches/999999",                           "in  403 403 403 403 404 404 403 404 404 403"),
+        new("GET /report-batches/{id}.zip", "/report-batches/999999.zip",                   "in  403 403 403 403 404 404 403 404 404 403"),
+        new("POST /report-batches/{id}/cancellation", "/report-batches/999999/cancellation", "in  403 403 403 403 404 404 403 404 404 403"),
+        new("POST /report-batches/{id}/resumption", "/report-batches/999999/resumption",    "in  403 403 403 403 404 404 403 404 404 403"),
+
         .. new[] { "GET", "POST", "PUT", "DELETE", "HEAD", "PATCH", "OPTIONS" }.Select(method => new MatrixRow($"{method} /errors/{{status}}", "/errors/404", "404")),
     ];
 }

@@ -102,6 +102,6 @@ public sealed class SealingInThePortalTests
 
     private sealed class WorkingPortal : ProbedPortal
     {
-        protected override bool RunsJobs => true;
+        protected override Type? Job => typeof(AuditSealing);
     }
 }

@@ -6,7 +6,9 @@ using LocalStandards.Data.Leases;
 using LocalStandards.Data.Rounds;
 using LocalStandards.Data.Submissions;
 using LocalStandards.Domain.Access;
+using LocalStandards.Domain.Reports;
 using LocalStandards.Domain.Submissions;
+using LocalStandards.Web.Features.ReportBatches;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Xunit;
@@ -45,6 +47,26 @@ public sealed class SqlServerStatementsTests : IDisposable
             db.Obligations.Where(o => o.SearchKey.Contains("นาสมบูรณ์")).OrderBy(o => o.ProvinceId).ThenBy(o => o.DistrictId).ThenBy(o => o.Type).ThenBy(o => o.Name).Skip(50).Take(50),
         })
             TransactSql.MustParse(query.ToQueryString());
+    }
+
+    [Fact]
+    public async Task Statements_OfBatchesOfReports_Parse()
+    {
+        var queries = new ReportBatchQueries(db);
+        await queries.ChoicesAsync(Everywhere, DateTimeOffset.UnixEpoch, default);
+        await queries.ReportsAsync(Everywhere, 1, BatchScope.District(3604), default);
+        await queries.ReportsAsync(Everywhere, 1, BatchScope.Province(36), default);
+        await queries.OpenAsync(1, BatchScope.Country, default);
+        await Record.ExceptionAsync(() => queries.ListAsync(Everywhere, 2, default));
+        await queries.FindAsync(Everywhere, 1, default);
+        await queries.ArchiveAsync(1, 36, default);
+        var row = new BatchRow(1, 1, "2568", 2568, new BatchArea(BatchScope.Country), BatchState.Done, null, "", default, default, new BatchProgress(1, 1, 0, 1));
+        await queries.PageAsync(row, 14, default);
+        db.Add(ReportBatch.Ask(1, BatchScope.Province(36), [new(1, 1), new(2, 1)], new Uri("https://portal.example/"), Everywhere, DateTimeOffset.UnixEpoch));
+        await Record.ExceptionAsync(() => db.SaveChangesAsync());
+        Assert.True(capture.Statements.Count > 9, $"{capture.Statements.Count} statements");
+        Assert.Contains(capture.Statements, s => s.Contains("INSERT INTO [ReportBatches]"));
+        Assert.All(capture.Statements, TransactSql.MustParse);
     }
 
     [Fact]

@@ -32,8 +32,21 @@ public sealed class ReportQueries(AppDbContext db, IndicatorSets sets, PortalSet
             .Where(v => v.ObligationId == obligation.Id)
             .OrderByDescending(v => v.Number)
             .FirstOrDefaultAsync(cancel);
-        if (version is null)
-            return null;
+        return version is null ? null : await OfAsync(obligation, version, origin, cancel);
+    }
+
+    /// <summary>The report of one submitted version, for a job: who may read it was asked before.</summary>
+    public async Task<AuthorityReport> OfVersionAsync(int obligationId, int number, Uri origin, CancellationToken cancel)
+    {
+        var obligation = await db.Obligations.AsNoTracking()
+            .Include(o => o.Round).Include(o => o.Authority).Include(o => o.District).Include(o => o.Province)
+            .SingleAsync(o => o.Id == obligationId, cancel);
+        var version = await db.SubmissionVersions.AsNoTracking().SingleAsync(v => v.ObligationId == obligationId && v.Number == number, cancel);
+        return await OfAsync(obligation, version, origin, cancel);
+    }
+
+    private async Task<AuthorityReport> OfAsync(Obligation obligation, SubmissionVersion version, Uri origin, CancellationToken cancel)
+    {
         var set = await sets.FindAsync(db, version.IndicatorSetId, cancel);
         var outcome = set.Assess(new AnswerSheet(AnswerDocument.Read(version.AnswersDocument)), obligation.Tier);
         return new AuthorityReport

@@ -1,0 +1,51 @@
+using System.Security.Cryptography;
+
+namespace LocalStandards.Data.Files;
+
+/// <summary>
+/// Files the portal keeps beside its database, in folders under random names: nothing of what a person typed is in a
+/// path. A file counts only once its name is recorded; one whose record was never made goes with its folder.
+/// </summary>
+public sealed class StoredFiles(string root)
+{
+    private const int NameLength = 32;
+
+    /// <summary>Writes through to the disk before it returns.</summary>
+    /// <returns>The new file's name.</returns>
+    /// <exception cref="IOException">The disk is full, or the folder cannot be made or written to.</exception>
+    /// <exception cref="UnauthorizedAccessException">As above.</exception>
+    public async Task<string> WriteAsync(string folder, string extension, ReadOnlyMemory<byte> content, CancellationToken cancel)
+    {
+        var name = RandomNumberGenerator.GetHexString(NameLength, lowercase: true) + extension;
+        Directory.CreateDirectory(PathOf(folder));
+        var path = PathOf(folder, name);
+        try
+        {
+            await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+            await file.WriteAsync(content, cancel);
+            file.Flush(flushToDisk: true);
+        }
+        catch
+        {
+            // What half a file takes would be missed on a full disk.
+            File.Delete(path);
+            throw;
+        }
+        return name;
+    }
+
+    public bool Exists(string folder, string name) => File.Exists(PathOf(folder, name));
+
+    public Task<byte[]> ReadAsync(string folder, string name, CancellationToken cancel) => File.ReadAllBytesAsync(PathOf(folder, name), cancel);
+
+    public void Delete(string folder, string name) => File.Delete(PathOf(folder, name));
+
+    /// <summary>The folder with all that is in it, recorded or not.</summary>
+    public void DeleteFolder(string folder)
+    {
+        if (Directory.Exists(PathOf(folder)))
+            Directory.Delete(PathOf(folder), recursive: true);
+    }
+
+    private string PathOf(params ReadOnlySpan<string> parts) => Path.Combine([root, .. parts]);
+}

@@ -1,0 +1,160 @@
+using System.Globalization;
+using LocalStandards.Domain.Access;
+using LocalStandards.Domain.Authorities;
+using LocalStandards.Domain.Rounds;
+
+namespace LocalStandards.Domain.Reports;
+
+/// <summary>Queued → running → done; cancelled by a person, failed when nothing could be printed. The last three can be taken up again.</summary>
+public enum BatchState { Queued = 1, Running = 2, Done = 3, Cancelled = 4, Failed = 5 }
+
+/// <summary>What of the server holds a batch up; nothing is wrong with its reports.</summary>
+public enum BatchTrouble
+{
+    /// <summary>No browser is installed to print with.</summary>
+    NoPrinter = 1,
+    /// <summary>The disk is full, or the folder cannot be written to.</summary>
+    NoStorage = 2,
+}
+
+/// <summary>
+/// Many authorities' reports, asked for at once and printed in the background: each the version that was the latest when
+/// it was asked for. Its items are settled one by one, so that whoever goes on knows exactly what is left.
+/// </summary>
+public sealed class ReportBatch
+{
+    /// <summary>How long a batch waits for a server in trouble before it gives up.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromHours(1);
+
+    private readonly List<ReportBatchItem> items = [];
+
+    private ReportBatch() { }
+
+    /// <param name="scope">One that is open to the actor.</param>
+    /// <param name="reports">The latest submitted version of each authority; at least one.</param>
+    /// <param name="origin">Where the portal was reached: the QR of the demo's reports leads there.</param>
+    public static ReportBatch Ask(
+        int roundId, BatchScope scope, IReadOnlyCollection<ReportBatchItem> reports, Uri origin, Actor actor, DateTimeOffset now)
+    {
+        if (!scope.IsOpenTo(actor) || reports.Count == 0)
+            throw new InvalidOperationException($"User {actor.UserId} cannot ask for {reports.Count} reports of {scope.Code}.");
+        var batch = new ReportBatch
+        {
+            RoundId = roundId,
+            ProvinceId = scope.ProvinceId,
+            DistrictId = scope.DistrictId,
+            AskedById = actor.UserId!.Value,
+            AskedAt = now,
+            Origin = origin.ToString(),
+            Total = reports.Count,
+            OpenKey = KeyOf(roundId, scope),
+            State = BatchState.Queued,
+            Stamp = Guid.NewGuid(),
+        };
+        batch.items.AddRange(reports);
+        return batch;
+    }
+
+    public int Id { get; private set; }
+    public int RoundId { get; private set; }
+    public AssessmentRound? Round { get; private set; }
+    public int? ProvinceId { get; private set; }
+    public Province? Province { get; private set; }
+    public int? DistrictId { get; private set; }
+    public District? District { get; private set; }
+    public int AskedById { get; private set; }
+    public DateTimeOffset AskedAt { get; private set; }
+    public string Origin { get; private set; } = "";
+    public int Total { get; private set; }
+    public BatchState State { get; private set; }
+    /// <summary>Unique: of one round and scope one batch is under way. Null once it has ended.</summary>
+    public string? OpenKey { get; private set; }
+    public DateTimeOffset? StartedAt { get; private set; }
+    public DateTimeOffset? EndedAt { get; private set; }
+    public BatchTrouble? Trouble { get; private set; }
+    public DateTimeOffset? TroubleSince { get; private set; }
+    public Guid Stamp { get; private set; }
+
+    /// <summary>Loaded only where the batch is made.</summary>
+    public IReadOnlyList<ReportBatchItem> Items => items;
+
+    public BatchScope Scope => new(ProvinceId, DistrictId);
+
+    public bool IsOpen => State is BatchState.Queued or BatchState.Running;
+
+    public static string KeyOf(int roundId, BatchScope scope) => string.Create(CultureInfo.InvariantCulture, $"{roundId}/{scope.Code}");
+
+    /// <summary>A node has taken it up.</summary>
+    public void Begin(DateTimeOffset now)
+    {
+        if (State != BatchState.Queued)
+            return;
+        (State, StartedAt) = (BatchState.Running, now);
+        Stamp = Guid.NewGuid();
+    }
+
+    /// <summary>The server cannot go on for the present; after an hour of it the batch gives up.</summary>
+    public void Stall(BatchTrouble trouble, DateTimeOffset now)
+    {
+        if (!IsOpen)
+            return;
+        if (Trouble == trouble)
+        {
+            if (now - TroubleSince >= Patience)
+                End(BatchState.Failed, now);
+            return;
+        }
+        (Trouble, TroubleSince) = (trouble, now);
+        Stamp = Guid.NewGuid();
+    }
+
+    /// <summary>A report came through: the trouble is over.</summary>
+    public void Recover()
+    {
+        if (Trouble is null)
+            return;
+        (Trouble, TroubleSince) = (null, null);
+        Stamp = Guid.NewGuid();
+    }
+
+    /// <summary>Every item is settled.</summary>
+    /// <param name="isAnyPrinted">Without one the batch has failed.</param>
+    public void Finish(bool isAnyPrinted, DateTimeOffset now)
+    {
+        if (!IsOpen)
+            return;
+        Recover();
+        End(isAnyPrinted ? BatchState.Done : BatchState.Failed, now);
+    }
+
+    /// <summary>What is printed stays; the rest is left.</summary>
+    /// <returns>False when it had ended already.</returns>
+    public bool Cancel(DateTimeOffset now)
+    {
+        if (!IsOpen)
+            return false;
+        End(BatchState.Cancelled, now);
+        return true;
+    }
+
+    /// <summary>Takes up what was left: items not yet printed, and those that failed, with all their attempts before them.</summary>
+    /// <param name="unprinted">All of the batch's that are not printed.</param>
+    /// <returns>False when it is under way, or nothing is left.</returns>
+    public bool Resume(IReadOnlyCollection<ReportBatchItem> unprinted)
+    {
+        if (IsOpen || unprinted.Count == 0)
+            return false;
+        foreach (var item in unprinted)
+            item.TryAgain();
+        (State, EndedAt, OpenKey) = (BatchState.Queued, null, KeyOf(RoundId, Scope));
+        (Trouble, TroubleSince) = (null, null);
+        Stamp = Guid.NewGuid();
+        return true;
+    }
+
+    private void End(BatchState state, DateTimeOffset now)
+    {
+        (State, EndedAt, OpenKey) = (state, now, null);
+        Stamp = Guid.NewGuid();
+    }
+}
