@@ -2,6 +2,7 @@ using LocalStandards.Data.Access;
 using LocalStandards.Data.Audit;
 using LocalStandards.Data.Indicators;
 using LocalStandards.Data.Leases;
+using LocalStandards.Data.Results;
 using LocalStandards.Data.Startup;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Authorities;
@@ -38,6 +39,8 @@ public abstract class AppDbContext(DbContextOptions options, AuditOrigin? origin
     public DbSet<Submission> Submissions => Set<Submission>();
     public DbSet<SubmissionVersion> SubmissionVersions => Set<SubmissionVersion>();
     public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<PeerReading> PeerReadings => Set<PeerReading>();
+    public DbSet<PeerMedian> PeerMedians => Set<PeerMedian>();
     public DbSet<RoleAssignment> RoleAssignments => Set<RoleAssignment>();
     public DbSet<ActivationLink> ActivationLinks => Set<ActivationLink>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
