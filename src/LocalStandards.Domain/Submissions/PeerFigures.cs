@@ -46,6 +46,19 @@ public sealed class PeerFigures(IndicatorSetDefinition set)
         .Where(of => of.Value.Count >= Fewest)
         .Select(of => new PeerFigure(of.Key.ProvinceId, of.Key.Code, Median.Of(of.Value)!.Value, of.Value.Count));
 
+    /// <summary>
+    /// What stands beside an authority's own figure: its province's, or where fewer than <see cref="Fewest"/> others there
+    /// have one the country's, or none. It counts among its peers, for a median is told of them all alike; that there are
+    /// enough is asked of the others.
+    /// </summary>
+    /// <param name="own">The authority's own figure; null when it has none and so is not among them.</param>
+    public static PeerFigure? Beside(decimal? own, PeerFigure? province, PeerFigure? country)
+    {
+        return IsTold(province) ? province : IsTold(country) ? country : null;
+
+        bool IsTold(PeerFigure? figure) => figure is not null && figure.Count - (own is null ? 0 : 1) >= Fewest;
+    }
+
     private void AddShare(int provinceId, string code, IEnumerable<ResultBand?> bands)
     {
         if (BandTally.Of(bands).PercentPassed is { } percent)

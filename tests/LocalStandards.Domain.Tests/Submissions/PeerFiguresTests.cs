@@ -67,6 +67,34 @@ public class PeerFiguresTests
         Assert.DoesNotContain(Lights, medians.Keys);
     }
 
+    /// <summary>Four peers besides itself: the country's. Five: the province's. It is counted in either.</summary>
+    [Theory]
+    [InlineData(4, 3, "country 8")]
+    [InlineData(5, 3, "province 6")]
+    [InlineData(4, 1, "country 6")]
+    [InlineData(4, 0, null)]
+    public void Beside_AnAuthority_FiveOthersMakeAMedian(int othersHere, int elsewhere, string? expected)
+    {
+        Add(36, 50);
+        for (var i = 0; i < othersHere; i++)
+            Add(36, 10 * i);
+        for (var i = 0; i < elsewhere; i++)
+            Add(30, 90);
+        var told = PeerFigures.Beside(50, Of(36), Of(null));
+        Assert.Equal(expected, told is null ? null : $"{(told.ProvinceId is null ? "country" : "province")} {told.Count}");
+    }
+
+    /// <summary>Who has no figure is not among those who do.</summary>
+    [Fact]
+    public void Beside_AnAuthorityWithoutAFigure_AllAreOthers()
+    {
+        for (var i = 0; i < 5; i++)
+            Add(36, 10 * i);
+        Add(36, null);
+        Assert.Equal(36, PeerFigures.Beside(null, Of(36), Of(null))!.ProvinceId);
+        Assert.Null(PeerFigures.Beside(40, Of(36), Of(null)));
+    }
+
     private void Add(int province, decimal? value) => figures.Add(province, [new(Roads, value is null ? ResultBand.NotDone : ResultBand.Meets, value)]);
 
     private PeerFigure? Of(int? province) => figures.Medians().SingleOrDefault(m => m.ProvinceId == province && m.Code == Roads);
