@@ -17,8 +17,8 @@ public static class GapWords
             $"ถึงระดับ {ThaiNumber.Format(step.Needed.Number!.Value)}",
             $"ต้องถึงระดับ {ThaiNumber.Format(step.Needed.Number.Value)} คือ{string.Join(" และ", step.Steps.Select(s => set.Fill(s.Label)))}"),
         Shortfall.Ticks { Count: var count, Mandatory: var mandatory } => new(
-            $"อีก {count} ข้อ",
-            $"ต้องทำเพิ่มอีก {count} ข้อ"
+            $"อีก {count}\u00A0ข้อ",
+            $"ต้องทำเพิ่มอีก {count}\u00A0ข้อ"
             + (mandatory.Count == 0 ? "" : $" ข้อที่ขาดไม่ได้คือ {string.Join(" และ ", mandatory.Select(o => set.Fill(o.Label)))}")),
         _ => null,
     };
@@ -26,10 +26,10 @@ public static class GapWords
     private static ReportGap Amount(IndicatorSetDefinition set, IndicatorOutcome outcome, Shortfall.Amount amount)
     {
         var (item, change) = amount;
-        var more = $"{Plain(Math.Abs(change))} {item.Unit}".TrimEnd();
+        var more = $"{Plain(Math.Abs(change))}\u00A0{item.Unit}".TrimEnd();
         var label = set.Fill(item.Label);
         var now = outcome is { Indicator.Measure.Kind: MeasureKind.Percent, Frame: { } frame }
-            ? $" (ขณะนี้ {Plain(outcome.Achieved ?? 0)} จาก {Plain(frame)} {item.Unit}".TrimEnd() + ")"
+            ? $" (ขณะนี้ {Plain(outcome.Achieved ?? 0)} จาก {Plain(frame)}\u00A0{item.Unit}".TrimEnd() + ")"
             : "";
         return change > 0
             ? new($"อีก {more}", $"ต้องมี{label}เพิ่มอีก {more}{now}")

@@ -59,7 +59,8 @@ public static class ReportAreas
             Before = before switch
             {
                 { Value: { } value } => Shown(indicator, value),
-                { Band: { } band } => new(set.LabelOf(band)),
+                // The words name their year.
+                { Band: { } band } => new(set.ForYear(set.YearBE - 1).LabelOf(band)),
                 _ => null,
             },
             Median = median,

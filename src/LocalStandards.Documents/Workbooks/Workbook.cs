@@ -24,7 +24,7 @@ public static class Workbook
     public static void Write(Stream stream, string title, IReadOnlyList<Sheet> sheets)
     {
         using var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook);
-        document.PackageProperties.Title = title;
+        document.PackageProperties.Title = SafeText.Of(title);
         document.PackageProperties.Language = "th-TH";
         var book = document.AddWorkbookPart();
         book.AddNewPart<WorkbookStylesPart>().Stylesheet = Styles();

@@ -69,6 +69,7 @@ public static class RoleMatrix
 
         // That a report exists is not told to whom it is not for: 404, the public included.
         new("GET /reports/{year}/{authority}", $"/reports/2568/{Home}",                     "404 200 200 200 200 200 200 200 200 200 404"),
+        new("GET /reports/{year}/{authority}.xlsx", $"/reports/2568/{Home}.xlsx",           "404 200 200 200 200 200 200 200 200 200 404"),
         new("GET /reports/{year}/{authority}/print", $"/reports/2568/{Home}/print",         "404 200 200 200 200 200 200 200 200 200 404"),
         // No browser here prints (Documents.Tests do): who may is told that it is missing.
         new("GET /reports/{year}/{authority}.pdf", $"/reports/2568/{Home}.pdf",             "404 501 501 501 501 501 501 501 501 501 404"),

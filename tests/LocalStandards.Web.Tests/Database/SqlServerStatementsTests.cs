@@ -4,6 +4,7 @@ using LocalStandards.Data;
 using LocalStandards.Data.Access;
 using LocalStandards.Data.Audit;
 using LocalStandards.Data.Leases;
+using LocalStandards.Data.Results;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Submissions;
 using Microsoft.EntityFrameworkCore;
@@ -54,6 +55,24 @@ public sealed class SqlServerStatementsTests : IDisposable
         await Record.ExceptionAsync(() => db.CountByProvinceAsync(obligations, default));
         Assert.Equal(2, capture.Statements.Count);
         Assert.All(capture.Statements, TransactSql.MustParse);
+    }
+
+    [Fact]
+    public void Reads_OfReportsAndTheirMedians_Parse()
+    {
+        List<int> ids = [1, 2, 3];
+        foreach (var query in new IQueryable[]
+        {
+            new TakePeerMedians(db, null!).Results(1, Domain.Authorities.AuthorityType.Sao),
+            db.PeerMedians.Where(m => ids.Contains(m.RoundId) && ids.Contains(m.ProvinceId)),
+            db.PeerReadings.Where(r => ids.Contains(r.RoundId)),
+            from v in db.SubmissionVersions
+            where ids.Contains(v.ObligationId)
+            join s in db.Submissions on v.ObligationId equals s.ObligationId
+            where v.Number == s.Version
+            select new { v, s.Status },
+        })
+            TransactSql.MustParse(query.ToQueryString());
     }
 
     [Fact]
