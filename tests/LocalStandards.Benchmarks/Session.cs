@@ -55,6 +55,10 @@ internal sealed class Session
                 .Append("__RequestVerificationToken=" + Uri.EscapeDataString(token)));
     }
 
+    /// <summary>What stands at an address.</summary>
+    public async Task<byte[]> BytesAsync(string path) =>
+        await (await SendAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(address, path)))).EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync();
+
     private byte[] Post(string path, string body) => Encoding.UTF8.GetBytes(
         $"POST {path} HTTP/1.1\r\nHost: {address.Authority}\r\nCookie: {CookieHeader}\r\nHX-Request: true\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}");
 

@@ -1,6 +1,5 @@
 using LocalStandards.Data.Results;
 using LocalStandards.Domain.Authorities;
-using LocalStandards.Domain.Indicators;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Submissions;
 using LocalStandards.Web.Jobs;
