@@ -7,6 +7,7 @@ cd "$(dirname "$0")/.."
 require_sdk
 install_debian chromium chromium || need "The browser tests need Chromium (Debian: apt-get install chromium)."
 install_debian pdftotext poppler-utils || need "The document tests need pdftotext (Debian: apt-get install poppler-utils)."
+install_debian zbarimg zbar-tools || need "The document tests need zbarimg (Debian: apt-get install zbar-tools)."
 
 dotnet build LocalStandards.sln --nologo --verbosity quiet || { echo "0 passed, 1 failed, 0 skipped"; exit 1; }
 

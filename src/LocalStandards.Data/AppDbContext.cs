@@ -2,6 +2,7 @@ using LocalStandards.Data.Access;
 using LocalStandards.Data.Audit;
 using LocalStandards.Data.Indicators;
 using LocalStandards.Data.Leases;
+using LocalStandards.Data.Results;
 using LocalStandards.Data.Startup;
 using LocalStandards.Data.Submissions;
 using LocalStandards.Domain.Access;
@@ -46,6 +47,8 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<ReportBatch> ReportBatches => Set<ReportBatch>();
     public DbSet<ReportBatchItem> ReportBatchItems => Set<ReportBatchItem>();
+    public DbSet<PeerReading> PeerReadings => Set<PeerReading>();
+    public DbSet<PeerMedian> PeerMedians => Set<PeerMedian>();
     public DbSet<RoleAssignment> RoleAssignments => Set<RoleAssignment>();
     public DbSet<ActivationLink> ActivationLinks => Set<ActivationLink>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();

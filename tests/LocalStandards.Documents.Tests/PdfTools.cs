@@ -26,6 +26,14 @@ internal static class PdfTools
     /// <summary>One grey picture a page, named prefix-1.pgm and so on.</summary>
     public static Task PicturesAsync(byte[] pdf, string prefix) => RunAsync("pdftoppm", ["-gray", "-r", "70", "-", prefix], pdf);
 
+    /// <summary>What the only QR code of a page says, read from its picture as a phone would.</summary>
+    public static async Task<string> QrAsync(byte[] pdf, int page)
+    {
+        var folder = Directory.CreateTempSubdirectory("qr").FullName;
+        await RunAsync("pdftoppm", ["-gray", "-r", "150", "-f", $"{page}", "-l", $"{page}", "-singlefile", "-", Path.Combine(folder, "page")], pdf);
+        return (await RunAsync("zbarimg", ["--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", Path.Combine(folder, "page.pgm")], [])).Trim();
+    }
+
     public static async Task<int> PagesAsync(byte[] pdf) => int.Parse((await InfoAsync(pdf)).Split('\n')
         .First(line => line.StartsWith("Pages:", StringComparison.Ordinal))[6..]);
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using LocalStandards.Documents.AuthorityReports;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Submissions;
 
 namespace LocalStandards.Documents.Tests;
 
@@ -10,10 +11,11 @@ internal static class Samples
 {
     public static readonly DateTimeOffset SubmittedAt = new(2025, 9, 16, 7, 20, 0, TimeSpan.Zero);
 
-    public static AuthorityReport Report(int year = 2568, AuthorityType type = AuthorityType.Sao)
+    /// <param name="shift">Moves the turns, so that a short set earns all five results too.</param>
+    public static AuthorityReport Report(int year = 2568, AuthorityType type = AuthorityType.Sao, int shift = 0)
     {
         var set = Set(year, type);
-        var outcome = set.Assess(Answers(set), "สามัญ");
+        var outcome = set.Assess(Answers(set, shift), "สามัญ");
         return Empty() with
         {
             RoundYear = year,
@@ -24,6 +26,37 @@ internal static class Samples
             Tally = outcome.Tally,
             Bands = ReportAreas.BandsOf(set),
             Areas = ReportAreas.Of(set, outcome),
+        };
+    }
+
+    /// <summary>The same with all that may stand beside it: the year before, medians of the province and of the country, and its answers.</summary>
+    public static AuthorityReport Compared(int year = 2568, AuthorityType type = AuthorityType.Sao, int shift = 0)
+    {
+        var set = Set(year, type);
+        var answers = Answers(set, shift);
+        var outcome = set.Assess(answers, "สามัญ");
+        var scored = set.Indicators.Where(indicator => indicator.Measure.IsScored).ToList();
+        var beside = new ReportBeside
+        {
+            Answers = answers,
+            Same = scored.Where((_, i) => i % 3 == 0).ToDictionary(indicator => indicator.Code, indicator => "before-" + indicator.Code),
+            Before = scored.Where((_, i) => i % 3 == 0).Select((indicator, i) => (indicator.Code, Result: i % 2 == 0
+                    ? new IndicatorResult("before-" + indicator.Code, ResultBand.Meets, 2)
+                    : new IndicatorResult("before-" + indicator.Code, ResultBand.NotDone, null)))
+                .ToDictionary(row => row.Result.IndicatorCode, row => row.Result),
+            Medians = scored.Select((indicator, i) => (indicator.Code, Median: new ReportMedian(1 + i % 4, 9 + i, IsCountry: i % 5 == 4)))
+                .Concat(set.Areas.Select((area, i) => (Code: PeerFigures.OfArea(area.Code), Median: new ReportMedian(60 + i, 71, false))))
+                .Concat(set.Forms.Select((form, i) => (Code: PeerFigures.OfForm(form.Code), Median: new ReportMedian(50 + i, 71, false))))
+                .Append((Code: PeerFigures.All, Median: new ReportMedian(70.6m, 71, false)))
+                .ToDictionary(row => row.Code, row => row.Median),
+        };
+        return Report(year, type, shift) with
+        {
+            Areas = ReportAreas.Of(set, outcome, beside),
+            Forms = ReportForms.Of(set, outcome, beside),
+            Before = new ReportBefore(year - 1, true, ReportForms.Compare(outcome, beside)),
+            Peers = new ReportPeers(SubmittedAt.AddDays(20), true, type.Abbreviation(), beside.Medians[PeerFigures.All]),
+            Answers = ReportAnswers.Of(set, answers),
         };
     }
 
@@ -79,10 +112,10 @@ internal static class Samples
     }
 
     /// <summary>Every indicator answered; by turns above, met, below, not done and without service.</summary>
-    private static AnswerSheet Answers(IndicatorSetDefinition set)
+    private static AnswerSheet Answers(IndicatorSetDefinition set, int shift)
     {
         var fields = new Dictionary<string, string>();
-        foreach (var (indicator, turn) in set.Indicators.Select((indicator, index) => (indicator, index % 9)))
+        foreach (var (indicator, turn) in set.Indicators.Select((indicator, index) => (indicator, (index + shift) % 9)))
         {
             void Answer(string key, string text) => fields[$"{indicator.Code}.{key}"] = text;
 

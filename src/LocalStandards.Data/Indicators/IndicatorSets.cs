@@ -53,8 +53,8 @@ public sealed class IndicatorSets(IMemoryCache cache)
         });
     }
 
-    /// <summary>This year's code → last year's, of the indicators that compare.</summary>
-    private async ValueTask<IReadOnlyDictionary<string, string>> ComparableAsync(AppDbContext db, int year, CancellationToken cancel) =>
+    /// <summary>This year's code → last year's, of the indicators whose definition the crosswalk says is the same.</summary>
+    public async ValueTask<IReadOnlyDictionary<string, string>> ComparableAsync(AppDbContext db, int year, CancellationToken cancel) =>
         comparable.TryGetValue(year, out var known)
             ? known
             : comparable.GetOrAdd(year, await db.Crosswalk.AsNoTracking()

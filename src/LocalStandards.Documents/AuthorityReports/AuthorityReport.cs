@@ -29,6 +29,9 @@ public sealed record AuthorityReport
 
     public string? OfficialCode { get; init; }
 
+    /// <summary>The seven digits that never change: what addresses and file names carry.</summary>
+    public string Code { get; init; } = "";
+
     /// <summary>Without the word อำเภอ.</summary>
     public string? District { get; init; }
 
@@ -44,6 +47,9 @@ public sealed record AuthorityReport
 
     /// <summary>Which submitted version this is; 1 before any return.</summary>
     public required int Version { get; init; }
+
+    /// <summary>False once it was submitted again, or sent back: another version stands, or none.</summary>
+    public bool IsCurrent { get; init; } = true;
 
     /// <summary>When the document was made; null leaves it out.</summary>
     public DateTimeOffset? PrintedAt { get; init; }
@@ -64,13 +70,25 @@ public sealed record AuthorityReport
     /// <summary>In order.</summary>
     public required IReadOnlyList<ReportArea> Areas { get; init; }
 
+    /// <summary>The forms that hold scored indicators, in order.</summary>
+    public IReadOnlyList<ReportForm> Forms { get; init; } = [];
+
+    /// <summary>The year before; null where it had no round.</summary>
+    public ReportBefore? Before { get; init; }
+
+    /// <summary>The others of the type; null while their medians were not taken yet.</summary>
+    public ReportPeers? Peers { get; init; }
+
+    /// <summary>What was answered, personal items left out, for the workbook.</summary>
+    public IReadOnlyList<ReportAnswer> Answers { get; init; } = [];
+
     public ReportSigners Signers { get; init; } = new();
 
-    /// <summary>Rows below the standard, with their area's order: what the authority has to work on.</summary>
-    internal IEnumerable<ReportRow> Shortfalls =>
+    /// <summary>Rows below the standard, in order: what the authority has to work on.</summary>
+    public IEnumerable<ReportRow> Shortfalls =>
         Rows.Where(row => row.Band is ResultBand.FutureDevelopment or ResultBand.NotDone);
 
-    internal IEnumerable<ReportRow> Rows => Areas.SelectMany(area => area.Missions).SelectMany(mission => mission.Rows);
+    public IEnumerable<ReportRow> Rows => Areas.SelectMany(area => area.Missions).SelectMany(mission => mission.Rows);
 }
 
 /// <summary>The five results in the words of the set.</summary>
@@ -100,8 +118,11 @@ public sealed record ReportBands(string Above, string Meets, string FutureDevelo
 public sealed record ReportArea(
     int Number, string Name, string? FormTitle, BandTally Tally, IReadOnlyList<ReportMission> Missions)
 {
+    /// <summary>The median share passed.</summary>
+    public ReportMedian? Median { get; init; }
+
     /// <summary>For places that say ด้าน themselves.</summary>
-    internal string PlainName => Name.StartsWith("ด้าน", StringComparison.Ordinal) ? Name["ด้าน".Length..] : Name;
+    public string PlainName => Name.StartsWith("ด้าน", StringComparison.Ordinal) ? Name["ด้าน".Length..] : Name;
 }
 
 /// <summary>ภารกิจ: one public service with its indicators.</summary>
@@ -110,6 +131,9 @@ public sealed record ReportMission(string Name, IReadOnlyList<ReportRow> Rows);
 /// <summary>One indicator, one line of the report. What is null shows as –.</summary>
 public sealed record ReportRow
 {
+    /// <summary>The indicator's code, the same over the years.</summary>
+    public string Code { get; init; } = "";
+
     /// <summary>As printed, such as 2.3.</summary>
     public required string Number { get; init; }
 
@@ -132,7 +156,58 @@ public sealed record ReportRow
 
     /// <summary>The ground of ไม่มีบริการสาธารณะ, from the set's list, never free text.</summary>
     public string? Ground { get; init; }
+
+    /// <summary>What would meet the standard; null where it is met, or cannot be said.</summary>
+    public ReportGap? Gap { get; init; }
+
+    /// <summary>Whether the definition is the same as the year before's.</summary>
+    public bool IsComparable { get; init; }
+
+    /// <summary>The year before's result, or in words why it had no figure; null where nothing compares.</summary>
+    public ReportFigure? Before { get; init; }
+
+    public ReportMedian? Median { get; init; }
+
+    /// <summary>The median as the result is written.</summary>
+    public ReportFigure? MedianFigure { get; init; }
 }
+
+/// <summary>The least that would meet a standard, in plain words.</summary>
+/// <param name="Amount">In short: อีก 3 คน.</param>
+/// <param name="Sentence">In full: of what, and how much there is.</param>
+public sealed record ReportGap(string Amount, string Sentence);
+
+/// <summary>แบบ: what one form came to.</summary>
+/// <param name="Code">Such as 2-1.</param>
+/// <param name="Title">Such as แบบ อบต. 2-1 การศึกษา.</param>
+/// <param name="Median">The median share passed.</param>
+/// <param name="Comparison">With the year before; null where nothing of it compares.</param>
+public sealed record ReportForm(string Code, string Title, BandTally Tally, ReportMedian? Median, ReportComparison? Comparison);
+
+/// <summary>ค่ากลาง of the authorities of the type, the one that reads it among them.</summary>
+/// <param name="Count">Of how many.</param>
+/// <param name="IsCountry">The country's, because too few others of the province have one.</param>
+public sealed record ReportMedian(decimal Value, int Count, bool IsCountry);
+
+/// <param name="AsOf">When the medians were taken.</param>
+/// <param name="IsFrozen">Everybody's time had ended then: they will not change any more.</param>
+/// <param name="TypeName">Such as อบต.</param>
+/// <param name="All">The median share passed of all indicators; null where too few others submitted.</param>
+public sealed record ReportPeers(DateTimeOffset AsOf, bool IsFrozen, string TypeName, ReportMedian? All);
+
+/// <param name="Year">พ.ศ.</param>
+/// <param name="IsSubmitted">Whether the authority submitted then.</param>
+/// <param name="Comparison">Null where nothing compares.</param>
+public sealed record ReportBefore(int Year, bool IsSubmitted, ReportComparison? Comparison);
+
+/// <summary>Two years of the indicators whose definition is the same and which have a result in both.</summary>
+public sealed record ReportComparison(int Count, BandTally Now, BandTally Then);
+
+/// <summary>One answer, for the workbook.</summary>
+/// <param name="Field">Its name, <c>68-1-01.a</c>.</param>
+/// <param name="Indicator">Number and name; the form's title for general items.</param>
+/// <param name="Number">Null where it is a text.</param>
+public sealed record ReportAnswer(string Form, string Field, string Indicator, string Label, string Text, decimal? Number, string? Unit);
 
 /// <summary>A number or word with its unit.</summary>
 public sealed record ReportFigure(string Text, string? Unit = null);

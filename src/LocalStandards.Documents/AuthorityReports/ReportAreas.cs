@@ -1,5 +1,6 @@
 using System.Globalization;
 using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Submissions;
 using LocalStandards.Domain.Thai;
 
 namespace LocalStandards.Documents.AuthorityReports;
@@ -8,15 +9,16 @@ namespace LocalStandards.Documents.AuthorityReports;
 public static class ReportAreas
 {
     /// <summary>Areas in order, each with its missions and indicators; unscored indicators and general items are left out.</summary>
-    public static IReadOnlyList<ReportArea> Of(IndicatorSetDefinition set, SetOutcome outcome) =>
-        [.. outcome.Areas.Select(tally => Area(set, outcome, tally))];
+    /// <param name="beside">What stands beside the results; nothing when left out.</param>
+    public static IReadOnlyList<ReportArea> Of(IndicatorSetDefinition set, SetOutcome outcome, ReportBeside? beside = null) =>
+        [.. outcome.Areas.Select(tally => Area(set, outcome, tally, beside ?? new()))];
 
     /// <summary>The five results as the set words them.</summary>
     public static ReportBands BandsOf(IndicatorSetDefinition set) => new(
         set.LabelOf(ResultBand.Above), set.LabelOf(ResultBand.Meets), set.LabelOf(ResultBand.FutureDevelopment),
         set.LabelOf(ResultBand.NotDone), set.LabelOf(ResultBand.NoService));
 
-    private static ReportArea Area(IndicatorSetDefinition set, SetOutcome outcome, AreaTally tally)
+    private static ReportArea Area(IndicatorSetDefinition set, SetOutcome outcome, AreaTally tally, ReportBeside beside)
     {
         var area = tally.Area;
         var number = 0;
@@ -25,17 +27,23 @@ public static class ReportAreas
             .. set.Indicators
                 .Where(indicator => indicator.MissionCode == mission.Code && indicator.Measure.IsScored)
                 .Select(indicator => Row(set, outcome[indicator.Code], string.Create(
-                    CultureInfo.InvariantCulture, $"{area.Number}.{++number}"))),
+                    CultureInfo.InvariantCulture, $"{area.Number}.{++number}"), beside)),
         ])).Where(mission => mission.Rows.Count > 0);
         var form = set.Forms.FirstOrDefault(form => form.AreaCodes.Contains(area.Code));
-        return new(area.Number, set.Fill(area.Name), form is null ? null : set.Fill(form.Title), tally.Tally, [.. rows]);
+        return new(area.Number, set.Fill(area.Name), form is null ? null : set.Fill(form.Title), tally.Tally, [.. rows])
+        {
+            Median = beside.Medians.GetValueOrDefault(PeerFigures.OfArea(area.Code)),
+        };
     }
 
-    private static ReportRow Row(IndicatorSetDefinition set, IndicatorOutcome outcome, string number)
+    private static ReportRow Row(IndicatorSetDefinition set, IndicatorOutcome outcome, string number, ReportBeside beside)
     {
         var indicator = outcome.Indicator;
+        var before = beside.BeforeOf(indicator);
+        var median = beside.Medians.GetValueOrDefault(indicator.Code);
         return new()
         {
+            Code = indicator.Code,
             Number = number,
             Name = set.Fill(indicator.Name),
             Target = outcome.Standard is { } standard ? set.Fill(TargetWords.Of(standard, indicator)) : null,
@@ -46,8 +54,29 @@ public static class ReportAreas
             Ground = outcome.NotApplicableCode is { } code && indicator.NotApplicable.Find(code) is { } option
                 ? set.Fill(option.Label)
                 : null,
+            Gap = GapWords.Of(set, outcome, Shortfall.Of(outcome, beside.Answers.For(indicator))),
+            IsComparable = beside.Same.ContainsKey(indicator.Code),
+            Before = before switch
+            {
+                { Value: { } value } => Shown(indicator, value),
+                // The words name their year.
+                { Band: { } band } => new(set.ForYear(set.YearBE - 1).LabelOf(band)),
+                _ => null,
+            },
+            Median = median,
+            MedianFigure = median is null ? null : Shown(indicator, median.Value),
         };
     }
+
+    /// <summary>A result by itself, where no column (2) says it already; null of what lies between two options.</summary>
+    private static ReportFigure? Shown(Indicator indicator, decimal value) => indicator.Measure.Kind switch
+    {
+        MeasureKind.YesNo or MeasureKind.Choice => indicator.Items.FirstOrDefault(item => item.Role is ItemRole.Achieved)?.Options
+            .FirstOrDefault(option => option.Number == value) is { } option ? new(option.Label) : null,
+        MeasureKind.Percent => new(ThaiNumber.Format(value, indicator.Measure.Decimals)),
+        // Half-way between two whole numbers a median has a half.
+        _ => new(ThaiNumber.Format(value, Math.Max(indicator.Measure.Decimals, value == decimal.Truncate(value) ? 0 : 1)), indicator.Measure.ResultUnit),
+    };
 
     private static ReportFigure? Figure(Indicator indicator, ItemRole role, decimal? value)
     {

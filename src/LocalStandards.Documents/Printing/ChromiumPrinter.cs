@@ -35,10 +35,14 @@ public sealed class ChromiumPrinter : IAsyncDisposable, IDisposable
     /// <exception cref="ChromiumMissingException">No browser is installed.</exception>
     /// <exception cref="PrinterBusyException">Too many are waiting.</exception>
     /// <exception cref="PrintTimeoutException">It took longer than <see cref="DocumentOptions.TimeLimit"/>, waiting not counted.</exception>
-    public Task<byte[]> PrintAsync(string html, CancellationToken stop = default) =>
-        queue.RunAsync(() => PrintWithinLimitAsync(html), stop);
+    public Task<byte[]> PrintAsync(string html, CancellationToken stop = default) => PrintAsync(() => Task.FromResult(html), stop);
 
-    /// <summary>As <see cref="PrintAsync"/>, for a document nobody waits for: it is never refused, and those somebody waits for go first.</summary>
+    /// <summary>As above; the document is made only when its turn has come, so that those who wait hold none.</summary>
+    /// <inheritdoc cref="PrintAsync(string, CancellationToken)"/>
+    public Task<byte[]> PrintAsync(Func<Task<string>> html, CancellationToken stop = default) =>
+        queue.RunAsync(async () => await PrintWithinLimitAsync(await html()), stop);
+
+    /// <summary>As <see cref="PrintAsync(string, CancellationToken)"/>, for a document nobody waits for: it is never refused, and those somebody waits for go first.</summary>
     /// <exception cref="ChromiumMissingException">No browser is installed.</exception>
     /// <exception cref="PrintTimeoutException">It took longer than <see cref="DocumentOptions.TimeLimit"/>, waiting not counted.</exception>
     public Task<byte[]> PrintInBackgroundAsync(string html, CancellationToken stop = default) =>

@@ -82,6 +82,10 @@ public sealed class AssessmentRound
     public EffectiveDeadline EffectiveEndForAll(AuthorityType type, DeadlineKind kind, DateTimeOffset asOf) =>
         Latest(WindowFor(type), kind, asOf, extension => extension.CoversAll(type));
 
+    /// <summary>When <paramref name="kind"/> has ended for everybody of a type, whoever was granted more time, as known at <paramref name="asOf"/>.</summary>
+    public DateTimeOffset LatestEnd(AuthorityType type, DeadlineKind kind, DateTimeOffset asOf) =>
+        Latest(WindowFor(type), kind, asOf, extension => extension.CoversSome(type)).End;
+
     private Extension Own(Extension extension) => extensions.Contains(extension)
         ? extension
         : throw new InvalidOperationException($"Not an extension of round {Code}.");

@@ -67,6 +67,10 @@ public sealed class Extension
     public bool CoversAll(AuthorityType type) =>
         criteria.All(c => c.Dimension == ScopeDimension.Type) && (criteria.Count == 0 || criteria.Any(c => c.Value == (int)type));
 
+    /// <summary>Whether any authority of the type may be covered.</summary>
+    public bool CoversSome(AuthorityType type) =>
+        criteria.All(c => c.Dimension != ScopeDimension.Type) || criteria.Any(c => c.Dimension == ScopeDimension.Type && c.Value == (int)type);
+
     private static int ValueOf(Obligation obligation, ScopeDimension dimension) => dimension switch
     {
         ScopeDimension.Type => (int)obligation.Type,

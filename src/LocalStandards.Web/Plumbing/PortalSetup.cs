@@ -51,6 +51,7 @@ public static class PortalSetup
         services.AddHostedService<DatabaseStart>();
         services.AddHostedService<AuditSealing>();
         services.AddHostedService<ReportPrinting>();
+        services.AddHostedService<PeerMedianTaking>();
         services.AddHealthChecks().AddCheck<ReadyCheck>("database");
         services.AddHttpContextAccessor();
         services.AddMemoryCache(options => options.SizeLimit = 64 * 1024 * 1024);

@@ -52,11 +52,65 @@ public partial class AuthorityReportPdfTests(Press press) : IClassFixture<Press>
         Assert.DoesNotContain("สแกนเพื่อตรวจสอบ", text, StringComparison.Ordinal);
     }
 
+    /// <summary>Codes of every digit and letter, and an address as long as one may be.</summary>
+    [Theory]
+    [InlineData("https://localstandards.example.go.th/verify/0123456789abcdef0123456789abcdef")]
+    [InlineData("https://xn--o3cdbr1ab9cle2ccb9c8gta3ivab.xn--12c1fe0br.xn--o3cw4h:8443/verify/ffffffffffffffffffffffffffffffff")]
+    [InlineData("http://127.0.0.1:5080/verify/9f8e7d6c5b4a39281706f5e4d3c2b1a0")]
+    public async Task Qr_OfTheRenderedPage_LeadsToTheVerificationAddress(string address)
+    {
+        var pdf = await press.Report.RenderAsync(Samples.Compared() with { VerificationAddress = new Uri(address) });
+        Assert.Equal(address, await PdfTools.QrAsync(pdf, await PdfTools.PagesAsync(pdf)));
+    }
+
+    [Fact]
+    public async Task Comparison_IsToldInWordsAndAsAChart()
+    {
+        var report = Samples.Compared();
+        var text = await PdfTools.RunOnTextAsync(await press.Report.RenderAsync(report));
+        Assert.All(
+            [
+                "ค่ากลางของอบต.ในจังหวัด๗๑แห่งที่ส่งผลรวมหน่วยงานนี้ข้อมูลณ๖ต.ค.๒๕๖๘เวลา๑๔.๒๐น.",
+                "ที่นิยามตรงกับปีพ.ศ.๒๕๖๗ผ่านจาก", "เส้นทึบหน่วยงานเส้นประค่ากลาง", "ปี๒๕๖๗:", "ค่ากลางจังหวัด:", "ค่ากลางประเทศ:",
+                "๑.ผลรายด้าน", "๒.ผลรายแบบ", "๓.ตัวชี้วัดที่ยังไม่ถึงค่าเป้าหมาย", "๔.ผลรายตัวชี้วัด",
+            ],
+            expected => Assert.Contains(expected, text, StringComparison.Ordinal));
+        foreach (var row in report.Shortfalls.Where(row => row.Gap is not null))
+            Assert.Contains(string.Concat(LocalStandards.Documents.Paper.PaperText.Set(row.Gap!.Sentence).Where(c => !char.IsWhiteSpace(c))), text, StringComparison.Ordinal);
+        Assert.Contains(report.Shortfalls, row => row.Gap is not null);
+    }
+
+    [Theory]
+    [InlineData(false, "ยังเปลี่ยนได้จนปิดรับ")]
+    [InlineData(true, null)]
+    public async Task Medians_BeforeTheClose_SayThatTheyMayChange(bool isFrozen, string? expected)
+    {
+        var report = Samples.Compared();
+        var text = await PdfTools.RunOnTextAsync(await press.Report.RenderAsync(report with { Peers = report.Peers! with { IsFrozen = isFrozen } }));
+        Assert.Equal(expected is not null, text.Contains("ยังเปลี่ยนได้จนปิดรับ", StringComparison.Ordinal));
+    }
+
+    /// <summary>Of fewer than five others in the province, and in the country.</summary>
+    [Theory]
+    [InlineData(true, "ทั่วประเทศ๗๑แห่งรวมหน่วยงานนี้เพราะในจังหวัดมีแห่งอื่นที่ส่งผลไม่ถึง๕แห่ง")]
+    [InlineData(false, "ไม่แสดงค่ากลางของร้อยละที่ผ่าน")]
+    public async Task Medians_OfTooFew_SaySo(bool hasCountry, string expected)
+    {
+        var report = Samples.Compared();
+        var text = await PdfTools.RunOnTextAsync(await press.Report.RenderAsync(report with
+        {
+            Peers = report.Peers! with { All = hasCountry ? new(50, 71, IsCountry: true) : null },
+        }));
+        Assert.Contains(expected, text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Digits_OfEveryPage_AreThai()
     {
         var text = await PdfTools.TextAsync(await press.Report.RenderAsync(Samples.Report()));
 
+        Assert.DoesNotMatch("[0-9]", text.Replace("PM2.5", "", StringComparison.Ordinal));
+        text = await PdfTools.TextAsync(await press.Report.RenderAsync(Samples.Compared()));
         Assert.DoesNotMatch("[0-9]", text.Replace("PM2.5", "", StringComparison.Ordinal));
     }
 

@@ -10,6 +10,8 @@ public class PagesLookedAtTests(Press press) : IClassFixture<Press>
     [Theory]
     [InlineData("report-2567")]
     [InlineData("report-2568")]
+    [InlineData("compared-2567")]
+    [InlineData("compared-2568")]
     [InlineData("long-words")]
     public async Task Pages_AsPictures_KeepTheirMarginsWhite(string name)
     {
@@ -17,6 +19,8 @@ public class PagesLookedAtTests(Press press) : IClassFixture<Press>
         {
             "report-2567" => Samples.Report(2567),
             "report-2568" => Samples.Report(2568),
+            "compared-2567" => Samples.Compared(2567, Domain.Authorities.AuthorityType.City),
+            "compared-2568" => Samples.Compared(2568),
             _ => LongWords(),
         });
         var folder = Environment.GetEnvironmentVariable("LOCALSTANDARDS_LOOK") is { Length: > 0 } look

@@ -50,7 +50,7 @@ internal static class ChildProcesses
     public static void Kill(Func<Child, bool> which)
     {
         var victims = All().Where(which).ToList();
-        Assert.NotEmpty(victims);
+        Xunit.Assert.NotEmpty(victims);
         foreach (var victim in victims)
         {
             using var process = Process.GetProcessById(victim.Id);

@@ -159,6 +159,18 @@ public class DeadlineTests
 
     private EntryStateKind StateAt(DateTimeOffset now) => round.EntryStateOf(sao, SubmissionStatus.InProgress, now).Kind;
 
+    /// <summary>What waits for everybody's end waits for the last of those who were granted more, and for nobody else.</summary>
+    [Fact]
+    public void LatestEnd_OfAType_IsThatOfWhoWasGrantedMost()
+    {
+        Assert.Equal(BaseEnd, round.LatestEnd(AuthorityType.Sao, DeadlineKind.Entry, LetterSigned));
+        Extend(ExtendedEnd, LetterSigned, new ExtensionCriterion(ScopeDimension.Authority, 99));
+        Extend(ExtendedEnd.AddDays(9), LetterSigned, new ExtensionCriterion(ScopeDimension.Type, (int)AuthorityType.Pao), new ExtensionCriterion(ScopeDimension.Province, 36));
+        Assert.Equal(ExtendedEnd, round.LatestEnd(AuthorityType.Sao, DeadlineKind.Entry, LetterSigned));
+        Assert.Equal(ExtendedEnd.AddDays(9), round.LatestEnd(AuthorityType.Pao, DeadlineKind.Entry, LetterSigned));
+        Assert.Equal(BaseEnd, round.LatestEnd(AuthorityType.Sao, DeadlineKind.Entry, LetterSigned.AddTicks(-1)));
+    }
+
     private Extension Extend(DateTimeOffset newEnd, DateTimeOffset approvedAt, params ExtensionCriterion[] scope)
     {
         var extension = Extension(newEnd, scope);

@@ -1,5 +1,6 @@
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Rounds;
+using LocalStandards.Web.Jobs;
 using LocalStandards.Web.Tests.Infrastructure;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -28,6 +29,9 @@ public sealed class BrowserPortal : PortalFactory
             return $"http://127.0.0.1:{new Uri(listening).Port}";
         }
     }
+
+    /// <summary>The job's round, which the portal under test does not do by itself.</summary>
+    internal Task TakeMediansAsync() => ActivatorUtilities.CreateInstance<PeerMedianTaking>(Services).RunRoundAsync(default);
 
     /// <summary>Somebody who has just opened a browser.</summary>
     internal async Task<Person> VisitAsync(Screen? screen = null, bool hasScripts = true)

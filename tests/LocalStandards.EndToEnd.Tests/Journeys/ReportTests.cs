@@ -36,4 +36,25 @@ public sealed class ReportTests(BrowserPortal portal) : IClassFixture<BrowserPor
         Assert.InRange(last.Count, 2, 8);
         Assert.All(last, page => Assert.Equal(last.Count, page.Groups[2].Value.Aggregate(0, (n, digit) => n * 10 + digit - '๐')));
     }
+
+    /// <summary>Scripts off and no mouse: the verdict, the chart in words, every table and both files (quality.md 24, 25).</summary>
+    [Fact]
+    public async Task Executive_WithoutScriptsAndMouse_ReadsAndDownloads()
+    {
+        await portal.TakeMediansAsync();
+        await using var person = await portal.VisitAsAsync("executive", Screen.Phone, hasScripts: false);
+        await person.GoAsync("/reports/2568/3600114");
+        await Expect(person.Page.Locator("svg.radar")).ToHaveAttributeAsync("aria-label", new Regex("ค่ากลาง"));
+        var hands = new KeyboardHands(person);
+        foreach (var (name, extension) in new[] { ("Excel", ".xlsx"), ("PDF", ".pdf") })
+        {
+            await hands.ReachAsync(at => at.Text.Trim() == name);
+            var download = await person.Page.RunAndWaitForDownloadAsync(() => hands.PressAsync("Enter"));
+            Assert.Equal("report-2568-3600114" + extension, download.SuggestedFilename);
+            Assert.True(new FileInfo(await download.PathAsync()).Length > 5000);
+        }
+        await hands.ReachAsync(at => at.Text == "ดูทุกตัวชี้วัด");
+        await hands.PressAsync("Enter");
+        await Expect(person.Page).ToHaveURLAsync(new Regex("#all-indicators$"));
+    }
 }

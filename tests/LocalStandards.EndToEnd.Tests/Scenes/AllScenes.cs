@@ -56,6 +56,8 @@ internal static class AllScenes
         }),
         Scene.At("receipt", null, $"/entry/{Year}/receipts/1") with { FindUserAsync = portal => portal.RecorderInStateAsync(Year, SubmissionStatus.Submitted), Picture = "06b-receipt" },
         Scene.At("report", "executive", "/") with { ArriveAsync = AtReportAsync, Picture = "07-result" },
+        Scene.At("report, returned", null, "/") with { ArriveAsync = AtReturnedReportAsync, FindUserAsync = portal => portal.RecorderInStateAsync(Year, SubmissionStatus.Returned), Picture = "07c-result-returned" },
+        Scene.At("report in English", "executive", "/") with { ArriveAsync = AtReportInEnglishAsync },
         new("report check", null, async (portal, person) => await person.GoAsync("/verify/" + await portal.InDatabaseAsync(db =>
             db.SubmissionVersions.OrderBy(v => v.ReceiptNumber).Select(v => v.VerificationCode).FirstAsync()))) { Picture = "07b-report-check" },
         Scene.At("overview of a province", "province", "/", "08-province-overview"),
@@ -96,8 +98,31 @@ internal static class AllScenes
 
     private static async Task AtReportAsync(BrowserPortal portal, Person person)
     {
+        await portal.TakeMediansAsync();
         await person.GoAsync("/?year=2568");
         await person.Page.Locator("main").GetByRole(AriaRole.Link, new() { Name = "ดูผลการประเมิน" }).ClickAsync();
+        await Assertions.Expect(person.Page.Locator(".verdict")).ToBeVisibleAsync();
+    }
+
+    private static async Task AtReturnedReportAsync(BrowserPortal portal, Person person)
+    {
+        await person.GoAsync("/");
+        await person.GoAsync(await person.Page.Locator("nav a[href^='/reports/']").First.GetAttributeAsync("href") ?? "");
+        await Assertions.Expect(person.Page.Locator("main .banner").First).ToContainTextAsync("ไม่ใช่ฉบับปัจจุบัน");
+    }
+
+    private static async Task AtReportInEnglishAsync(BrowserPortal portal, Person person)
+    {
+        await portal.TakeMediansAsync();
+        await person.GoAsync("/");
+        // Kept by the browser from the first width on.
+        if (await person.Page.Locator("html").GetAttributeAsync("lang") != "en")
+        {
+            await person.Page.Locator("details.menu > summary").ClickAsync();
+            await person.Page.Locator("button[name='language'][value='en']").First.ClickAsync();
+        }
+        await person.GoAsync("/reports/2568/3600114");
+        await Assertions.Expect(person.Page.Locator("html")).ToHaveAttributeAsync("lang", "en");
         await Assertions.Expect(person.Page.Locator(".verdict")).ToBeVisibleAsync();
     }
 

@@ -33,7 +33,7 @@ public sealed class OthersIdsTests(OthersIdsTests.Country country, Actors actors
         foreach (var actor in Actors.All)
         {
             var visitor = await actors.AsAsync(country, actor);
-            foreach (var route in new[] { "", "/print", ".pdf" })
+            foreach (var route in new[] { "", "/print", ".pdf", ".xlsx", "?version=1" })
             {
                 using var answer = await visitor.GetAsync($"/reports/{Submitted}/{code}{route}");
                 var expected = !readers.Split(' ').Contains(actor) ? HttpStatusCode.NotFound

@@ -75,6 +75,7 @@ public static class RoleMatrix
 
         // That a report exists is not told to whom it is not for: 404, the public included.
         new("GET /reports/{year}/{authority}", $"/reports/2568/{Home}",                     "404 200 200 200 200 200 200 200 200 200 404"),
+        new("GET /reports/{year}/{authority}.xlsx", $"/reports/2568/{Home}.xlsx",           "404 200 200 200 200 200 200 200 200 200 404"),
         new("GET /reports/{year}/{authority}/print", $"/reports/2568/{Home}/print",         "404 200 200 200 200 200 200 200 200 200 404"),
         // The ministry's code of the same: which is whose is open data.
         new("GET /reports/{year}/{address}", $"/reports/2568/{OfficialHome}",               "302"),

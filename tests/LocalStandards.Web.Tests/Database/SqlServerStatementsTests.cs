@@ -3,6 +3,7 @@ using LocalStandards.Data;
 using LocalStandards.Data.Access;
 using LocalStandards.Data.Audit;
 using LocalStandards.Data.Leases;
+using LocalStandards.Data.Results;
 using LocalStandards.Data.Rounds;
 using LocalStandards.Data.Submissions;
 using LocalStandards.Domain.Access;
@@ -82,6 +83,24 @@ public sealed class SqlServerStatementsTests : IDisposable
     [Fact]
     public void Write_OfAFormsAnswers_Parses() =>
         TransactSql.MustParse(AnswerWrites.SqlServer.Replace("{0}", "@id").Replace("{1}", "@answers"));
+
+    [Fact]
+    public void Reads_OfReportsAndTheirMedians_Parse()
+    {
+        List<int> ids = [1, 2, 3];
+        foreach (var query in new IQueryable[]
+        {
+            new TakePeerMedians(db, null!).Results(1, Domain.Authorities.AuthorityType.Sao),
+            db.PeerMedians.Where(m => ids.Contains(m.RoundId) && ids.Contains(m.ProvinceId)),
+            db.PeerReadings.Where(r => ids.Contains(r.RoundId)),
+            from v in db.SubmissionVersions
+            where ids.Contains(v.ObligationId)
+            join s in db.Submissions on v.ObligationId equals s.ObligationId
+            where v.Number == s.Version
+            select new { v, s.Status },
+        })
+            TransactSql.MustParse(query.ToQueryString());
+    }
 
     [Fact]
     public async Task Writes_OfASave_Parse()

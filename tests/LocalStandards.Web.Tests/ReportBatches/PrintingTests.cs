@@ -313,6 +313,6 @@ public sealed class PrintingTests : IAsyncLifetime
 
     private sealed class WorkingPortal : BatchPortal
     {
-        protected override Type? Job => typeof(ReportPrinting);
+        protected override bool Runs(Type job) => job == typeof(ReportPrinting);
     }
 }

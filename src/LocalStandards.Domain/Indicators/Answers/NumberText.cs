@@ -10,6 +10,9 @@ internal static class NumberText
     public const int MaxWholeDigits = 15;
     private const int MaxFractionDigits = 12;
 
+    /// <summary>The largest whole number that can be typed.</summary>
+    public const decimal Largest = 999_999_999_999_999;
+
     /// <summary>Null when read; otherwise the code of what is wrong.</summary>
     public static string? Read(string text, out decimal number)
     {

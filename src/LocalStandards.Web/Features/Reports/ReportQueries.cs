@@ -1,11 +1,15 @@
 using LocalStandards.Data;
 using LocalStandards.Data.Access;
 using LocalStandards.Data.Indicators;
+using LocalStandards.Data.Results;
+using LocalStandards.Data.Rounds;
 using LocalStandards.Documents.AuthorityReports;
 using LocalStandards.Domain.Access;
+using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Indicators;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Submissions;
+using LocalStandards.Domain.Thai;
 using LocalStandards.Web.Features.Shared;
 using LocalStandards.Web.Plumbing;
 using Microsoft.EntityFrameworkCore;
@@ -13,82 +17,169 @@ using Microsoft.Extensions.Options;
 
 namespace LocalStandards.Web.Features.Reports;
 
-/// <summary>Brings together what รายงานผลการประเมินสาธารณะรายแห่ง says, for the page, the PDF and the print view alike.</summary>
-public sealed class ReportQueries(AppDbContext db, IndicatorSets sets, PortalSettings settings, IOptions<CentralOffice> office, TimeProvider clock)
+/// <summary>Brings together what รายงานผลการประเมินสาธารณะรายแห่ง says, for page, PDF, workbook and print view alike.</summary>
+public sealed class ReportQueries(
+    AppDbContext db, KnownRounds rounds, IndicatorSets sets, PortalSettings settings, IOptions<CentralOffice> office, TimeProvider clock)
 {
-    /// <summary>The latest submitted version's report; null when the actor may not see it or nothing is submitted.</summary>
+    /// <summary>One authority's report; null when the actor may not see it, or no such version was submitted.</summary>
     /// <param name="year">The round's code.</param>
     /// <param name="authority">The authority's seven digits.</param>
+    /// <param name="version">The version's number; null for the latest.</param>
     /// <param name="origin">Where the reader reached the portal: the demo's QR leads there, a real one only to the address that is set.</param>
-    public async Task<AuthorityReport?> FindAsync(Actor actor, string year, string authority, Uri origin, CancellationToken cancel)
+    public async Task<FoundReport?> FindAsync(Actor actor, string year, string authority, int? version, Uri origin, CancellationToken cancel)
     {
-        var obligation = await db.Obligations.AsNoTracking()
-            .ReportsVisibleTo(actor)
-            .Include(o => o.Round).Include(o => o.Authority).Include(o => o.District).Include(o => o.Province)
-            .FirstOrDefaultAsync(o => o.Round!.Code == year && o.Authority!.Code == authority, cancel);
-        if (obligation is null)
-            return null;
-        var version = await db.SubmissionVersions.AsNoTracking()
-            .Where(v => v.ObligationId == obligation.Id)
-            .OrderByDescending(v => v.Number)
-            .FirstOrDefaultAsync(cancel);
-        return version is null ? null : await OfAsync(obligation, version, origin, cancel);
+        // One connection for the whole request: opening one prepares it anew each time.
+        await db.Database.OpenConnectionAsync(cancel);
+        var found = await ReadAsync(
+            db.Obligations.ReportsVisibleTo(actor).Where(o => o.Round!.Code == year && o.Authority!.Code == authority), version, origin, cancel);
+        return found.Count == 0 ? null : found[0];
     }
 
     /// <summary>The report of one submitted version, for a job: who may read it was asked before.</summary>
-    public async Task<AuthorityReport> OfVersionAsync(int obligationId, int number, Uri origin, CancellationToken cancel)
+    public async Task<AuthorityReport> OfVersionAsync(int obligationId, int number, Uri origin, CancellationToken cancel) =>
+        (await ReadAsync(db.Obligations.Where(o => o.Id == obligationId), number, origin, cancel)).Single().Report;
+
+    /// <summary>The reports of all these that have submitted, with as many statements as for one.</summary>
+    /// <param name="obligations">As many as may be held in memory; in no order.</param>
+    /// <param name="version">As in <see cref="FindAsync"/>, so <paramref name="origin"/>.</param>
+    public async Task<IReadOnlyList<FoundReport>> ReadAsync(
+        IQueryable<Obligation> obligations, int? version, Uri? origin, CancellationToken cancel)
     {
-        var obligation = await db.Obligations.AsNoTracking()
+        var standing = await obligations.AsNoTracking()
             .Include(o => o.Round).Include(o => o.Authority).Include(o => o.District).Include(o => o.Province)
-            .SingleAsync(o => o.Id == obligationId, cancel);
-        var version = await db.SubmissionVersions.AsNoTracking().SingleAsync(v => v.ObligationId == obligationId && v.Number == number, cancel);
-        return await OfAsync(obligation, version, origin, cancel);
-    }
-
-    private async Task<AuthorityReport> OfAsync(Obligation obligation, SubmissionVersion version, Uri origin, CancellationToken cancel)
-    {
-        var set = await sets.FindAsync(db, version.IndicatorSetId, cancel);
-        var outcome = set.Assess(new AnswerSheet(AnswerDocument.Read(version.AnswersDocument)), obligation.Tier);
-        return new AuthorityReport
+            .Standing(db).ToListAsync(cancel);
+        var versions = await VersionsAsync([.. standing.Select(s => s.Obligation.Id)], version, cancel);
+        standing = standing.FindAll(s => versions.ContainsKey(s.Obligation.Id));
+        if (standing.Count == 0)
+            return [];
+        var before = await BeforeAsync([.. standing.Where(s => s.Before is not null).Select(s => s.BeforeId!.Value)], cancel);
+        var peers = await PeersAsync(standing, cancel);
+        var names = await NamesAsync([.. versions.Values.Select(v => v.Version.SubmittedById).OfType<int>()], cancel);
+        var executives = await ExecutivesAsync([.. standing.Select(s => s.Obligation.AuthorityId)], cancel);
+        var found = new List<FoundReport>();
+        foreach (var (obligation, beforeId, _) in standing)
         {
-            RoundYear = obligation.Round!.Year,
-            DataYear = obligation.Round.DataYear,
-            Level = set.Fill(set.LevelLabel),
-            Type = obligation.Type,
-            AuthorityName = obligation.FullName,
-            Tier = obligation.Tier,
-            OfficialCode = obligation.Authority!.OfficialCode,
-            District = obligation.District!.Name,
-            Province = obligation.Province!.Name,
-            SubmittedAt = version.SubmittedAt,
-            ReceiptNumber = version.ReceiptNumber,
-            Version = version.Number,
-            VerificationAddress = (settings.SiteAddress ?? (settings.Demo.IsDemo ? origin : null)) is { } site
-                ? new Uri(site, "verify/" + version.VerificationCode)
-                : null,
-            PrintedAt = clock.GetUtcNow(),
-            IsSample = set.Status == DataStatus.Sample,
-            IsDemo = settings.Demo.IsDemo,
-            OfficeName = office.Value.Name,
-            Tally = outcome.Tally,
-            Bands = ReportAreas.BandsOf(set),
-            Areas = ReportAreas.Of(set, outcome),
-            Signers = await SignersAsync(obligation, version, cancel),
-        };
+            var (submitted, latest, status) = versions[obligation.Id];
+            var round = await rounds.FindAsync(db, obligation.RoundId, obligation.Round!.Stamp, cancel);
+            var set = await sets.FindAsync(db, submitted.IndicatorSetId, cancel);
+            var answers = new AnswerSheet(AnswerDocument.Read(submitted.AnswersDocument));
+            var outcome = set.Assess(answers, obligation.Tier);
+            var reading = peers.Readings.GetValueOrDefault((obligation.RoundId, obligation.Type));
+            var beside = new ReportBeside
+            {
+                Answers = answers,
+                Medians = reading is null ? new Dictionary<string, ReportMedian>() : PeerMedians.Beside(outcome, peers.Of(obligation)),
+                Same = await sets.ComparableAsync(db, round.Year, cancel),
+                Before = before[beforeId ?? 0].ToDictionary(r => r.IndicatorCode),
+            };
+            var executive = executives[obligation.AuthorityId].FirstOrDefault(e => e.HoldsOn(Bangkok.DateOf(submitted.SubmittedAt)))?.Name;
+            found.Add(new FoundReport(
+                new AuthorityReport
+                {
+                    RoundYear = round.Year,
+                    DataYear = round.DataYear,
+                    Level = set.Fill(set.LevelLabel),
+                    Type = obligation.Type,
+                    AuthorityName = obligation.FullName,
+                    Tier = obligation.Tier,
+                    OfficialCode = obligation.Authority!.OfficialCode,
+                    Code = obligation.Authority.Code,
+                    District = obligation.District!.Name,
+                    Province = obligation.Province!.Name,
+                    SubmittedAt = submitted.SubmittedAt,
+                    ReceiptNumber = submitted.ReceiptNumber,
+                    Version = submitted.Number,
+                    IsCurrent = submitted.Number == latest && status is SubmissionStatus.Submitted or SubmissionStatus.Accepted,
+                    VerificationAddress = (settings.SiteAddress ?? (settings.Demo.IsDemo ? origin : null)) is { } site
+                        ? new Uri(site, "verify/" + submitted.VerificationCode)
+                        : null,
+                    PrintedAt = clock.GetUtcNow(),
+                    IsSample = set.Status == DataStatus.Sample,
+                    IsDemo = settings.Demo.IsDemo,
+                    OfficeName = office.Value.Name,
+                    Tally = outcome.Tally,
+                    Bands = ReportAreas.BandsOf(set),
+                    Areas = ReportAreas.Of(set, outcome, beside),
+                    Forms = ReportForms.Of(set, outcome, beside),
+                    Before = beside.Same.Count == 0 && beforeId is null ? null
+                        : new ReportBefore(round.Year - 1, beside.Before.Count > 0, ReportForms.Compare(outcome, beside)),
+                    Peers = reading is null ? null : new ReportPeers(
+                        reading.AsOf, reading.AsOf >= round.LatestEnd(obligation.Type, DeadlineKind.Entry, clock.GetUtcNow()),
+                        obligation.Type.Abbreviation(), beside.Medians.GetValueOrDefault(PeerFigures.All)),
+                    Answers = ReportAnswers.Of(set, answers),
+                    Signers = new ReportSigners(
+                        submitted.SubmittedById is { } recorder ? names.GetValueOrDefault(recorder) : null, submitted.EndorsedBy, executive),
+                },
+                obligation, round, latest, status, set.RequiredDocuments.Count));
+        }
+        return found;
     }
 
-    private async Task<ReportSigners> SignersAsync(Obligation obligation, SubmissionVersion version, CancellationToken cancel)
+    /// <summary>Every version submitted, the newest first.</summary>
+    public Task<List<ReportVersion>> VersionsAsync(Obligation obligation, CancellationToken cancel) => db.SubmissionVersions.AsNoTracking()
+        .Where(v => v.ObligationId == obligation.Id).OrderByDescending(v => v.Number)
+        .Select(v => new ReportVersion(v.Number, v.ReceiptNumber, v.SubmittedAt))
+        .ToListAsync(cancel);
+
+    private async Task<Dictionary<int, (SubmissionVersion Version, int Latest, SubmissionStatus Status)>> VersionsAsync(
+        List<int> obligations, int? number, CancellationToken cancel)
     {
-        var recorder = version.SubmittedById is { } id
-            ? await db.Users.Where(u => u.Id == id).Select(u => u.FullName).FirstOrDefaultAsync(cancel)
-            : null;
-        var day = Domain.Thai.Bangkok.DateOf(version.SubmittedAt);
-        var executive = await db.RoleAssignments
-            .Where(r => r.AuthorityId == obligation.AuthorityId && r.Role == Role.Executive
-                && (r.Position == ExecutivePosition.ChiefExecutive || r.Position == ExecutivePosition.ActingChiefExecutive)
-                && r.From <= day && (r.To == null || day < r.To))
-            .Join(db.Users, r => r.UserId, u => u.Id, (_, u) => u.FullName)
-            .FirstOrDefaultAsync(cancel);
-        return new ReportSigners(recorder, version.EndorsedBy, executive);
+        var rows = await (
+            from v in db.SubmissionVersions.AsNoTracking()
+            where obligations.Contains(v.ObligationId)
+            join s in db.Submissions on v.ObligationId equals s.ObligationId
+            where v.Number == (number ?? s.Version)
+            select new { Version = v, Latest = s.Version, s.Status }).ToListAsync(cancel);
+        return rows.ToDictionary(r => r.Version.ObligationId, r => (r.Version, r.Latest, r.Status));
+    }
+
+    private async Task<ILookup<int, IndicatorResult>> BeforeAsync(List<int> obligations, CancellationToken cancel)
+    {
+        var rows = obligations.Count == 0 ? [] : await (
+            from s in db.Submissions
+            where obligations.Contains(s.ObligationId)
+            join r in db.Set<IndicatorResult>().AsNoTracking() on new { s.ObligationId, VersionNumber = s.Version } equals new { r.ObligationId, r.VersionNumber }
+            select r).ToListAsync(cancel);
+        return rows.ToLookup(r => r.ObligationId);
+    }
+
+    private async Task<PeerMedians> PeersAsync(List<StandingObligation> standing, CancellationToken cancel)
+    {
+        var roundIds = standing.Select(s => s.Obligation.RoundId).Distinct().ToList();
+        var types = standing.Select(s => s.Obligation.Type).Distinct().ToList();
+        var places = standing.Select(s => s.Obligation.ProvinceId).Append(PeerMedian.Country).Distinct().ToList();
+        var readings = await db.PeerReadings.AsNoTracking().Where(r => roundIds.Contains(r.RoundId)).ToListAsync(cancel);
+        var medians = await db.PeerMedians.AsNoTracking()
+            .Where(m => roundIds.Contains(m.RoundId) && types.Contains(m.Type) && places.Contains(m.ProvinceId))
+            .ToListAsync(cancel);
+        return new PeerMedians(readings, medians);
+    }
+
+    private Task<Dictionary<int, string>> NamesAsync(List<int> users, CancellationToken cancel) =>
+        db.Users.AsNoTracking().Where(u => users.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.FullName, cancel);
+
+    private async Task<ILookup<int, Executive>> ExecutivesAsync(List<int> authorities, CancellationToken cancel)
+    {
+        var rows = await db.RoleAssignments.AsNoTracking()
+            .Where(r => r.AuthorityId != null && authorities.Contains(r.AuthorityId.Value) && r.Role == Role.Executive
+                && (r.Position == ExecutivePosition.ChiefExecutive || r.Position == ExecutivePosition.ActingChiefExecutive))
+            .OrderBy(r => r.Id)
+            .Join(db.Users, r => r.UserId, u => u.Id, (r, u) => new Executive(r.AuthorityId!.Value, u.FullName, r.From, r.To))
+            .ToListAsync(cancel);
+        return rows.ToLookup(e => e.AuthorityId);
+    }
+
+    private sealed record Executive(int AuthorityId, string Name, DateOnly From, DateOnly? To)
+    {
+        public bool HoldsOn(DateOnly day) => From <= day && (To is null || day < To);
     }
 }
+
+/// <summary>A report and where it stands.</summary>
+/// <param name="Latest">The number of the version submitted last.</param>
+/// <param name="Documents">How many documents of evidence are to be filed.</param>
+public sealed record FoundReport(
+    AuthorityReport Report, Obligation Obligation, AssessmentRound Round, int Latest, SubmissionStatus Status, int Documents);
+
+/// <summary>One submitted version in the list of them.</summary>
+public sealed record ReportVersion(int Number, string ReceiptNumber, DateTimeOffset SubmittedAt);

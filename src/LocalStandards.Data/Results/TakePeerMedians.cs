@@ -1,0 +1,106 @@
+using LocalStandards.Data.Indicators;
+using LocalStandards.Data.Startup;
+using LocalStandards.Domain.Authorities;
+using LocalStandards.Domain.Rounds;
+using LocalStandards.Domain.Submissions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace LocalStandards.Data.Results;
+
+/// <summary>
+/// Takes the medians of one type in one round from what is submitted then: one query over the results, the rest in memory.
+/// Rows are replaced whole, past the change tracker: figures that follow from others leave no audit rows.
+/// </summary>
+public sealed class TakePeerMedians(AppDbContext db, IndicatorSets sets)
+{
+    /// <summary>How old a running figure may become.</summary>
+    public static readonly TimeSpan KeptFor = TimeSpan.FromHours(1);
+
+    /// <summary>What was never taken, has become old while entry is open, or is not yet frozen though it has closed for everybody.</summary>
+    public async Task<IReadOnlyList<(int RoundId, AuthorityType Type)>> DueAsync(DateTimeOffset now, CancellationToken cancel)
+    {
+        var rounds = await db.Rounds.AsNoTracking().WithDeadlines().AsSplitQuery().ToListAsync(cancel);
+        var taken = await db.PeerReadings.AsNoTracking().ToDictionaryAsync(r => (r.RoundId, r.Type), r => r.AsOf, cancel);
+        return
+        [
+            .. from round in rounds
+               from window in round.Windows
+               where window.Opens <= now
+                   && (!taken.TryGetValue((round.Id, window.Type), out var asOf)
+                       || IsDue(asOf, round.LatestEnd(window.Type, DeadlineKind.Entry, now), now))
+               orderby round.Year descending, window.Type
+               select (round.Id, window.Type),
+        ];
+    }
+
+    /// <returns>How many authorities' results they rest on.</returns>
+    public async Task<int> RunAsync(int roundId, AuthorityType type, DateTimeOffset now, CancellationToken cancel)
+    {
+        var setId = await db.IndicatorSets.Where(s => s.RoundId == roundId && s.Type == type && s.Status == IndicatorSetStatus.Published)
+            .OrderByDescending(s => s.Version).Select(s => (int?)s.Id).FirstOrDefaultAsync(cancel);
+        if (setId is not { } id)
+            return 0;
+        var figures = new PeerFigures(await sets.FindAsync(db, id, cancel));
+        var count = await ReadAsync(roundId, type, figures, cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await db.PeerMedians.Where(m => m.RoundId == roundId && m.Type == type).ExecuteDeleteAsync(cancel);
+        await db.PeerReadings.Where(r => r.RoundId == roundId && r.Type == type).ExecuteDeleteAsync(cancel);
+        Write([new PeerReading { RoundId = roundId, Type = type, AsOf = now }]);
+        Write(figures.Medians().Select(m => new PeerMedian
+        {
+            RoundId = roundId, Type = type, ProvinceId = m.ProvinceId ?? PeerMedian.Country, Code = m.Code, Value = m.Value, Count = m.Count,
+        }));
+        await transaction.CommitAsync(cancel);
+        return count;
+
+        void Write<T>(IEnumerable<T> rows) where T : class
+        {
+            using var insert = new BulkInsert<T>(db, transaction.GetDbTransaction());
+            foreach (var row in rows)
+                insert.Add(row);
+        }
+    }
+
+    /// <summary>The results of what is submitted or accepted now; what was returned counts again when it comes back.</summary>
+    public IQueryable<PeerResult> Results(int roundId, AuthorityType type) =>
+        from o in db.Obligations
+        where o.RoundId == roundId && o.Type == type
+        join s in db.Submissions on o.Id equals s.ObligationId
+        where s.Status == SubmissionStatus.Submitted || s.Status == SubmissionStatus.Accepted
+        join r in db.Set<IndicatorResult>() on new { s.ObligationId, VersionNumber = s.Version } equals new { r.ObligationId, r.VersionNumber }
+        orderby r.ObligationId
+        select new PeerResult(o.ProvinceId, r);
+
+    private async Task<int> ReadAsync(int roundId, AuthorityType type, PeerFigures figures, CancellationToken cancel)
+    {
+        var count = 0;
+        var own = new List<IndicatorResult>();
+        var province = 0;
+        await foreach (var (provinceId, result) in Results(roundId, type).AsNoTracking().AsAsyncEnumerable().WithCancellation(cancel))
+        {
+            if (own.Count > 0 && own[0].ObligationId != result.ObligationId)
+                Add();
+            province = provinceId;
+            own.Add(result);
+        }
+        Add();
+        return count;
+
+        void Add()
+        {
+            if (own.Count == 0)
+                return;
+            figures.Add(province, own);
+            own.Clear();
+            count++;
+        }
+    }
+
+    /// <summary>After everybody's end one more time, and then never again: unless an extension recorded later reopens it.</summary>
+    private static bool IsDue(DateTimeOffset asOf, DateTimeOffset end, DateTimeOffset now) =>
+        asOf < end && (now >= end || now - asOf >= KeptFor);
+}
+
+/// <summary>One indicator's result of one authority, and where it lies.</summary>
+public sealed record PeerResult(int ProvinceId, IndicatorResult Result);

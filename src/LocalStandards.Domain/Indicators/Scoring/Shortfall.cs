@@ -1,0 +1,32 @@
+namespace LocalStandards.Domain.Indicators;
+
+/// <summary>The least that has to change for an indicator to meet its standard, told of the item the authority can change.</summary>
+public abstract record Shortfall
+{
+    private Shortfall()
+    {
+    }
+
+    /// <summary>
+    /// What lacks; null when the standard is met, or when no change of the achieved item alone would meet it. Changing
+    /// exactly so much meets the standard before any rounding, and breaks no rule of the indicator.
+    /// </summary>
+    /// <param name="outcome">What the answers came to.</param>
+    /// <param name="answers">The answers themselves.</param>
+    public static Shortfall? Of(IndicatorOutcome outcome, IndicatorAnswers answers) =>
+        outcome is { Band: ResultBand.FutureDevelopment or ResultBand.NotDone, Standard: { } standard }
+            ? new ShortfallSearch(outcome.Indicator, standard, answers).Run()
+            : null;
+
+    /// <summary>So many more of an item; with a negative change, so many less.</summary>
+    public sealed record Amount(DataItem Item, decimal Change) : Shortfall;
+
+    /// <summary>Another option than the one chosen: มี instead of ไม่มี.</summary>
+    public sealed record Choice(DataItem Item, ItemOption Needed) : Shortfall;
+
+    /// <summary>A higher (or lower) step; the steps are those between, the needed one last.</summary>
+    public sealed record Step(DataItem Item, ItemOption Needed, ValueList<ItemOption> Steps) : Shortfall;
+
+    /// <summary>So many more options of a checklist, the mandatory ones among them.</summary>
+    public sealed record Ticks(DataItem Item, int Count, ValueList<ItemOption> Mandatory) : Shortfall;
+}
