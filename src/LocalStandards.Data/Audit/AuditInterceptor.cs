@@ -63,7 +63,8 @@ public sealed class AuditInterceptor(TimeProvider clock) : SaveChangesIntercepto
             .ToList();
         if (changes.Count == 0)
             return;
-        context.Add(new AuditEntry
+        // By its entry: it stands alone, and Add would walk what hangs on it.
+        context.Entry(new AuditEntry
         {
             IsOfSave = true,
             At = clock.GetUtcNow(),
@@ -74,7 +75,7 @@ public sealed class AuditInterceptor(TimeProvider clock) : SaveChangesIntercepto
             AuthorityId = origin.AuthorityId,
             Action = origin.Action ?? "write",
             Changes = JsonSerializer.Serialize(changes, Json),
-        });
+        }).State = EntityState.Added;
     }
 
     private static Dictionary<string, object?> Describe(EntityEntry entry)

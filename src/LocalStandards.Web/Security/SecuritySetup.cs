@@ -20,6 +20,9 @@ public static class SecuritySetup
     /// <summary>The limiter of looking up printed reports, per address.</summary>
     public const string ReportCheckLimiter = "report-check";
 
+    /// <summary>A disabled or changed person is out, or renewed, within this time.</summary>
+    private static readonly TimeSpan SessionCheckedEvery = TimeSpan.FromMinutes(1);
+
     public static IServiceCollection AddPortalSecurity(
         this IServiceCollection services, IConfiguration configuration, string dataDirectory)
     {
@@ -42,7 +45,7 @@ public static class SecuritySetup
         services.AddSingleton<UnknownNames>();
         services.AddSingleton(scope => new TwoStepRequirement(
             configuration.GetValue<bool?>("Security:RequireTwoStep") ?? !scope.GetRequiredService<DemoOptions>().IsDemo));
-        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = SessionCheckedEvery);
 
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.ConfigureApplicationCookie(options =>
@@ -55,6 +58,14 @@ public static class SecuritySetup
             options.ReturnUrlParameter = "returnUrl";
             options.ExpireTimeSpan = TimeSpan.FromHours(configuration.GetValue("Security:SessionHours", 8.0));
             options.SlidingExpiration = true;
+            // Identity would make its sign-in manager, and a database context, for every request to find that it is not time yet.
+            var validate = options.Events.OnValidatePrincipal;
+            options.Events.OnValidatePrincipal = context =>
+                context.Properties.IssuedUtc is { } issued
+                && context.HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow() is var now
+                && issued <= now && now - issued <= SessionCheckedEvery
+                    ? Task.CompletedTask
+                    : validate(context);
             // Scripts are told, people are led.
             options.Events.OnRedirectToLogin = context =>
             {

@@ -66,11 +66,11 @@ internal static class AllScenes
         Scene.At("overview of an assessor", "assessor", "/"),
         Scene.At("overview of an approver", "approver", "/"),
         Scene.At("overview of an administrator", "admin", "/"),
-        Scene.At("report batches, none yet", "district", "/report-batches", "14b-report-batches-none"),
-        new("report batches", "province", BatchScenes.AtListAsync) { Picture = "14-report-batches" },
-        new("report batch, under way", "province", BatchScenes.UnderWayAsync) { Picture = "15-report-batch" },
+        Scene.At("report batches, none yet", "district", "/report-batches", "15b-report-batches-none"),
+        new("report batches", "province", BatchScenes.AtListAsync) { Picture = "15-report-batches" },
+        new("report batch, under way", "province", BatchScenes.UnderWayAsync) { Picture = "16-report-batch" },
         new("report batch, held up", "approver", BatchScenes.HeldUpAsync),
-        new("report batch, some failed", "central", BatchScenes.SomeFailedAsync) { Picture = "15b-report-batch-failed" },
+        new("report batch, some failed", "central", BatchScenes.SomeFailedAsync) { Picture = "16b-report-batch-failed" },
         new("report batch asked for wrongly", "central", BatchScenes.AskedWronglyAsync),
         Scene.At("password", "recorder", "/account/password", "10-password"),
         Scene.At("two-step", "province", "/account/two-step", "11-two-step"),
@@ -114,14 +114,7 @@ internal static class AllScenes
     private static async Task AtReportInEnglishAsync(BrowserPortal portal, Person person)
     {
         await portal.TakeMediansAsync();
-        await person.GoAsync("/");
-        // Kept by the browser from the first width on.
-        if (await person.Page.Locator("html").GetAttributeAsync("lang") != "en")
-        {
-            await person.Page.Locator("details.menu > summary").ClickAsync();
-            await person.Page.Locator("button[name='language'][value='en']").First.ClickAsync();
-        }
-        await person.GoAsync("/reports/2568/3600114");
+        await person.GoAsync("/display?language=en&returnUrl=%2Freports%2F2568%2F3600114");
         await Assertions.Expect(person.Page.Locator("html")).ToHaveAttributeAsync("lang", "en");
         await Assertions.Expect(person.Page.Locator(".verdict")).ToBeVisibleAsync();
     }
