@@ -75,6 +75,9 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
         finally
         {
             ChangeTracker.AutoDetectChangesEnabled = true;
+            // Still there after a failure of any kind: rolled back, or whoever tries again would read what was never kept.
+            if (TakeOwnTransaction() is { } transaction)
+                await transaction.DisposeAsync();
         }
     }
 

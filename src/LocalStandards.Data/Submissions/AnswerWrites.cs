@@ -46,13 +46,10 @@ public sealed class AnswerWrites : SaveChangesInterceptor
                 await db.Database.ExecuteSqlRawAsync(db is SqliteAppDbContext ? Sqlite : SqlServer, [answers.Key, document], cancellationToken);
             }
         }
-        catch (Exception failure)
+        catch (DbException failure)
         {
-            await RollBackAsync(db);
             // As EF Core words a failed write of its own, so that collisions are told alike.
-            if (failure is DbException)
-                throw new DbUpdateException("The answers could not be written.", failure);
-            throw;
+            throw new DbUpdateException("The answers could not be written.", failure);
         }
         foreach (var entry in changed)
             entry.State = EntityState.Unchanged;
@@ -68,19 +65,6 @@ public sealed class AnswerWrites : SaveChangesInterceptor
                 await transaction.CommitAsync(cancellationToken);
         }
         return result;
-    }
-
-    public override async Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default) =>
-        await RollBackAsync((AppDbContext)eventData.Context!);
-
-    public override async Task SaveChangesCanceledAsync(DbContextEventData eventData, CancellationToken cancellationToken = default) =>
-        await RollBackAsync((AppDbContext)eventData.Context!);
-
-    private static async Task RollBackAsync(AppDbContext db)
-    {
-        // Disposing of what was not committed rolls it back.
-        if (db.TakeOwnTransaction() is { } transaction)
-            await transaction.DisposeAsync();
     }
 
     /// <summary>None while their submission is itself to be written first.</summary>
