@@ -40,7 +40,7 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<Obligation> Obligations => Set<Obligation>();
     public DbSet<OfficialLetter> Letters => Set<OfficialLetter>();
     public DbSet<Resolution> Resolutions => Set<Resolution>();
-    public DbSet<StoredIndicatorSet> IndicatorSets => Set<StoredIndicatorSet>();
+    public DbSet<IndicatorSet> IndicatorSets => Set<IndicatorSet>();
     public DbSet<CrosswalkRow> Crosswalk => Set<CrosswalkRow>();
     public DbSet<Submission> Submissions => Set<Submission>();
     public DbSet<SubmissionVersion> SubmissionVersions => Set<SubmissionVersion>();

@@ -1,4 +1,3 @@
-using LocalStandards.Data.Indicators;
 using LocalStandards.Domain.Rounds;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -19,6 +18,6 @@ internal sealed class ObligationConfiguration : IEntityTypeConfiguration<Obligat
         entity.HasOne(o => o.Authority).WithMany().HasForeignKey(o => o.AuthorityId).OnDelete(DeleteBehavior.Restrict);
         entity.HasOne(o => o.District).WithMany().HasForeignKey(o => o.DistrictId).OnDelete(DeleteBehavior.Restrict);
         entity.HasOne(o => o.Province).WithMany().HasForeignKey(o => o.ProvinceId).OnDelete(DeleteBehavior.Restrict);
-        entity.HasOne<StoredIndicatorSet>().WithMany().HasForeignKey(o => o.IndicatorSetId).OnDelete(DeleteBehavior.Restrict);
+        entity.HasOne<IndicatorSet>().WithMany().HasForeignKey(o => o.IndicatorSetId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -74,21 +74,13 @@ public sealed class IndicatorSetImport(AppDbContext db)
             if (latest is null || latest.Document != IndicatorSetWriter.Write(set with { Version = latest.Version }))
             {
                 var version = (latest?.Version ?? 0) + 1;
-                row = new StoredIndicatorSet
-                {
-                    RoundId = round.Id,
-                    Type = set.AuthorityType,
-                    Version = version,
-                    Status = IndicatorSetStatus.Draft,
-                    ResolutionId = resolutionId,
-                    Document = IndicatorSetWriter.Write(set with { Version = version }),
-                };
+                row = IndicatorSet.Draft(round.Id, set with { Version = version }, latest?.Id, null, null, now);
                 db.Add(row);
                 added.Add(set.AuthorityType);
             }
             if (publish && row!.Status != IndicatorSetStatus.Published)
             {
-                (row.Status, row.PublishedAt) = (IndicatorSetStatus.Published, now);
+                row.PublishAsFiled(resolutionId, now);
                 published++;
             }
         }

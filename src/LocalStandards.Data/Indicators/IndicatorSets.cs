@@ -19,7 +19,7 @@ public sealed class IndicatorSets(IMemoryCache cache)
     private readonly ConcurrentDictionary<int, IndicatorSetDefinition> sets = new();
     private readonly ConcurrentDictionary<int, IReadOnlyDictionary<string, string>> comparable = new();
 
-    /// <param name="id">Of <see cref="StoredIndicatorSet"/>.</param>
+    /// <param name="id">Of <see cref="Domain.Rounds.IndicatorSet"/>.</param>
     public async ValueTask<IndicatorSetDefinition> FindAsync(AppDbContext db, int id, CancellationToken cancel)
     {
         if (sets.TryGetValue(id, out var known))

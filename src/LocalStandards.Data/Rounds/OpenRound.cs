@@ -1,4 +1,3 @@
-using LocalStandards.Data.Indicators;
 using LocalStandards.Domain.Rounds;
 using Microsoft.EntityFrameworkCore;
 

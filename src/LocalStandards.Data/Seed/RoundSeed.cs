@@ -87,16 +87,7 @@ internal static class RoundSeed
     private static async Task<SeededRound> WriteSetsAsync(
         AppDbContext db, AssessmentRound round, IndicatorSetFile file, int? resolutionId, CancellationToken cancel)
     {
-        var stored = AuthorityTypes.All.Select(type => (Type: type, Set: file.For(type).ForYear(round.Year))).Select(x => (x.Set, Row: new StoredIndicatorSet
-        {
-            RoundId = round.Id,
-            Type = x.Type,
-            Version = 1,
-            Status = IndicatorSetStatus.Published,
-            ResolutionId = resolutionId,
-            PublishedAt = round.WindowFor(x.Type).Opens,
-            Document = IndicatorSetWriter.Write(x.Set),
-        })).ToList();
+        var stored = AuthorityTypes.All.Select(type => (Type: type, Set: file.For(type).ForYear(round.Year))).Select(x => (x.Set, Row: IndicatorSet.Published(round.Id, x.Set, resolutionId, round.WindowFor(x.Type).Opens))).ToList();
         db.AddRange(stored.Select(s => s.Row));
         await db.SaveChangesAsync(cancel);
         return new SeededRound(round, stored.ToDictionary(s => s.Row.Type, s => new SeededSet(s.Row.Id, s.Set)));

@@ -27,4 +27,7 @@ public sealed class Resolution
     public required string MeetingNumber { get; init; }
     public required DateOnly DecidedOn { get; init; }
     public required string Text { get; init; }
+    /// <summary>The minutes as filed: the name it came under, and under which it lies among the portal's files; null without one.</summary>
+    public string? FileName { get; init; }
+    public string? StoredFile { get; init; }
 }

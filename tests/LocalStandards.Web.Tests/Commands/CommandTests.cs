@@ -1,5 +1,4 @@
 using LocalStandards.Data.Audit;
-using LocalStandards.Data.Indicators;
 using LocalStandards.Data.Seed;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Rounds;

@@ -257,46 +257,6 @@ namespace LocalStandards.Data.Migrations.SqlServer
                     b.ToTable("Crosswalk", (string)null);
                 });
 
-            modelBuilder.Entity("LocalStandards.Data.Indicators.StoredIndicatorSet", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("Document")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<DateTime?>("PublishedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<int?>("ResolutionId")
-                        .HasColumnType("int");
-
-                    b.Property<int>("RoundId")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Status")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Type")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Version")
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ResolutionId");
-
-                    b.HasIndex("RoundId", "Type", "Version")
-                        .IsUnique();
-
-                    b.ToTable("IndicatorSets", (string)null);
-                });
-
             modelBuilder.Entity("LocalStandards.Data.Leases.Lease", b =>
                 {
                     b.Property<string>("Name")
@@ -646,6 +606,10 @@ namespace LocalStandards.Data.Migrations.SqlServer
                     b.Property<DateOnly>("DecidedOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("FileName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<string>("MeetingNumber")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -653,6 +617,10 @@ namespace LocalStandards.Data.Migrations.SqlServer
 
                     b.Property<int>("RoundId")
                         .HasColumnType("int");
+
+                    b.Property<string>("StoredFile")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -923,6 +891,88 @@ namespace LocalStandards.Data.Migrations.SqlServer
                     b.HasKey("ExtensionId", "Dimension", "Value");
 
                     b.ToTable("ExtensionCriteria", (string)null);
+                });
+
+            modelBuilder.Entity("LocalStandards.Domain.Rounds.IndicatorSet", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("BasedOnId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("EditedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateTime?>("ProposedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("PublishedById")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("ResolutionId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RoundId")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Type")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BasedOnId");
+
+                    b.HasIndex("PublishedById");
+
+                    b.HasIndex("ResolutionId");
+
+                    b.HasIndex("RoundId", "Type", "Version")
+                        .IsUnique();
+
+                    b.ToTable("IndicatorSets", (string)null);
+                });
+
+            modelBuilder.Entity("LocalStandards.Domain.Rounds.IndicatorSetEditor", b =>
+                {
+                    b.Property<int>("IndicatorSetId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("LastAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("IndicatorSetId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("IndicatorSetEditors", (string)null);
                 });
 
             modelBuilder.Entity("LocalStandards.Domain.Rounds.Obligation", b =>
@@ -1280,20 +1330,6 @@ namespace LocalStandards.Data.Migrations.SqlServer
                     b.Navigation("User");
                 });
 
-            modelBuilder.Entity("LocalStandards.Data.Indicators.StoredIndicatorSet", b =>
-                {
-                    b.HasOne("LocalStandards.Domain.Letters.Resolution", null)
-                        .WithMany()
-                        .HasForeignKey("ResolutionId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("LocalStandards.Domain.Rounds.AssessmentRound", null)
-                        .WithMany()
-                        .HasForeignKey("RoundId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("LocalStandards.Data.Results.PeerMedian", b =>
                 {
                     b.HasOne("LocalStandards.Domain.Rounds.AssessmentRound", null)
@@ -1480,6 +1516,45 @@ namespace LocalStandards.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LocalStandards.Domain.Rounds.IndicatorSet", b =>
+                {
+                    b.HasOne("LocalStandards.Domain.Rounds.IndicatorSet", null)
+                        .WithMany()
+                        .HasForeignKey("BasedOnId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LocalStandards.Data.Access.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("PublishedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LocalStandards.Domain.Letters.Resolution", null)
+                        .WithMany()
+                        .HasForeignKey("ResolutionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LocalStandards.Domain.Rounds.AssessmentRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LocalStandards.Domain.Rounds.IndicatorSetEditor", b =>
+                {
+                    b.HasOne("LocalStandards.Domain.Rounds.IndicatorSet", null)
+                        .WithMany("Editors")
+                        .HasForeignKey("IndicatorSetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LocalStandards.Data.Access.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LocalStandards.Domain.Rounds.Obligation", b =>
                 {
                     b.HasOne("LocalStandards.Domain.Authorities.LocalAuthority", "Authority")
@@ -1494,7 +1569,7 @@ namespace LocalStandards.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("LocalStandards.Data.Indicators.StoredIndicatorSet", null)
+                    b.HasOne("LocalStandards.Domain.Rounds.IndicatorSet", null)
                         .WithMany()
                         .HasForeignKey("IndicatorSetId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -1627,6 +1702,11 @@ namespace LocalStandards.Data.Migrations.SqlServer
             modelBuilder.Entity("LocalStandards.Domain.Rounds.Extension", b =>
                 {
                     b.Navigation("Criteria");
+                });
+
+            modelBuilder.Entity("LocalStandards.Domain.Rounds.IndicatorSet", b =>
+                {
+                    b.Navigation("Editors");
                 });
 
             modelBuilder.Entity("LocalStandards.Domain.Submissions.Submission", b =>

@@ -243,44 +243,6 @@ namespace LocalStandards.Data.Migrations.Sqlite
                     b.ToTable("Crosswalk", (string)null);
                 });
 
-            modelBuilder.Entity("LocalStandards.Data.Indicators.StoredIndicatorSet", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Document")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("PublishedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("ResolutionId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("RoundId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Status")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Type")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Version")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ResolutionId");
-
-                    b.HasIndex("RoundId", "Type", "Version")
-                        .IsUnique();
-
-                    b.ToTable("IndicatorSets", (string)null);
-                });
-
             modelBuilder.Entity("LocalStandards.Data.Leases.Lease", b =>
                 {
                     b.Property<string>("Name")
@@ -620,6 +582,10 @@ namespace LocalStandards.Data.Migrations.Sqlite
                     b.Property<DateOnly>("DecidedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FileName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("MeetingNumber")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -627,6 +593,10 @@ namespace LocalStandards.Data.Migrations.Sqlite
 
                     b.Property<int>("RoundId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("StoredFile")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -888,6 +858,86 @@ namespace LocalStandards.Data.Migrations.Sqlite
                     b.HasKey("ExtensionId", "Dimension", "Value");
 
                     b.ToTable("ExtensionCriteria", (string)null);
+                });
+
+            modelBuilder.Entity("LocalStandards.Domain.Rounds.IndicatorSet", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("BasedOnId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EditedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ProposedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PublishedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ResolutionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RoundId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Type")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BasedOnId");
+
+                    b.HasIndex("PublishedById");
+
+                    b.HasIndex("ResolutionId");
+
+                    b.HasIndex("RoundId", "Type", "Version")
+                        .IsUnique();
+
+                    b.ToTable("IndicatorSets", (string)null);
+                });
+
+            modelBuilder.Entity("LocalStandards.Domain.Rounds.IndicatorSetEditor", b =>
+                {
+                    b.Property<int>("IndicatorSetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("LastAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("IndicatorSetId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("IndicatorSetEditors", (string)null);
                 });
 
             modelBuilder.Entity("LocalStandards.Domain.Rounds.Obligation", b =>
@@ -1239,20 +1289,6 @@ namespace LocalStandards.Data.Migrations.Sqlite
                     b.Navigation("User");
                 });
 
-            modelBuilder.Entity("LocalStandards.Data.Indicators.StoredIndicatorSet", b =>
-                {
-                    b.HasOne("LocalStandards.Domain.Letters.Resolution", null)
-                        .WithMany()
-                        .HasForeignKey("ResolutionId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("LocalStandards.Domain.Rounds.AssessmentRound", null)
-                        .WithMany()
-                        .HasForeignKey("RoundId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("LocalStandards.Data.Results.PeerMedian", b =>
                 {
                     b.HasOne("LocalStandards.Domain.Rounds.AssessmentRound", null)
@@ -1439,6 +1475,45 @@ namespace LocalStandards.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LocalStandards.Domain.Rounds.IndicatorSet", b =>
+                {
+                    b.HasOne("LocalStandards.Domain.Rounds.IndicatorSet", null)
+                        .WithMany()
+                        .HasForeignKey("BasedOnId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LocalStandards.Data.Access.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("PublishedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LocalStandards.Domain.Letters.Resolution", null)
+                        .WithMany()
+                        .HasForeignKey("ResolutionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LocalStandards.Domain.Rounds.AssessmentRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LocalStandards.Domain.Rounds.IndicatorSetEditor", b =>
+                {
+                    b.HasOne("LocalStandards.Domain.Rounds.IndicatorSet", null)
+                        .WithMany("Editors")
+                        .HasForeignKey("IndicatorSetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LocalStandards.Data.Access.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LocalStandards.Domain.Rounds.Obligation", b =>
                 {
                     b.HasOne("LocalStandards.Domain.Authorities.LocalAuthority", "Authority")
@@ -1453,7 +1528,7 @@ namespace LocalStandards.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("LocalStandards.Data.Indicators.StoredIndicatorSet", null)
+                    b.HasOne("LocalStandards.Domain.Rounds.IndicatorSet", null)
                         .WithMany()
                         .HasForeignKey("IndicatorSetId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -1586,6 +1661,11 @@ namespace LocalStandards.Data.Migrations.Sqlite
             modelBuilder.Entity("LocalStandards.Domain.Rounds.Extension", b =>
                 {
                     b.Navigation("Criteria");
+                });
+
+            modelBuilder.Entity("LocalStandards.Domain.Rounds.IndicatorSet", b =>
+                {
+                    b.Navigation("Editors");
                 });
 
             modelBuilder.Entity("LocalStandards.Domain.Submissions.Submission", b =>
