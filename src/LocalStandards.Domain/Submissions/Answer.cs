@@ -18,9 +18,11 @@ public sealed class Answer
     public string Value { get; private set; } = "";
     /// <summary>Never to leave the authority's own pages: not in public pages, open data, exports, logs or audit.</summary>
     public bool IsPersonal { get; private set; }
-
-    internal void Become(string value) => Value = value;
 }
+
+/// <summary>A working answer that was recorded and is to be written.</summary>
+/// <param name="Before">Null when there was no row.</param>
+public sealed record AnswerChange(string Field, string? Before, string After, bool IsPersonal);
 
 /// <summary>What one field was when the page was made, and what it is to become. Empty text means no answer.</summary>
 public sealed record FieldChange(string Field, string Was, string Value);

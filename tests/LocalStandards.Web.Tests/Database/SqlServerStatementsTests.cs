@@ -43,7 +43,7 @@ public sealed class SqlServerStatementsTests : IDisposable
             db.Obligations.ReportsVisibleTo(Everywhere).Include(o => o.Authority).Include(o => o.Province),
             db.Rounds.WithDeadlines().Where(r => r.Id == 1),
             db.Rounds.LatestOpened(DateTimeOffset.UnixEpoch),
-            db.Submissions.AsSingleQuery().Include(s => s.Forms).Include(s => s.Answers),
+            db.Submissions.AsSingleQuery().Include(s => s.Forms),
             db.SubmissionVersions.Where(v => db.Submissions.Any(s => s.ObligationId == v.ObligationId && s.Version == v.Number)),
             db.Obligations.Where(o => o.SearchKey.Contains("นาสมบูรณ์")).OrderBy(o => o.ProvinceId).ThenBy(o => o.DistrictId).ThenBy(o => o.Type).ThenBy(o => o.Name).Skip(50).Take(50),
         })
