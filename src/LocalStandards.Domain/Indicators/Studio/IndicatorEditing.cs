@@ -148,6 +148,10 @@ public static class IndicatorEditing
                 : item;
     }
 
+    /// <summary>Records what a person decided about an indicator and another year.</summary>
+    public static Edit<IndicatorSetDefinition> Decide(this IndicatorSetDefinition set, string code, CrosswalkLink link) =>
+        set.Indicators.Find(code) is { } indicator ? set.Put(indicator.Linked(link)) : Edits.Refuse<IndicatorSetDefinition>(EditRefusal.Unknown, code);
+
     /// <summary>Takes an indicator out; refused while another is prefilled from it.</summary>
     public static Edit<IndicatorSetDefinition> RemoveIndicator(this IndicatorSetDefinition set, string code) => set.Indicators.Contains(code)
         ? Settled(set, set.Indicators.Where(indicator => indicator.Code != code).ToList())
