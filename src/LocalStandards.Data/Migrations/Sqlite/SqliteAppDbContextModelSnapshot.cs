@@ -902,6 +902,10 @@ namespace LocalStandards.Data.Migrations.Sqlite
                     b.Property<int>("Status")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Tried")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Type")
                         .HasColumnType("INTEGER");
 
@@ -1558,7 +1562,7 @@ namespace LocalStandards.Data.Migrations.Sqlite
             modelBuilder.Entity("LocalStandards.Domain.Submissions.Answer", b =>
                 {
                     b.HasOne("LocalStandards.Domain.Submissions.Submission", null)
-                        .WithMany("Answers")
+                        .WithMany()
                         .HasForeignKey("ObligationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -1670,8 +1674,6 @@ namespace LocalStandards.Data.Migrations.Sqlite
 
             modelBuilder.Entity("LocalStandards.Domain.Submissions.Submission", b =>
                 {
-                    b.Navigation("Answers");
-
                     b.Navigation("Forms");
 
                     b.Navigation("Notices");
