@@ -37,7 +37,7 @@ internal static class IndicatorReading
         indicator = indicator with
         {
             Validations = node.Objects("validations", rule => Validation(rule, indicator.Items)).OfType<ValidationRule>().ToValueList(),
-            Standards = node.Objects("standards", standard => Standard(standard, indicator.Measure.Direction), isRequired: true).ToValueList(),
+            Standards = node.Objects("standards", standard => Standard(standard, indicator.Measure.Direction), isRequired: true, SetLimits.Standards).ToValueList(),
         };
         ReportRepeated(node, "items", "key", indicator.Items);
         ReportRepeated(node, "notApplicable", "code", indicator.NotApplicable);
