@@ -4,6 +4,7 @@ using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Indicators;
 using LocalStandards.Domain.Letters;
 using LocalStandards.Domain.Rounds;
+using LocalStandards.Domain.Thai;
 using Microsoft.EntityFrameworkCore;
 
 namespace LocalStandards.Data.Indicators;
@@ -54,7 +55,7 @@ public sealed class IndicatorSetImport(AppDbContext db)
         var resolutionId = await ResolutionAsync(round, sets[0], cancel);
         var (added, published) = await WriteAsync(sets, round, resolutionId, publish, now, cancel);
         await AddCrosswalkAsync(sets, cancel);
-        var obligations = publish ? await new OpenRound(db).RunAsync(round.Id, cancel) : 0;
+        var obligations = publish ? await new OpenRound(db).RunAsync(round.Id, Bangkok.DateOf(now), cancel) : 0;
         // A dry run does the whole work and forgets it, so that it cannot tell anything else than what would happen.
         if (apply)
             await transaction.CommitAsync(cancel);

@@ -26,6 +26,7 @@ public static class Pages
         .AddSingleton<TwoStepOffer>()
         .AddScoped<EntryRecords>()
         .AddScoped<EntryQueries>()
+        .AddScoped<EntryPages>()
         .AddScoped<OfficerHomeQueries>()
         .AddScoped<ReportQueries>()
         .AddScoped<ReportBatchQueries>()

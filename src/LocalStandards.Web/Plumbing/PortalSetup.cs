@@ -52,6 +52,7 @@ public static class PortalSetup
         services.AddHostedService<AuditSealing>();
         services.AddHostedService<ReportPrinting>();
         services.AddHostedService<PeerMedianTaking>();
+        services.AddHostedService<RoundOpening>();
         services.AddHealthChecks().AddCheck<ReadyCheck>("database");
         services.AddHttpContextAccessor();
         services.AddMemoryCache(options => options.SizeLimit = 64 * 1024 * 1024);

@@ -23,7 +23,8 @@ public readonly record struct FieldName(string Indicator, string Key)
     /// <summary>The note that confirms the indicator's warnings.</summary>
     public const string Confirm = "$confirm";
 
-    private const int MaxLength = 120;
+    /// <summary>Room is left for the mark under which a correction keeps an old answer.</summary>
+    public const int MaxLength = 75;
 
     public bool IsReserved => Key.StartsWith('$');
 
