@@ -110,8 +110,8 @@ public sealed class IndicatorSetImport(AppDbContext db)
         var links = sets.SelectMany(s => s.Indicators).SelectMany(i => i.Crosswalk.Select(l => (i.Code, Link: l))).Distinct();
         foreach (var (code, link) in links.Where(l => l.Link.YearBE < year))
         {
-            if (!known.Exists(k => k.ToCode == code && k.FromYear == link.YearBE && k.FromCode == link.Code))
-                db.Add(new CrosswalkRow { FromYear = link.YearBE, FromCode = link.Code, ToYear = year, ToCode = code, IsSame = link.IsSame });
+            if (link.Code is { } before && !known.Exists(k => k.ToCode == code && k.FromYear == link.YearBE && k.FromCode == before))
+                db.Add(new CrosswalkRow { FromYear = link.YearBE, FromCode = before, ToYear = year, ToCode = code, IsSame = link.IsSame });
         }
         await db.SaveChangesAsync(cancel);
     }

@@ -5,11 +5,14 @@ namespace LocalStandards.Domain.Indicators;
 /// <summary>A hint at the documents an officer may keep ready.</summary>
 public sealed record EvidenceHint(string Label, bool IsRequired, ValueList<string> FileTypes);
 
-/// <summary>The same question in another year's set; only where it <paramref name="IsSame"/> may the two results be compared.</summary>
+/// <summary>
+/// What a person decided an indicator is in another year's set: the same question, a changed one, or new. Only where it
+/// <paramref name="IsSame"/> may the two results be compared. Without a link to a year nothing is decided.
+/// </summary>
 /// <param name="YearBE">The other year, พ.ศ.</param>
-/// <param name="Code">The indicator's code there.</param>
+/// <param name="Code">The indicator's code there; null when it has no counterpart: it is new.</param>
 /// <param name="IsSame">Whether the definition is unchanged.</param>
-public sealed record CrosswalkLink(int YearBE, string Code, bool IsSame);
+public sealed record CrosswalkLink(int YearBE, string? Code, bool IsSame);
 
 /// <summary>One indicator with its items and standards. Texts may hold placeholders (<see cref="Placeholders"/>).</summary>
 public sealed record Indicator : ICoded
@@ -55,6 +58,17 @@ public sealed record Indicator : ICoded
     public ValueList<string> Sources { get; init; } = [];
 
     public string? DesignNote { get; init; }
+
+    /// <summary>What was decided about the indicator and that year; null when nothing was.</summary>
+    public CrosswalkLink? LinkTo(int yearBE) => Crosswalk.FirstOrDefault(link => link.YearBE == yearBE);
+
+    /// <summary>The indicator with that decision, in place of an earlier one about the same year.</summary>
+    public Indicator Linked(CrosswalkLink link) =>
+        this with { Crosswalk = Crosswalk.Where(other => other.YearBE != link.YearBE).Append(link).ToValueList() };
+
+    /// <summary>The indicator as undecided about that year.</summary>
+    public Indicator Unlinked(int yearBE) =>
+        this with { Crosswalk = Crosswalk.Where(other => other.YearBE != yearBE).ToValueList() };
 
     /// <summary>Whether the result cannot be told without the item: it is required, or the formula names it.</summary>
     public bool Needs(DataItem item) =>

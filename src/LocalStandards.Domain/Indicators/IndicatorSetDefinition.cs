@@ -103,15 +103,23 @@ public sealed record IndicatorSetDefinition
     /// <summary>How the set words a result, placeholders filled.</summary>
     public string LabelOf(ResultBand band) => Fill(Bands[FileCodes.Bands.CodeOf(band)].Label);
 
-    /// <summary>The same set asked in another year; resolutions belong to their year and are left behind.</summary>
-    public IndicatorSetDefinition ForYear(int yearBE) => this with
+    /// <summary>
+    /// The same set asked in another year, as a first version. Resolutions and crosswalk decisions belong to their year and
+    /// are left behind.
+    /// </summary>
+    public IndicatorSetDefinition ForYear(int yearBE) => yearBE == YearBE ? this : this with
     {
         Code = Code.Replace(
             YearBE.ToString(CultureInfo.InvariantCulture), yearBE.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal),
         YearBE = yearBE,
         DataYearBE = DataYearBE + yearBE - YearBE,
-        Resolutions = yearBE == YearBE ? Resolutions : [],
+        Version = 1,
+        Resolutions = [],
+        Indicators = Indicators.Select(indicator => indicator with { Crosswalk = [] }).ToCodedList(),
     };
+
+    /// <summary>Whether an indicator of the set has an item of that field name, <c>68-3-01.a</c>.</summary>
+    public bool HasItem(string field) => FieldName.TryParse(field, out var name) && Indicators.Find(name.Indicator)?.Items.Contains(name.Key) is true;
 
     /// <summary>Results, violations and progress of one form.</summary>
     public FormOutcome Assess(FormDefinition form, AnswerSheet sheet, string? tier = null) => SetOutcome.Of(this, form, sheet, tier);

@@ -32,6 +32,14 @@ public sealed record Standard
     /// <summary>The operator as written: <c>&gt;=</c>.</summary>
     public string Symbol => FileCodes.Operators.CodeOf(Operator);
 
+    /// <summary>Whether the operator turns the way the indicator does: "at most" is no standard where more is better.</summary>
+    public bool Agrees(Direction direction) => direction switch
+    {
+        Direction.HigherIsBetter => Operator is not (StandardOperator.AtMost or StandardOperator.LessThan),
+        Direction.LowerIsBetter => Operator is not (StandardOperator.AtLeast or StandardOperator.MoreThan),
+        _ => true,
+    };
+
     /// <summary>Which result an unrounded value earns. "Exactly" knows no better than met.</summary>
     public ResultBand BandOf(decimal value)
     {

@@ -5,15 +5,14 @@ namespace LocalStandards.Domain.Submissions;
 /// <summary>What a corrected version of a set means for those who have answered the one before.</summary>
 public sealed class Correction
 {
-    private static readonly string[] SaidOfAll =
-        [FieldName.NotApplicable, FieldName.Reason, FieldName.NotDone, FieldName.Note, FieldName.Confirm];
-
-    /// <param name="altered">Fields of items that are gone or mean something else now.</param>
-    public Correction(IndicatorSetDefinition before, IndicatorSetDefinition after, IReadOnlySet<string> altered)
+    public Correction(IndicatorSetDefinition before, IndicatorSetDefinition after)
     {
         (Before, After) = (before, after);
-        var aside = before.Indicators.Append(before.General).SelectMany(indicator => AsideOf(indicator, altered));
-        SetAside = aside.ToDictionary(field => field.Name.ToString(), StringComparer.Ordinal);
+        var aside = AlteredAnswers.Between(before, after).Select(field => before.FindField(field)!).ToList();
+        // What confirmed an indicator's warnings confirmed figures that are no longer there.
+        var confirmations = aside.Where(field => field.Item is not null && !field.Indicator.IsGeneral)
+            .Select(field => before.FindField(new FieldName(field.Indicator.Code, FieldName.Confirm).ToString())!);
+        SetAside = aside.Concat(confirmations).DistinctBy(field => field.Name).ToDictionary(field => field.Name.ToString(), StringComparer.Ordinal);
         TouchedForms = after.Forms.Where(IsTouched).Select(form => form.Code).ToHashSet(StringComparer.Ordinal);
     }
 
@@ -21,28 +20,11 @@ public sealed class Correction
 
     public IndicatorSetDefinition After { get; }
 
-    /// <summary>
-    /// The fields, as they were, whose answers count no longer and are kept under their <see cref="AsideName"/>. With the
-    /// last item of an indicator goes what was said of it as a whole; with any, what confirmed its warnings.
-    /// </summary>
+    /// <summary>The fields, as they were, whose answers count no longer and are kept under their <see cref="AsideName"/>.</summary>
     public IReadOnlyDictionary<string, SetField> SetAside { get; }
 
     /// <summary>Codes of the forms that ask anything else than they did, or judge it otherwise: they are counted anew and to be verified again.</summary>
     public IReadOnlySet<string> TouchedForms { get; }
-
-    private IEnumerable<SetField> AsideOf(Indicator indicator, IReadOnlySet<string> altered)
-    {
-        var now = After.Find(indicator.Code);
-        var items = indicator.Items
-            .Where(item => now?.Items.Contains(item.Key) is not true || altered.Contains(new FieldName(indicator.Code, item.Key).ToString()))
-            .ToList();
-        foreach (var item in items)
-            yield return new(new(indicator.Code, item.Key), indicator, item);
-        if (indicator.IsGeneral || (items.Count == 0 && now is not null))
-            yield break;
-        foreach (var key in items.Count == indicator.Items.Count ? SaidOfAll : [FieldName.Confirm])
-            yield return new(new(indicator.Code, key), indicator, null);
-    }
 
     private bool IsTouched(FormDefinition form) =>
         Before.Forms.Find(form.Code) is not { } was
@@ -52,6 +34,8 @@ public sealed class Correction
     private static IEnumerable<Indicator> Asked(IndicatorSetDefinition set, FormDefinition form) =>
         set.IndicatorsOf(form).Select(indicator => indicator with
         {
+            // The general items are named after their form.
+            Name = indicator.IsGeneral ? "" : indicator.Name,
             Rationale = null, LegalBasis = [], ResponsibleUnit = null, Evidence = [], Crosswalk = [], Provenance = null, Sources = [], DesignNote = null,
         });
 }

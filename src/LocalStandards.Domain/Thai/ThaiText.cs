@@ -19,6 +19,21 @@ public static partial class ThaiText
     public static string CleanLines(string? text) => CleanKeeping(text, lineBreaks: true);
 
     /// <summary>
+    /// Where the first character stands that nobody can see: zero-width and direction marks, control characters, half a
+    /// character. Null when there is none.
+    /// </summary>
+    /// <param name="lineBreaks">Whether \n and tabs are part of the text.</param>
+    public static int? FindInvisible(string text, bool lineBreaks)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsSurrogatePair(text, i)) i++;
+            else if (!IsVisible(text[i]) && !(lineBreaks && text[i] is ('\n' or '\t'))) return i;
+        }
+        return null;
+    }
+
+    /// <summary>
     /// What a stored name is searched by: cleaned, lower case, Arabic digits, no blanks and dots; องค์การบริหารส่วนตำบล =
     /// อบต. and likewise for the other types; อำเภอ/อ. and จังหวัด/จ. before a name dropped. Store it beside the name and
     /// look inside it for each of the query's <see cref="SearchWords"/>.

@@ -23,7 +23,7 @@ public class CorrectionTests
     public void Correction_OfNothing_TouchesNothing()
     {
         var same = IndicatorSetReader.ReadOne(IndicatorSetWriter.Write(Before)) with { Version = 2 };
-        var correction = new Correction(Before, same, new HashSet<string>());
+        var correction = new Correction(Before, same);
         Assert.Empty(correction.SetAside);
         Assert.Empty(correction.TouchedForms);
     }
@@ -31,17 +31,17 @@ public class CorrectionTests
     [Fact]
     public void Correction_OfOneItem_PutsItsAnswerAndTheConfirmationAside()
     {
-        var correction = Corrected(i => i with { Items = Items(i, item => item.Key == "b" ? item with { Label = "ผู้เรียนจบ" } : item) }, $"{Code}.b");
+        var correction = Corrected(i => i with { Items = Items(i, item => item.Key == "b" ? item with { Label = "ผู้เรียนจบ" } : item) });
         Assert.Equal([$"{Code}.$confirm", $"{Code}.b"], correction.SetAside.Keys.Order(StringComparer.Ordinal));
         Assert.NotEqual("ผู้เรียนจบ", correction.SetAside[$"{Code}.b"].Item!.Label);
         Assert.Equal(["2-1"], correction.TouchedForms);
     }
 
     [Fact]
-    public void Correction_OfEveryItem_PutsWhatWasSaidOfTheWholeAsideToo()
+    public void Correction_OfTheDefinition_PutsWhatWasSaidOfTheWholeAsideToo()
     {
         var all = Before.Indicators[Code].Items.Select(item => $"{Code}.{item.Key}").ToArray();
-        var correction = Corrected(i => i with { Definition = "นิยามใหม่" }, all);
+        var correction = Corrected(i => i with { Definition = "นิยามใหม่" });
         Assert.Equal(all.Concat(SaidOfAll.Select(key => $"{Code}.{key}")).Order(StringComparer.Ordinal), correction.SetAside.Keys.Order(StringComparer.Ordinal));
     }
 
@@ -49,7 +49,7 @@ public class CorrectionTests
     public void Correction_WithoutTheIndicator_PutsAllOfItAside()
     {
         var after = Before with { Version = 2, Indicators = Before.Indicators.Where(i => i.Code != Code).ToCodedList() };
-        var correction = new Correction(Before, after, new HashSet<string>());
+        var correction = new Correction(Before, after);
         Assert.All(correction.SetAside.Keys, field => Assert.StartsWith(Code + ".", field));
         Assert.Contains($"{Code}.$note", correction.SetAside.Keys);
         Assert.Contains($"{Code}.a", correction.SetAside.Keys);
@@ -60,7 +60,7 @@ public class CorrectionTests
     {
         var key = Before.GeneralItems[0].Key;
         var after = Before with { Version = 2, GeneralItems = Before.GeneralItems.Skip(1).ToCodedList() };
-        var correction = new Correction(Before, after, new HashSet<string>());
+        var correction = new Correction(Before, after);
         Assert.Equal([$"general.{key}"], correction.SetAside.Keys);
         Assert.Equal(["1"], correction.TouchedForms);
     }
@@ -91,7 +91,7 @@ public class CorrectionTests
             Version = 2,
             Forms = Before.Forms.Select(f => f.Code == "2-1" ? f with { AreaCodes = [] } : f.Code == "2-2" ? f with { AreaCodes = [.. f.AreaCodes, area] } : f).ToCodedList(),
         };
-        Assert.Equal(["2-1", "2-2"], new Correction(Before, after, new HashSet<string>()).TouchedForms.Order(StringComparer.Ordinal));
+        Assert.Equal(["2-1", "2-2"], new Correction(Before, after).TouchedForms.Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -121,7 +121,7 @@ public class CorrectionTests
     [Fact]
     public void Record_WhereTheCorrectionAsksOtherwise_ReportsItAndTakesTheRest()
     {
-        var correction = Corrected(i => i with { Items = Items(i, item => item.Key == "b" ? item with { Label = "ผู้เรียนจบ" } : item) }, $"{Code}.b");
+        var correction = Corrected(i => i with { Items = Items(i, item => item.Key == "b" ? item with { Label = "ผู้เรียนจบ" } : item) });
         var (entry, submission) = Begun(correction.After);
         var outcome = submission.Record(
             entry, correction.After.Forms["2-1"], [new($"{Code}.a", "", "100"), new($"{Code}.b", "", "๙๐"), new($"{Other}.a", "", "3")], Recorder, Now,
@@ -135,7 +135,7 @@ public class CorrectionTests
     [Fact]
     public void Record_WhatWasShownAndNotTouched_IsNotReported()
     {
-        var correction = Corrected(i => i with { Items = Items(i, item => item with { Label = item.Label + " ใหม่" }) }, $"{Code}.a", $"{Code}.b");
+        var correction = Corrected(i => i with { Items = Items(i, item => item with { Label = item.Label + " ใหม่" }) });
         var (entry, submission) = Begun(correction.After);
         var outcome = submission.Record(
             entry, correction.After.Forms["2-1"], [new($"{Code}.a", "1200", "1,200")], Recorder, Now, new PageOrigin(false, correction.SetAside));
@@ -162,10 +162,10 @@ public class CorrectionTests
         return (entry, Submission.Start(entry, Now));
     }
 
-    private static Correction Corrected(Func<Indicator, Indicator> change, params string[] altered)
+    private static Correction Corrected(Func<Indicator, Indicator> change)
     {
         var indicators = Before.Indicators.Select(i => i.Code == Code ? change(i) : i).ToCodedList();
-        return new(Before, Before with { Version = 2, Indicators = indicators }, altered.ToHashSet());
+        return new(Before, Before with { Version = 2, Indicators = indicators });
     }
 
     private static CodedList<DataItem> Items(Indicator indicator, Func<DataItem, DataItem> change) => indicator.Items.Select(change).ToCodedList();

@@ -26,6 +26,9 @@ public readonly record struct FieldName(string Indicator, string Key)
     /// <summary>Room is left for the mark under which a correction keeps an old answer.</summary>
     public const int MaxLength = 75;
 
+    /// <summary>The extras every indicator has beside its items.</summary>
+    internal static readonly string[] ReservedKeys = [NotApplicable, Reason, NotDone, Note, Confirm];
+
     public bool IsReserved => Key.StartsWith('$');
 
     /// <summary>Reads a name; throws <see cref="FormatException"/> when it is none.</summary>

@@ -14,22 +14,22 @@ internal static class IndicatorReading
         var indicator = new Indicator
         {
             Code = Code(node),
-            AreaCode = node.Text("areaCode"),
-            MissionCode = node.Text("missionCode"),
-            Name = node.Text("nameTh"),
+            AreaCode = node.Word("areaCode"),
+            MissionCode = node.Word("missionCode"),
+            Name = node.Name("nameTh"),
             Rationale = node.OptionalText("rationaleTh"),
             Definition = node.OptionalText("definitionTh"),
             LegalBasis = node.Texts("legalBasisTh"),
-            ResponsibleUnit = node.OptionalText("responsibleUnitTh"),
+            ResponsibleUnit = node.OptionalName("responsibleUnitTh"),
             AppliesTo = AppliesTo(node),
             Measure = node.Object("measure", Measure),
-            Items = node.Objects("items", Item, isRequired: true).ToCodedList(),
+            Items = node.Objects("items", Item, isRequired: true, SetLimits.Items).ToCodedList(),
             Validations = [],
             NotApplicable = node.Objects("notApplicable", NotApplicable).ToCodedList(),
             Evidence = node.Objects("evidence", evidence => new EvidenceHint(
-                evidence.Text("labelTh"), evidence.OptionalFlag("required") ?? false, evidence.Texts("fileTypes"))).ToValueList(),
+                evidence.Name("labelTh"), evidence.OptionalFlag("required") ?? false, evidence.Texts("fileTypes"))).ToValueList(),
             Crosswalk = node.Objects("crosswalk", link => new CrosswalkLink(
-                link.Integer("year", 2500, 2700), link.Text("code"), link.Flag("same"))).ToValueList(),
+                link.Integer("year", 2500, 2700), link.Has("code") ? link.Word("code") : null, link.Flag("same"))).ToValueList(),
             Provenance = Provenance(node),
             Sources = node.Texts("sources"),
             DesignNote = node.OptionalText("designNote"),
@@ -49,6 +49,14 @@ internal static class IndicatorReading
             node.Report(Place("crosswalk", place, "year"), "มีปีนี้แล้ว");
         }
 
+        for (var place = 0; place < indicator.Crosswalk.Count; place++)
+        {
+            if (indicator.Crosswalk[place] is { Code: null, IsSame: true })
+            {
+                node.Report(Place("crosswalk", place, "same"), "ตัวชี้วัดใหม่ไม่มีตัวชี้วัดเดิมให้เหมือน");
+            }
+        }
+
         return indicator;
     }
 
@@ -65,7 +73,7 @@ internal static class IndicatorReading
 
     private static string Code(ObjectNode node)
     {
-        var code = node.Text("code");
+        var code = node.Word("code");
         if (code.Length > 0 && (!FieldName.IsCode(code) || code == FieldName.General))
         {
             node.Report("code", "ต้องเป็นอักษรอังกฤษ ตัวเลข จุด ขีด ไม่เกิน 40 ตัว และไม่ใช่ general");
@@ -118,7 +126,7 @@ internal static class IndicatorReading
             Decimals = node.OptionalInteger("decimals", 0, 10)
                 ?? (kind is MeasureKind.Percent or MeasureKind.Ratio or MeasureKind.Number ? 2 : 0),
             Direction = node.Code("direction", FileCodes.Directions),
-            ResultUnit = node.OptionalText("resultUnitTh"),
+            ResultUnit = node.OptionalName("resultUnitTh"),
             Max = node.OptionalNumber("max"),
             AllowsNegative = node.OptionalFlag("allowNegative") ?? false,
             IsScored = node.OptionalFlag("scored") ?? kind is not MeasureKind.Text,
@@ -131,12 +139,12 @@ internal static class IndicatorReading
         }
         else if (measure.IsScored && !node.Has("formula"))
         {
-            node.Report("formula", "ตัวชี้วัดที่คิดผลต้องมีสูตร");
+            node.ReportUnfinished("formula", "ตัวชี้วัดที่คิดผลต้องมีสูตร");
         }
 
         if (measure.IsScored && measure.Direction is Direction.None)
         {
-            node.Report("direction", "ตัวชี้วัดที่คิดผลต้องบอกว่ายิ่งมากหรือยิ่งน้อยจึงดี");
+            node.ReportUnfinished("direction", "ตัวชี้วัดที่คิดผลต้องบอกว่ายิ่งมากหรือยิ่งน้อยจึงดี");
         }
 
         if (measure.IsCumulative && kind is not MeasureKind.Level)
@@ -149,7 +157,7 @@ internal static class IndicatorReading
 
     private static DataItem Item(ObjectNode node)
     {
-        var key = node.Text("key");
+        var key = node.Word("key");
         if (key.Length > 0 && (!FieldName.IsItemKey(key) || Formula.ReservedWords.Contains(key)))
         {
             node.Report("key", $"ต้องเป็นอักษรอังกฤษตัวพิมพ์เล็ก ตัวเลข หรือ _ ขึ้นต้นด้วยอักษร ไม่เกิน 40 ตัว และไม่ใช่คำสงวน ({string.Join(", ", Formula.ReservedWords)})");
@@ -159,9 +167,9 @@ internal static class IndicatorReading
         var item = new DataItem
         {
             Key = key,
-            Label = node.Text("labelTh"),
+            Label = node.Name("labelTh"),
             Type = type,
-            Unit = node.OptionalText("unitTh"),
+            Unit = node.OptionalName("unitTh"),
             Role = node.Code("role", FileCodes.Roles),
             IsRequired = node.Flag("required"),
             Min = node.OptionalNumber("min"),
@@ -182,7 +190,7 @@ internal static class IndicatorReading
 
     private static Prefill? Prefill(ObjectNode node)
     {
-        if (node.OptionalText("prefill") is not { } text)
+        if (node.OptionalName("prefill") is not { } text)
         {
             return null;
         }
@@ -199,7 +207,7 @@ internal static class IndicatorReading
     private static CodedList<ItemOption> Options(ObjectNode node, ItemType type)
     {
         var options = node.Objects("options", option => new ItemOption(
-            option.Scalar("value"), option.Text("labelTh"), option.OptionalFlag("mandatory") ?? false)).ToCodedList();
+            option.Scalar("value"), option.Name("labelTh"), option.OptionalFlag("mandatory") ?? false)).ToCodedList();
         if (type is ItemType.YesNo && options.Count == 0)
         {
             return [new("1", "มี"), new("0", "ไม่มี")];
@@ -254,7 +262,7 @@ internal static class IndicatorReading
     private static NotApplicableOption NotApplicable(ObjectNode node)
     {
         var option = new NotApplicableOption(
-            node.Text("code"), node.Text("labelTh"), node.Flag("auto"), node.OptionalFormula("when"), node.Flag("requiresReason"));
+            node.Word("code"), node.Name("labelTh"), node.Flag("auto"), node.OptionalFormula("when"), node.Flag("requiresReason"));
         if (option.IsAutomatic && !node.Has("when"))
         {
             node.Report("when", "เหตุที่ระบบกำหนดเองต้องมีเงื่อนไข");
@@ -275,15 +283,15 @@ internal static class IndicatorReading
         var standard = new Standard
         {
             Types = isForAll ? [] : Types(node, "laoTypes", codes),
-            Tier = node.OptionalText("tier"),
+            Tier = node.OptionalName("tier"),
             Operator = node.Code("op", FileCodes.Operators),
             Value = node.Number("value"),
             AboveFrom = node.OptionalNumber("aboveFrom"),
-            Unit = node.OptionalText("unitTh"),
+            Unit = node.OptionalName("unitTh"),
         };
         var isUpward = standard.Operator is StandardOperator.AtLeast or StandardOperator.MoreThan;
         var isDownward = standard.Operator is StandardOperator.AtMost or StandardOperator.LessThan;
-        if ((isDownward && direction is Direction.HigherIsBetter) || (isUpward && direction is Direction.LowerIsBetter))
+        if (!standard.Agrees(direction))
         {
             node.Report("op", $"เครื่องหมาย {standard.Symbol} ขัดกับทิศทางของตัวชี้วัด");
         }
@@ -375,13 +383,13 @@ internal static class IndicatorReading
 
         foreach (var type in indicator.AppliesTo.Where(type => indicator.StandardFor(type, null) is null))
         {
-            node.Report("standards", $"ตัวชี้วัดที่คิดผลไม่มีค่ามาตรฐานของ {FileCodes.Types.CodeOf(type)}");
+            node.ReportUnfinished("standards", $"ตัวชี้วัดที่คิดผลไม่มีค่ามาตรฐานของ {FileCodes.Types.CodeOf(type)}");
         }
     }
 
     private static string? Provenance(ObjectNode node)
     {
-        var provenance = node.OptionalText("provenance");
+        var provenance = node.OptionalName("provenance");
         if (provenance is not (null or "observed" or "partially-observed" or "sample"))
         {
             node.Report("provenance", "ต้องเป็น observed, partially-observed หรือ sample");

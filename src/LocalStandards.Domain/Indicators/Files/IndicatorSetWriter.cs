@@ -14,12 +14,22 @@ public static class IndicatorSetWriter
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    public static string Write(IndicatorSetDefinition set)
+    public static string Write(IndicatorSetDefinition set) => Written(json => WriteSet(json, set));
+
+    /// <summary>One indicator, as it stands within the document of its set.</summary>
+    internal static string Write(Indicator indicator) => Written(json =>
+    {
+        json.WriteStartObject();
+        WriteIndicator(json, indicator);
+        json.WriteEndObject();
+    });
+
+    private static string Written(Action<Utf8JsonWriter> write)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Options))
         {
-            WriteSet(json, set);
+            write(json);
         }
 
         return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
@@ -165,7 +175,7 @@ public static class IndicatorSetWriter
             List(json, "crosswalk", indicator.Crosswalk, link =>
             {
                 json.WriteNumber("year", link.YearBE);
-                json.WriteString("code", link.Code);
+                Text(json, "code", link.Code);
                 json.WriteBoolean("same", link.IsSame);
             });
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using LocalStandards.Domain.Thai;
 
 namespace LocalStandards.Domain.Indicators;
 
@@ -10,10 +11,10 @@ namespace LocalStandards.Domain.Indicators;
 internal sealed class ObjectNode
 {
     private readonly JsonElement element;
-    private readonly List<SetProblem> problems;
+    private readonly SetProblems problems;
     private readonly HashSet<string> asked = new(StringComparer.Ordinal);
 
-    public ObjectNode(JsonElement element, string path, List<SetProblem> problems)
+    public ObjectNode(JsonElement element, string path, SetProblems problems)
     {
         (Path, this.problems) = (path, problems);
         if (element.ValueKind is JsonValueKind.Object)
@@ -36,22 +37,76 @@ internal sealed class ObjectNode
     /// <summary>Whether the field is there and not null.</summary>
     public bool Has(string name) => Get(name) is not null;
 
+    /// <summary>Something a draft may lack for a while.</summary>
+    public void ReportUnfinished(string? name, string message) =>
+        problems.Add(new(name is null ? Path : PathOf(name), message) { IsUnfinished = true });
+
+    /// <summary>A text of several lines; line breaks become \n.</summary>
     public string Text(string name) => Get(name) is null ? Absent(name, "") : OptionalText(name) ?? "";
 
-    public string? OptionalText(string name)
+    public string? OptionalText(string name) => ReadText(name, SetLimits.TextLength, lineBreaks: true);
+
+    /// <summary>A text of one line.</summary>
+    public string Name(string name) => Get(name) is null ? Absent(name, "") : OptionalName(name) ?? "";
+
+    public string? OptionalName(string name) => ReadText(name, SetLimits.NameLength, lineBreaks: false);
+
+    /// <summary>A code within its list: one word, every character of which can be seen.</summary>
+    public string Word(string name, int longest = SetLimits.CodeLength)
     {
-        if (Get(name) is not { } value)
+        var word = Get(name) is null ? Absent(name, "") : ReadText(name, longest, lineBreaks: false) ?? "";
+        if (!problems.IsStored && word.Any(char.IsWhiteSpace))
         {
+            Report(name, "รหัสต้องไม่มีช่องว่าง", word.TakeWhile(letter => !char.IsWhiteSpace(letter)).Count());
+        }
+
+        return word;
+    }
+
+    private string? ReadText(string name, int longest, bool lineBreaks) =>
+        Get(name) is { } value ? ReadText(value, name, longest, lineBreaks) : null;
+
+    private string? ReadText(JsonElement value, string name, int longest, bool lineBreaks)
+    {
+        if (TextOf(value) is not { } text || string.IsNullOrWhiteSpace(text))
+        {
+            Report(name, "ต้องเป็นข้อความที่ไม่ว่าง");
             return null;
         }
 
-        if (value.ValueKind is JsonValueKind.String && !string.IsNullOrWhiteSpace(value.GetString()))
+        if (problems.IsStored)
         {
-            return value.GetString();
+            return text;
         }
 
-        Report(name, "ต้องเป็นข้อความที่ไม่ว่าง");
-        return null;
+        if (text.Length > longest)
+        {
+            Report(name, string.Create(CultureInfo.InvariantCulture, $"ยาว {text.Length} ตัวอักษร เกิน {longest} ตัวอักษร"), longest);
+            return null;
+        }
+
+        text = lineBreaks ? text.ReplaceLineEndings("\n") : text;
+        if (ThaiText.FindInvisible(text, lineBreaks) is { } place)
+        {
+            Report(name, string.Create(
+                CultureInfo.InvariantCulture, $"ตำแหน่งที่ {place + 1}: มีอักขระที่มองไม่เห็น (U+{(int)text[place]:X4})"), place);
+            return null;
+        }
+
+        return text;
+    }
+
+    /// <summary>Null for what is no text, and for half a character, which JSON can spell.</summary>
+    private static string? TextOf(JsonElement value)
+    {
+        try
+        {
+            return value.ValueKind is JsonValueKind.String ? value.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     public int Integer(string name, int min, int max) =>
@@ -120,7 +175,7 @@ internal sealed class ObjectNode
             return null;
         }
 
-        if (value.ValueKind is JsonValueKind.String && table.TryRead(value.GetString()!, out var meaning))
+        if (TextOf(value) is { } text && table.TryRead(text, out var meaning))
         {
             return meaning;
         }
@@ -168,8 +223,8 @@ internal sealed class ObjectNode
         name, string.Create(CultureInfo.InvariantCulture, $"ตำแหน่งที่ {error.Offset + 1}: {error.Message}"), error.Offset);
 
     /// <summary>Objects under a field; an absent field that must be there is reported.</summary>
-    public List<T> Objects<T>(string name, Func<ObjectNode, T> read, bool isRequired = false) =>
-        Elements(name, isRequired).Select((child, index) => Closed(child, string.Create(CultureInfo.InvariantCulture, $"{PathOf(name)}[{index}]"), read)).ToList();
+    public List<T> Objects<T>(string name, Func<ObjectNode, T> read, bool isRequired = false, int most = SetLimits.ListLength) =>
+        Elements(name, isRequired, most).Select((child, index) => Closed(child, string.Create(CultureInfo.InvariantCulture, $"{PathOf(name)}[{index}]"), read)).ToList();
 
     /// <summary>One object under a field that must be there.</summary>
     public T Object<T>(string name, Func<ObjectNode, T> read)
@@ -180,20 +235,47 @@ internal sealed class ObjectNode
         }
 
         Absent(name, false);
-        return read(new ObjectNode(EmptyObject, PathOf(name), []));
+        return read(Nothing(PathOf(name)));
     }
 
     public T? OptionalObject<T>(string name, Func<ObjectNode, T> read)
         where T : class => Get(name) is { } child ? Closed(child, PathOf(name), read) : null;
 
-    public ValueList<string> Texts(string name, bool isRequired = false) =>
-        Scalars(name, isRequired, "ต้องเป็นข้อความที่ไม่ว่าง", value =>
-            value.ValueKind is JsonValueKind.String && !string.IsNullOrWhiteSpace(value.GetString()) ? value.GetString() : null).ToValueList();
+    public ValueList<string> Texts(string name, bool isRequired = false)
+    {
+        var texts = new List<string>();
+        var index = 0;
+        foreach (var child in Elements(name, isRequired, SetLimits.ListLength))
+        {
+            if (ReadText(child, string.Create(CultureInfo.InvariantCulture, $"{name}[{index++}]"), SetLimits.TextLength, lineBreaks: true) is { } text)
+            {
+                texts.Add(text);
+            }
+        }
 
-    public ValueList<int> Integers(string name) =>
-        Scalars(name, false, "ต้องเป็นจำนวนเต็ม", value =>
-            value.ValueKind is JsonValueKind.Number && value.TryGetInt32(out var number) ? (int?)number : null)
-        .Select(number => number!.Value).ToValueList();
+        return texts.ToValueList();
+    }
+
+    public ValueList<int> Integers(string name)
+    {
+        var numbers = new List<int>();
+        var index = 0;
+        foreach (var child in Elements(name, isRequired: false, SetLimits.ListLength))
+        {
+            if (child.ValueKind is JsonValueKind.Number && child.TryGetInt32(out var number))
+            {
+                numbers.Add(number);
+            }
+            else
+            {
+                Report(string.Create(CultureInfo.InvariantCulture, $"{name}[{index}]"), "ต้องเป็นจำนวนเต็ม");
+            }
+
+            index++;
+        }
+
+        return numbers.ToValueList();
+    }
 
     /// <summary>A text or a number, as text: option values may be either.</summary>
     public string Scalar(string name)
@@ -208,8 +290,9 @@ internal sealed class ObjectNode
             return NumberText.Write(number);
         }
 
-        if (value.ValueKind is JsonValueKind.String && value.GetString() is { Length: > 0 and <= 40 } text
-            && !text.Any(letter => letter == ',' || char.IsWhiteSpace(letter)))
+        if (TextOf(value) is { Length: > 0 and <= SetLimits.CodeLength } text
+            && !text.Any(letter => letter == ',' || char.IsWhiteSpace(letter))
+            && (problems.IsStored || ThaiText.FindInvisible(text, lineBreaks: false) is null))
         {
             return text;
         }
@@ -232,39 +315,33 @@ internal sealed class ObjectNode
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var field in element.EnumerateObject())
         {
-            if (!seen.Add(field.Name))
+            var name = NameOf(field);
+            if (!seen.Add(name))
             {
-                Report(field.Name, $"มีช่อง \"{field.Name}\" ซ้ำกัน");
+                Report(name, $"มีช่อง \"{name}\" ซ้ำกัน");
             }
-            else if (!asked.Contains(field.Name) && !field.Name.StartsWith('$') && !field.Name.StartsWith("x-", StringComparison.Ordinal))
+            else if (!asked.Contains(name) && !name.StartsWith('$') && !name.StartsWith("x-", StringComparison.Ordinal))
             {
-                Report(field.Name, $"ไม่รู้จักช่อง \"{field.Name}\"");
+                Report(name, $"ไม่รู้จักช่อง \"{name}\"");
             }
         }
     }
 
-    private List<T> Scalars<T>(string name, bool isRequired, string complaint, Func<JsonElement, T?> read)
+    /// <summary>As a message can show it.</summary>
+    private static string NameOf(JsonProperty field)
     {
-        var values = new List<T>();
-        var index = 0;
-        foreach (var child in Elements(name, isRequired))
+        const int Longest = 60;
+        try
         {
-            if (read(child) is { } value)
-            {
-                values.Add(value);
-            }
-            else
-            {
-                Report(string.Create(CultureInfo.InvariantCulture, $"{name}[{index}]"), complaint);
-            }
-
-            index++;
+            return field.Name.Length <= Longest ? field.Name : field.Name[..Longest];
         }
-
-        return values;
+        catch (InvalidOperationException)
+        {
+            return "?";
+        }
     }
 
-    private JsonElement.ArrayEnumerator Elements(string name, bool isRequired)
+    private JsonElement.ArrayEnumerator Elements(string name, bool isRequired, int most)
     {
         if (Get(name) is not { } list)
         {
@@ -276,13 +353,19 @@ internal sealed class ObjectNode
             return default;
         }
 
-        if (list.ValueKind is JsonValueKind.Array)
+        if (list.ValueKind is not JsonValueKind.Array)
         {
-            return list.EnumerateArray();
+            Report(name, "ต้องเป็นรายการ [ ]");
+            return default;
         }
 
-        Report(name, "ต้องเป็นรายการ [ ]");
-        return default;
+        if (!problems.IsStored && list.GetArrayLength() > most)
+        {
+            Report(name, string.Create(CultureInfo.InvariantCulture, $"มี {list.GetArrayLength()} รายการ เกิน {most} รายการ"));
+            return default;
+        }
+
+        return list.EnumerateArray();
     }
 
     private T Closed<T>(JsonElement child, string path, Func<ObjectNode, T> read)
@@ -291,13 +374,16 @@ internal sealed class ObjectNode
         if (child.ValueKind is not JsonValueKind.Object)
         {
             // One complaint is enough: what should be in it is not listed as absent.
-            return read(new ObjectNode(EmptyObject, path, []));
+            return read(Nothing(path));
         }
 
         var result = read(node);
         node.Close();
         return result;
     }
+
+    /// <summary>An object without fields, what is wrong with which nobody hears.</summary>
+    public static ObjectNode Nothing(string path) => new(EmptyObject, path, new());
 
     private static readonly JsonElement EmptyObject = JsonDocument.Parse("{}").RootElement;
 

@@ -5,11 +5,12 @@ using LocalStandards.Domain.Authorities;
 namespace LocalStandards.Domain.Indicators;
 
 /// <summary>One reading of an indicator file: the set's frame, and what must hold between its parts.</summary>
-internal sealed class SetReading
+/// <param name="isStored">Whether the document was let in before.</param>
+internal sealed class SetReading(bool isStored)
 {
     private int? areaCount;
 
-    public List<SetProblem> Problems { get; } = [];
+    public SetProblems Problems { get; } = new(isStored);
 
     /// <summary>Whether the document names the one type it was split for.</summary>
     public bool IsForOneType { get; private set; }
@@ -19,10 +20,10 @@ internal sealed class SetReading
         var node = new ObjectNode(root, "$", Problems);
         if (root.ValueKind is not JsonValueKind.Object)
         {
-            node = new ObjectNode(JsonDocument.Parse("{}").RootElement, "$", []);
+            node = ObjectNode.Nothing("$");
         }
 
-        var schemaVersion = node.Text("schemaVersion");
+        var schemaVersion = node.Word("schemaVersion");
         if (schemaVersion is not ("" or IndicatorSetReader.FirstVersion or IndicatorSetReader.CurrentVersion))
         {
             node.Report("schemaVersion", $"อ่านได้เฉพาะรุ่น {IndicatorSetReader.FirstVersion} และ {IndicatorSetReader.CurrentVersion}");
@@ -40,9 +41,9 @@ internal sealed class SetReading
             AuthorityTypes = node.Objects("laoTypes", TypeText, isRequired: true).ToCodedList(),
             Bands = node.Objects("resultBands", Band, isRequired: true).ToCodedList(),
             Forms = node.Objects("forms", Form, isRequired: true).ToCodedList(),
-            GeneralItems = node.Objects("generalItems", item => IndicatorReading.GeneralItem(item, isFirstVersion)).ToCodedList(),
+            GeneralItems = node.Objects("generalItems", item => IndicatorReading.GeneralItem(item, isFirstVersion), most: SetLimits.Items).ToCodedList(),
             Areas = node.Objects("areas", Area, isRequired: true).ToCodedList(),
-            Indicators = node.Objects("indicators", IndicatorReading.Read, isRequired: true).ToCodedList(),
+            Indicators = node.Objects("indicators", IndicatorReading.Read, isRequired: true, SetLimits.Indicators).ToCodedList(),
         };
         node.OptionalObject("process", process =>
         {
@@ -52,7 +53,7 @@ internal sealed class SetReading
             {
                 Steps = process.Texts("stepsTh"),
                 RequiredDocuments = process.Objects("requiredDocuments", document => new RequiredDocument(
-                    document.Text("code"), document.Text("labelTh"), document.Integers("steps"))).ToCodedList(),
+                    document.Word("code"), document.Name("labelTh"), document.Integers("steps"))).ToCodedList(),
             };
         });
         node.Close();
@@ -60,6 +61,40 @@ internal sealed class SetReading
         CheckForms(set);
         CheckIndicators(set, type);
         return set;
+    }
+
+    /// <summary>One indicator by itself, which is to stand in that set.</summary>
+    public Indicator ReadIndicator(JsonElement root, IndicatorSetDefinition set)
+    {
+        var node = root.ValueKind is JsonValueKind.Object ? new ObjectNode(root, "$", Problems) : ObjectNode.Nothing("$");
+        if (root.ValueKind is not JsonValueKind.Object)
+        {
+            Report("$", "ต้องเป็นกลุ่มช่อง { }");
+        }
+
+        if (node.Has("code") && node.Word("code") == FieldName.General)
+        {
+            var general = set.General with
+            {
+                Items = node.Objects("items", item => IndicatorReading.GeneralItem(item, isFirstVersion: false), isRequired: true, SetLimits.Items)
+                    .ToCodedList(),
+            };
+            ReportRepeated("$.items", "key", general.Items);
+            return general;
+        }
+
+        var indicator = IndicatorReading.Read(node);
+        node.Close();
+        var others = set.Indicators.Where(other => other.Code != indicator.Code).ToList();
+        if (others.Count >= SetLimits.Indicators)
+        {
+            Report("$", string.Create(CultureInfo.InvariantCulture, $"ชุดหนึ่งมีตัวชี้วัดได้ไม่เกิน {SetLimits.Indicators} ตัว"));
+        }
+
+        var whole = set with { Indicators = others.Append(indicator).ToCodedList() };
+        CheckIndicator(whole, indicator, "$", set.AuthorityType);
+        CheckPrefillCircles(whole, only: indicator.Code);
+        return indicator;
     }
 
     private IndicatorSetDefinition Framework(ObjectNode node)
@@ -71,15 +106,15 @@ internal sealed class SetReading
         var year = node.Integer("yearBE", 2500, 2700);
         return new()
         {
-            Code = node.Text("code"),
-            System = node.OptionalText("systemTh"),
+            Code = node.Word("code"),
+            System = node.OptionalName("systemTh"),
             YearBE = year,
             DataYearBE = node.OptionalInteger("dataYear", 2500, 2700) ?? year - 1,
-            Level = node.Text("level"),
-            LevelLabel = node.Text("levelTh"),
+            Level = node.Word("level"),
+            LevelLabel = node.Name("levelTh"),
             Resolutions = node.Objects("resolutions", resolution => new SetResolution(
-                resolution.Text("bodyTh"),
-                resolution.Text("meetingNo"),
+                resolution.Name("bodyTh"),
+                resolution.Name("meetingNo"),
                 resolution.Date("date"),
                 resolution.Text("resolutionTh"),
                 resolution.OptionalText("source"))).ToValueList(),
@@ -99,10 +134,10 @@ internal sealed class SetReading
         return new(
             // Codes that could not be read are reported already; the list must still be built.
             type == default ? AuthorityType.Sao : type,
-            node.Text("nameTh"),
-            node.Text("abbrTh"),
-            node.Text("selfTh"),
-            node.OptionalText("supervisedBy"));
+            node.Name("nameTh"),
+            node.Name("abbrTh"),
+            node.Name("selfTh"),
+            node.OptionalName("supervisedBy"));
     }
 
     private static BandLabel Band(ObjectNode node)
@@ -110,21 +145,21 @@ internal sealed class SetReading
         var band = node.Code("code", FileCodes.Bands);
         return new(
             band == default ? ResultBand.NoService : band,
-            node.Text("labelTh"),
+            node.Name("labelTh"),
             node.Integer("order", 1, 99),
-            node.OptionalText("tone") ?? "neutral",
+            node.OptionalName("tone") ?? "neutral",
             node.OptionalFlag("meets"),
             node.OptionalText("whenTh"),
-            node.OptionalText("provenance"));
+            node.OptionalName("provenance"));
     }
 
     private static FormDefinition Form(ObjectNode node)
     {
         var form = new FormDefinition(
-            node.Text("code"), node.Code("kind", FileCodes.FormKinds), node.Text("titleTh"), node.Texts("areas"), node.OptionalText("provenance"));
+            node.Word("code", SetLimits.FormCodeLength), node.Code("kind", FileCodes.FormKinds), node.Name("titleTh"), node.Texts("areas"), node.OptionalName("provenance"));
         if (form.Kind is FormKind.Area && form.AreaCodes.Count == 0)
         {
-            node.Report("areas", "แบบรายด้านต้องมีอย่างน้อยหนึ่งด้าน");
+            node.ReportUnfinished("areas", "แบบรายด้านต้องมีอย่างน้อยหนึ่งด้าน");
         }
         else if (form.Kind is FormKind.General && form.AreaCodes.Count > 0)
         {
@@ -135,11 +170,11 @@ internal sealed class SetReading
     }
 
     private static Area Area(ObjectNode node) => new(
-        node.Text("code"),
+        node.Word("code"),
         node.Integer("no", 1, 99),
-        node.Text("nameTh"),
-        node.Objects("missions", mission => new Mission(mission.Text("code"), mission.Text("nameTh")), isRequired: true).ToCodedList(),
-        node.OptionalText("provenance"));
+        node.Name("nameTh"),
+        node.Objects("missions", mission => new Mission(mission.Word("code"), mission.Name("nameTh")), isRequired: true).ToCodedList(),
+        node.OptionalName("provenance"));
 
     private void CheckFrame(IndicatorSetDefinition set)
     {
@@ -178,7 +213,10 @@ internal sealed class SetReading
         var generalForms = set.Forms.Count(form => form.Kind is FormKind.General);
         if (generalForms > 1 || (generalForms == 0 && set.GeneralItems.Count > 0))
         {
-            Report("$.forms", generalForms > 1 ? "มีแบบข้อมูลทั่วไปได้เพียงแบบเดียว" : "มีข้อมูลทั่วไป แต่ไม่มีแบบข้อมูลทั่วไป");
+            Problems.Add(new("$.forms", generalForms > 1 ? "มีแบบข้อมูลทั่วไปได้เพียงแบบเดียว" : "มีข้อมูลทั่วไป แต่ไม่มีแบบข้อมูลทั่วไป")
+            {
+                IsUnfinished = generalForms == 0,
+            });
         }
 
         var placed = new HashSet<string>(StringComparer.Ordinal);
@@ -201,7 +239,7 @@ internal sealed class SetReading
 
         foreach (var (area, path) in Placed(set.Areas, "$.areas").Where(row => row.Element.Code.Length > 0 && !placed.Contains(row.Element.Code)))
         {
-            Report(path, $"ด้าน \"{area.Code}\" ไม่อยู่ในแบบใด");
+            Problems.Add(new(path, $"ด้าน \"{area.Code}\" ไม่อยู่ในแบบใด") { IsUnfinished = true });
         }
     }
 
@@ -214,31 +252,62 @@ internal sealed class SetReading
 
         foreach (var (indicator, path) in Placed(set.Indicators, "$.indicators"))
         {
-            if (indicator.AreaCode.Length > 0)
+            CheckIndicator(set, indicator, path, type);
+        }
+
+        if (!Problems.IsStored)
+        {
+            CheckPrefillCircles(set);
+        }
+    }
+
+    /// <summary>What must hold between an indicator and the set it stands in.</summary>
+    public void CheckIndicator(IndicatorSetDefinition set, Indicator indicator, string path, AuthorityType? type)
+    {
+        if (indicator.AreaCode.Length > 0)
+        {
+            CheckPlace(indicator, set.Areas.Find(indicator.AreaCode), path);
+        }
+
+        foreach (var applied in indicator.AppliesTo)
+        {
+            if (type is not null && applied != type)
             {
-                CheckPlace(indicator, set.Areas.Find(indicator.AreaCode), path);
+                Report($"{path}.appliesTo", "เอกสารของประเภทเดียวต้องใช้กับประเภทนั้นเท่านั้น");
+            }
+            else if (!set.AuthorityTypes.Contains(FileCodes.Types.CodeOf(applied)))
+            {
+                Report($"{path}.appliesTo", $"ไม่มีประเภท {FileCodes.Types.CodeOf(applied)} ใน laoTypes");
+            }
+        }
+
+        foreach (var (item, itemPath) in Placed(indicator.Items, $"{path}.items"))
+        {
+            if (item.Prefill is { Source: PrefillSource.SameYear } prefill && !set.HasItem(prefill.Name))
+            {
+                Report($"{itemPath}.prefill", $"ไม่มีรายการ \"{prefill.Name}\"");
+            }
+        }
+    }
+
+    /// <summary>Refuses items that would take their first value from themselves in the end.</summary>
+    /// <param name="only">The one indicator looked at, its path then being "$"; null for all.</param>
+    public void CheckPrefillCircles(IndicatorSetDefinition set, string? only = null)
+    {
+        foreach (var circle in PrefillCircles.In(set))
+        {
+            var at = circle.Select(FieldName.Parse).FirstOrDefault(field => only is null || field.Indicator == only);
+            if (at.Indicator is null)
+            {
+                continue;
             }
 
-            foreach (var applied in indicator.AppliesTo)
-            {
-                if (type is not null && applied != type)
-                {
-                    Report($"{path}.appliesTo", "เอกสารของประเภทเดียวต้องใช้กับประเภทนั้นเท่านั้น");
-                }
-                else if (!set.AuthorityTypes.Contains(FileCodes.Types.CodeOf(applied)))
-                {
-                    Report($"{path}.appliesTo", $"ไม่มีประเภท {FileCodes.Types.CodeOf(applied)} ใน laoTypes");
-                }
-            }
-
-            foreach (var (item, itemPath) in Placed(indicator.Items, $"{path}.items"))
-            {
-                if (item.Prefill is { Source: PrefillSource.SameYear } prefill
-                    && !(FieldName.TryParse(prefill.Name, out var field) && set.Indicators.Find(field.Indicator)?.Items.Contains(field.Key) is true))
-                {
-                    Report($"{itemPath}.prefill", $"ไม่มีรายการ \"{prefill.Name}\"");
-                }
-            }
+            var place = set.Indicators.PlaceOf(indicator => indicator.Code == at.Indicator && indicator.Items.Contains(at.Key));
+            var path = only is null ? string.Create(CultureInfo.InvariantCulture, $"$.indicators[{place}]") : "$";
+            var item = set.Indicators[place].Items.PlaceOf(item => item.Key == at.Key);
+            Report(
+                string.Create(CultureInfo.InvariantCulture, $"{path}.items[{item}].prefill"),
+                $"ดึงค่าวนกลับมาที่เดิม: {string.Join(" → ", circle.Append(circle[0]))}");
         }
     }
 

@@ -1,0 +1,40 @@
+namespace LocalStandards.Domain.Indicators;
+
+/// <summary>Items that take their first value from one another, round and round.</summary>
+internal static class PrefillCircles
+{
+    /// <summary>Each circle once, as field names in the order in which they would be followed, from the first in the set.</summary>
+    public static IEnumerable<IReadOnlyList<string>> In(IndicatorSetDefinition set)
+    {
+        var sources = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var indicator in set.Indicators)
+        {
+            foreach (var item in indicator.Items)
+            {
+                if (item.Prefill is { Source: PrefillSource.SameYear } prefill)
+                {
+                    sources.TryAdd(new FieldName(indicator.Code, item.Key).ToString(), prefill.Name);
+                }
+            }
+        }
+
+        var done = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var start in sources.Keys)
+        {
+            var walk = new List<string>();
+            var onWalk = new HashSet<string>(StringComparer.Ordinal);
+            for (var field = start; sources.ContainsKey(field) && !done.Contains(field); field = sources[field])
+            {
+                if (!onWalk.Add(field))
+                {
+                    yield return walk[walk.IndexOf(field)..];
+                    break;
+                }
+
+                walk.Add(field);
+            }
+
+            done.UnionWith(walk);
+        }
+    }
+}

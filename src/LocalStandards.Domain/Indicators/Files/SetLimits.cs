@@ -1,0 +1,26 @@
+namespace LocalStandards.Domain.Indicators;
+
+/// <summary>How large a set may be that comes from outside. Far beyond any real one; keeps hostile files out.</summary>
+public static class SetLimits
+{
+    /// <summary>Of a whole file, in characters.</summary>
+    public const int FileLength = 16_000_000;
+
+    public const int Indicators = 500;
+
+    /// <summary>Of one indicator, and of the general form.</summary>
+    public const int Items = 100;
+
+    /// <summary>Of every other list: options, rules, standards, areas …</summary>
+    public const int ListLength = 100;
+
+    /// <summary>Of names, labels, units and titles: one line.</summary>
+    public const int NameLength = 500;
+
+    /// <summary>Of every other text.</summary>
+    public const int TextLength = 4000;
+
+    public const int CodeLength = 40;
+
+    public const int FormCodeLength = 20;
+}
