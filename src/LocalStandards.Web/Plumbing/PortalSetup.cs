@@ -37,6 +37,7 @@ public static class PortalSetup
         services.AddSingleton(settings.StartAt is { } start ? new ShiftedClock(start) : TimeProvider.System);
         services.AddDatabase(builder.Configuration, settings.DataDirectory);
         services.AddSingleton<IndicatorSets>();
+        services.AddSingleton<KnownCorrections>();
         services.AddSingleton<KnownRounds>();
         services.AddSingleton<KnownObligations>();
         services.AddSingleton<KnownSubmissions>();
