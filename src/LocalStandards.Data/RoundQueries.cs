@@ -1,3 +1,4 @@
+using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Rounds;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,8 +14,27 @@ public static class RoundQueries
         .Include(r => r.Extensions).ThenInclude(e => e.Letter)
         .AsSingleQuery();
 
-    /// <summary>The latest round of minimum standards that has opened: what public pages show by default.</summary>
-    public static IQueryable<AssessmentRound> LatestOpened(this IQueryable<AssessmentRound> rounds, DateTimeOffset now) => rounds
-        .Where(r => r.Programme == Programme.MinimumStandards && r.Windows.Any(w => w.Opens <= now))
+    /// <summary>Of each type the latest set of the round that is published.</summary>
+    public static async Task<IReadOnlyDictionary<AuthorityType, int>> LatestSetsAsync(this AppDbContext db, int roundId, CancellationToken cancel) =>
+        (await db.IndicatorSets
+            .Where(s => s.RoundId == roundId && s.Status == IndicatorSetStatus.Published)
+            .Select(s => new { s.Id, s.Type, s.Version })
+            .ToListAsync(cancel))
+        .GroupBy(s => s.Type)
+        .ToDictionary(g => g.Key, g => g.MaxBy(s => s.Version)!.Id);
+
+    /// <summary>
+    /// Rounds of minimum standards that have opened for a type whose set is published, the latest first: what public pages
+    /// show.
+    /// </summary>
+    public static IQueryable<AssessmentRound> LatestOpened(this IQueryable<AssessmentRound> rounds, AppDbContext db, DateTimeOffset now) => rounds
+        .Where(r => r.Programme == Programme.MinimumStandards && r.Windows.Any(w => w.Opens <= now
+            && db.IndicatorSets.Any(s => s.RoundId == r.Id && s.Type == w.Type && s.Status == IndicatorSetStatus.Published)))
         .OrderByDescending(r => r.Year);
+
+    /// <summary>Rounds of minimum standards that are announced and have opened for nobody, the next first.</summary>
+    public static IQueryable<AssessmentRound> Announced(this IQueryable<AssessmentRound> rounds, AppDbContext db, DateTimeOffset now) => rounds
+        .Where(r => r.Programme == Programme.MinimumStandards && r.Windows.Any() && r.Windows.All(w => w.Opens > now)
+            && db.IndicatorSets.Any(s => s.RoundId == r.Id && s.Status == IndicatorSetStatus.Published))
+        .OrderBy(r => r.Year);
 }

@@ -11,6 +11,8 @@ internal sealed class ObligationConfiguration : IEntityTypeConfiguration<Obligat
         entity.Property(o => o.Name).HasMaxLength(100);
         entity.Property(o => o.Tier).HasMaxLength(40);
         entity.Property(o => o.SearchKey).HasMaxLength(300);
+        // Who starts a submission writes under the set it began with: a correction published meanwhile collides.
+        entity.Property(o => o.IndicatorSetId).IsConcurrencyToken();
         entity.HasIndex(o => new { o.RoundId, o.AuthorityId }).IsUnique();
         // The public list's order, so that a page is read straight from the index.
         entity.HasIndex(o => new { o.RoundId, o.ProvinceId, o.DistrictId, o.Type, o.Name });

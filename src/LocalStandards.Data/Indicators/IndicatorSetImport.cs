@@ -4,6 +4,7 @@ using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Indicators;
 using LocalStandards.Domain.Letters;
 using LocalStandards.Domain.Rounds;
+using LocalStandards.Domain.Thai;
 using Microsoft.EntityFrameworkCore;
 
 namespace LocalStandards.Data.Indicators;
@@ -19,7 +20,8 @@ public sealed record IndicatorSetOutcome(
 
 /// <summary>
 /// Takes an indicator file into the portal: the round when it is new, one set per type as its next version, and the
-/// crosswalk. Published, the sets are frozen and the round has its obligations. The same file again changes nothing.
+/// crosswalk. Published, the sets are frozen, the round has its obligations, and who has not submitted moves to what is
+/// corrected. The same file again changes nothing.
 /// </summary>
 public sealed class IndicatorSetImport(AppDbContext db)
 {
@@ -54,7 +56,12 @@ public sealed class IndicatorSetImport(AppDbContext db)
         var resolutionId = await ResolutionAsync(round, sets[0], cancel);
         var (added, published) = await WriteAsync(sets, round, resolutionId, publish, now, cancel);
         await AddCrosswalkAsync(sets, cancel);
-        var obligations = publish ? await new OpenRound(db).RunAsync(round.Id, cancel) : 0;
+        if (publish)
+        {
+            foreach (var set in sets)
+                await new AdoptCorrection(db).RunAsync(round.Id, set.AuthorityType, now, cancel);
+        }
+        var obligations = publish ? await new OpenRound(db).RunAsync(round.Id, Bangkok.DateOf(now), cancel) : 0;
         // A dry run does the whole work and forgets it, so that it cannot tell anything else than what would happen.
         if (apply)
             await transaction.CommitAsync(cancel);

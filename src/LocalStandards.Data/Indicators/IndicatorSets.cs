@@ -8,18 +8,21 @@ using Microsoft.Extensions.Caching.Memory;
 namespace LocalStandards.Data.Indicators;
 
 /// <summary>
-/// Published sets and what of them compares with the year before, read once: they are frozen, a correction is another
-/// row. A few dozen of them exist.
+/// Published sets, read once: they are frozen, a correction is another row. A few dozen of them exist. What of them
+/// compares with the year before is looked up at most a minute ago, since publishing writes the crosswalk anew, here or on
+/// another node; it is for comparing only.
 /// </summary>
-public sealed class IndicatorSets(IMemoryCache cache)
+public sealed class IndicatorSets(IMemoryCache cache, TimeProvider clock)
 {
     // Roughly what one figure with its field's name takes, in bytes: the cache is bounded by them.
     private const int FigureSize = 100;
 
-    private readonly ConcurrentDictionary<int, IndicatorSetDefinition> sets = new();
-    private readonly ConcurrentDictionary<int, IReadOnlyDictionary<string, string>> comparable = new();
+    private static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(1);
 
-    /// <param name="id">Of <see cref="Domain.Rounds.IndicatorSet"/>.</param>
+    private readonly ConcurrentDictionary<int, IndicatorSetDefinition> sets = new();
+    private readonly ConcurrentDictionary<int, Comparable> comparable = new();
+
+    /// <param name="id">Of a published <see cref="Domain.Rounds.IndicatorSet"/>.</param>
     public async ValueTask<IndicatorSetDefinition> FindAsync(AppDbContext db, int id, CancellationToken cancel)
     {
         if (sets.TryGetValue(id, out var known))
@@ -30,7 +33,8 @@ public sealed class IndicatorSets(IMemoryCache cache)
 
     /// <summary>
     /// The authority's figures of the year before by this year's field, for the indicators whose definition the
-    /// crosswalk says is the same. Empty when nothing was submitted. A submitted version is frozen, so its figures are kept.
+    /// crosswalk says is the same. Empty when nothing was submitted. A submitted version is frozen, so its figures are kept
+    /// while the crosswalk says what it said.
     /// </summary>
     /// <param name="setId">The set they are shown beside.</param>
     /// <param name="before">What was submitted the year before (<see cref="VersionKey"/>).</param>
@@ -39,33 +43,49 @@ public sealed class IndicatorSets(IMemoryCache cache)
     {
         if (before is not { } version)
             return ReadOnlyDictionary<string, decimal>.Empty;
-        if (cache.TryGetValue<IReadOnlyDictionary<string, decimal>>((setId, version), out var known))
-            return known!;
         var codes = await ComparableAsync(db, year, cancel);
+        if (cache.TryGetValue<KeptFigures>((setId, version), out var known) && ReferenceEquals(known!.Codes, codes))
+            return known.Figures;
         var document = codes.Count == 0 ? null : await db.SubmissionVersions.AsNoTracking()
             .Where(v => v.ObligationId == version.ObligationId && v.Number == version.Number)
             .Select(v => v.AnswersDocument)
             .FirstOrDefaultAsync(cancel);
-        var figures = document is null ? [] : Figures(AnswerDocument.Read(document), codes, await FindAsync(db, setId, cancel));
-        return cache.Set((setId, version), figures, new MemoryCacheEntryOptions
+        var figures = document is null ? [] : Figures(AnswerDocument.Read(document), codes, (await FindAsync(db, setId, cancel)).Indicators);
+        cache.Set((setId, version), new KeptFigures(codes, figures), new MemoryCacheEntryOptions
         {
             Size = FigureSize * (1 + figures.Count), SlidingExpiration = TimeSpan.FromMinutes(30),
         });
+        return figures;
     }
 
     /// <summary>This year's code → last year's, of the indicators whose definition the crosswalk says is the same.</summary>
-    public async ValueTask<IReadOnlyDictionary<string, string>> ComparableAsync(AppDbContext db, int year, CancellationToken cancel) =>
-        comparable.TryGetValue(year, out var known)
-            ? known
-            : comparable.GetOrAdd(year, await db.Crosswalk.AsNoTracking()
-                .Where(l => l.ToYear == year && l.FromYear == year - 1 && l.IsSame)
-                .ToDictionaryAsync(l => l.ToCode, l => l.FromCode, cancel));
+    /// <returns>The same object as long as it says the same.</returns>
+    public async ValueTask<IReadOnlyDictionary<string, string>> ComparableAsync(AppDbContext db, int year, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var known = comparable.GetValueOrDefault(year);
+        if (known is not null && known.At <= now && now < known.At + KeptFor)
+            return known.Codes;
+        var codes = await ReadComparableAsync(db, year, cancel);
+        if (known is not null && known.Codes.Count == codes.Count && known.Codes.All(c => codes.GetValueOrDefault(c.Key) == c.Value))
+            codes = known.Codes;
+        comparable[year] = new(codes, now);
+        return codes;
+    }
 
-    private static Dictionary<string, decimal> Figures(
-        IReadOnlyDictionary<string, string> lastYear, IReadOnlyDictionary<string, string> codes, IndicatorSetDefinition set)
+    /// <summary>As <see cref="ComparableAsync"/>, as it stands in this transaction.</summary>
+    internal static async Task<IReadOnlyDictionary<string, string>> ReadComparableAsync(AppDbContext db, int year, CancellationToken cancel) =>
+        await db.Crosswalk.AsNoTracking()
+            .Where(l => l.ToYear == year && l.FromYear == year - 1 && l.IsSame)
+            .ToDictionaryAsync(l => l.ToCode, l => l.FromCode, cancel);
+
+    /// <summary>What a submitted version of the year before says, by the fields of these indicators.</summary>
+    /// <param name="codes">As <see cref="ComparableAsync"/> has them.</param>
+    internal static Dictionary<string, decimal> Figures(
+        IReadOnlyDictionary<string, string> lastYear, IReadOnlyDictionary<string, string> codes, IEnumerable<Indicator> indicators)
     {
         var figures = new Dictionary<string, decimal>();
-        foreach (var indicator in set.Indicators)
+        foreach (var indicator in indicators)
         {
             if (!codes.TryGetValue(indicator.Code, out var before))
                 continue;
@@ -78,6 +98,10 @@ public sealed class IndicatorSets(IMemoryCache cache)
         }
         return figures;
     }
+
+    private sealed record Comparable(IReadOnlyDictionary<string, string> Codes, DateTimeOffset At);
+
+    private sealed record KeptFigures(IReadOnlyDictionary<string, string> Codes, IReadOnlyDictionary<string, decimal> Figures);
 }
 
 /// <summary>Names one submitted version.</summary>

@@ -2,6 +2,7 @@ using LocalStandards.Data.Rounds;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Indicators;
 using LocalStandards.Domain.Rounds;
+using LocalStandards.Domain.Thai;
 using Microsoft.EntityFrameworkCore;
 
 namespace LocalStandards.Data.Indicators;
@@ -31,10 +32,10 @@ public sealed class PublishIndicatorSets(AppDbContext db)
         await db.SaveChangesAsync(cancel);
         foreach (var set in sets)
             await WriteCrosswalkAsync(IndicatorSetReader.ReadOne(set.Document), cancel);
-        var added = await new OpenRound(db).RunAsync(sets[0].RoundId, cancel);
+        var added = await new OpenRound(db).RunAsync(sets[0].RoundId, Bangkok.DateOf(now), cancel);
         var moved = 0;
         foreach (var set in sets.Where(s => s.Version > 1))
-            moved += set.Version * 0;
+            moved += await new AdoptCorrection(db).RunAsync(set.RoundId, set.Type, now, cancel);
         await transaction.CommitAsync(cancel);
         return new(null, null, added, moved);
     }

@@ -21,12 +21,14 @@ public sealed class TakePeerMedians(AppDbContext db, IndicatorSets sets)
     public async Task<IReadOnlyList<(int RoundId, AuthorityType Type)>> DueAsync(DateTimeOffset now, CancellationToken cancel)
     {
         var rounds = await db.Rounds.AsNoTracking().WithDeadlines().AsSplitQuery().ToListAsync(cancel);
+        var published = (await db.IndicatorSets.Where(s => s.Status == IndicatorSetStatus.Published)
+            .Select(s => new { s.RoundId, s.Type }).Distinct().ToListAsync(cancel)).Select(s => (s.RoundId, s.Type)).ToHashSet();
         var taken = await db.PeerReadings.AsNoTracking().ToDictionaryAsync(r => (r.RoundId, r.Type), r => r.AsOf, cancel);
         return
         [
             .. from round in rounds
                from window in round.Windows
-               where window.Opens <= now
+               where window.Opens <= now && published.Contains((round.Id, window.Type))
                    && (!taken.TryGetValue((round.Id, window.Type), out var asOf)
                        || IsDue(asOf, round.LatestEnd(window.Type, DeadlineKind.Entry, now), now))
                orderby round.Year descending, window.Type

@@ -1,4 +1,5 @@
 using LocalStandards.Data.Indicators;
+using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Rounds;
 
 namespace LocalStandards.Data.Rounds;
@@ -23,4 +24,9 @@ public static class ObligationQueries
         join s in db.Submissions on b.Id equals s.ObligationId into submitted
         from s in submitted.DefaultIfEmpty()
         select new StandingObligation(o, s == null ? null : s.ObligationId, s == null ? null : s.Version);
+
+    /// <summary>Authorities of these types, in being on that day, that have no obligation in the round.</summary>
+    public static IQueryable<LocalAuthority> WithoutObligation(this AppDbContext db, int roundId, IReadOnlyCollection<AuthorityType> types, DateOnly today) =>
+        db.Authorities.Where(a => types.Contains(a.Type) && !db.Obligations.Any(o => o.RoundId == roundId && o.AuthorityId == a.Id)
+            && a.Facts.Any(f => f.Kind == AuthorityFactKind.Type && (f.To == null || f.To > today)));
 }

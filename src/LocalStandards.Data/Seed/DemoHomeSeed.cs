@@ -29,7 +29,7 @@ internal static class DemoHomeSeed
         var entry = new EntryContext(obligation, seeded.Round, set, lastYear);
         var recorder = new Actor(people.RecorderOf(homeId).UserId, [new Grant(Role.Recorder, homeId)]);
         var section = new Actor(people.SectionOfficerId, [new Grant(Role.SectionOfficer, homeId)]);
-        var submission = Submission.Start(obligation, set, now.AddDays(-12));
+        var submission = Submission.Start(entry, now.AddDays(-12));
         Record(submission, entry, General, recorder, now.AddDays(-12).AddMinutes(25), share: 100, answers);
         Allow(submission.Assign(entry, Verified, people.SectionOfficerId, isSectionOfficer: true, recorder, now.AddDays(-12).AddHours(1)));
         Record(submission, entry, Verified, section, now.AddDays(-8), share: 100, answers);

@@ -63,6 +63,11 @@ internal static class RoundSeed
         RoundWindows.Open(rounds[2].Round, new(2024, 6, 4), new(2024, 7, 31), opening2567, isIllustrative: false);
         RoundWindows.Open(rounds[3].Round, new(2025, 7, 21), new(2025, 8, 29), null, isIllustrative: false);
         RoundWindows.Open(rounds[4].Round, today.AddDays(-DemoOpenDays), today.AddDays(DemoLeftDays), null, isIllustrative: true);
+        foreach (var (round, _) in rounds)
+        {
+            foreach (var window in round.Windows)
+                round.FreezeObligations(window.Type, window.Opens);
+        }
 
         // [001]: "หลายแห่งยังไม่ได้ดำเนินการบันทึกข้อมูล … จึงได้ขยายระยะเวลา … ถึงวันที่ 26 กันยายน 2568".
         var signed = Bangkok.StartOf(extension2568.SignedOn);

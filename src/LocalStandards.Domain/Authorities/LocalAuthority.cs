@@ -72,6 +72,17 @@ public sealed class LocalAuthority
         return true;
     }
 
+    /// <summary>
+    /// The authority exists no longer from <paramref name="on"/>: every fact in force ends. It stays in the register, and
+    /// what it was obliged to before stays with it.
+    /// </summary>
+    public void End(DateOnly on)
+    {
+        foreach (var fact in facts.Where(f => f.To is null))
+            fact.End(on);
+        Stamp = Guid.NewGuid();
+    }
+
     /// <summary>Everything the register's file says of the authority, as it stands.</summary>
     public AuthorityParticulars Particulars =>
         new(OfficialCode, Name, Type, ProvinceId, DistrictId, Tier, Phone, Email, Population, Households);

@@ -101,7 +101,17 @@ public sealed class AssessmentRound
             : new EffectiveDeadline(baseEnd, baseEnd, null);
     }
 
-    /// <summary>Whether the forms can be filled at <paramref name="now"/>, and if not, why and since when.</summary>
+    /// <summary>From <paramref name="at"/> on the obligations of the type no longer follow the register.</summary>
+    public void FreezeObligations(AuthorityType type, DateTimeOffset at)
+    {
+        WindowFor(type).Freeze(at);
+        Stamp = Guid.NewGuid();
+    }
+
+    /// <summary>
+    /// Whether the forms can be filled at <paramref name="now"/>, and if not, why and since when. Before the opening they
+    /// can be for practice; a practice that is over is as if nothing had been started.
+    /// </summary>
     public EntryState EntryStateOf(Obligation obligation, SubmissionStatus status, DateTimeOffset now)
     {
         var window = WindowFor(obligation.Type);
@@ -111,7 +121,7 @@ public sealed class AssessmentRound
         if (status is SubmissionStatus.Submitted)
             return new EntryState(EntryStateKind.Submitted, entry, window.Opens);
         if (now < window.Opens)
-            return new EntryState(EntryStateKind.NotYetOpen, entry, window.Opens);
+            return new EntryState(status is SubmissionStatus.NotStarted or SubmissionStatus.Practice ? EntryStateKind.Practice : EntryStateKind.NotYetOpen, entry, window.Opens);
         // What was returned may be corrected until the later of the two ends.
         if (status is SubmissionStatus.Returned
             && EffectiveEnd(obligation, DeadlineKind.Correction, now) is var correction && correction.End > entry.End)
@@ -130,10 +140,14 @@ public sealed record EffectiveDeadline(DateTimeOffset End, DateTimeOffset BaseEn
     public int DaysLeft(DateTimeOffset now) => Math.Max(0, LastDay.DayNumber - Thai.Bangkok.DateOf(now).DayNumber + (now < End ? 0 : -1));
 }
 
-public enum EntryStateKind { NotYetOpen, Open, Closed, Submitted, Accepted }
+/// <summary><see cref="Practice"/> is before the opening, where nothing but a practice can have been started.</summary>
+public enum EntryStateKind { NotYetOpen, Open, Closed, Submitted, Accepted, Practice }
 
 /// <summary>The answer to "may this be filled now?", with what a refusal must tell.</summary>
 public sealed record EntryState(EntryStateKind Kind, EffectiveDeadline Deadline, DateTimeOffset Opens)
 {
     public bool IsOpen => Kind == EntryStateKind.Open;
+    public bool IsPractice => Kind == EntryStateKind.Practice;
+    /// <summary>Whether forms can be filled, for good or for practice.</summary>
+    public bool CanFill => IsOpen || IsPractice;
 }

@@ -23,6 +23,8 @@ public sealed class EntryWindow
     public OfficialLetter? Letter { get; init; }
     /// <summary>True where no letter gives the dates (2565, 2566 and the demo round): shown as ตัวอย่าง.</summary>
     public required bool IsIllustrative { get; init; }
+    /// <summary>When the obligations of the type stopped following the register: at the opening; null until then.</summary>
+    public DateTimeOffset? FrozenAt { get; private set; }
 
     public DateTimeOffset BaseEnd(DeadlineKind kind) => kind switch
     {
@@ -31,4 +33,6 @@ public sealed class EntryWindow
         DeadlineKind.Evidence => EvidenceDue,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
+
+    internal void Freeze(DateTimeOffset at) => FrozenAt ??= at;
 }

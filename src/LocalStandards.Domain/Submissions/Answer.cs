@@ -2,7 +2,8 @@ namespace LocalStandards.Domain.Submissions;
 
 /// <summary>
 /// One working answer, as text: canonical where it could be read, else as typed, so that nothing typed is lost. The
-/// field is <c>indicator.item</c> (<see cref="Indicators.FieldName"/>).
+/// field is <c>indicator.item</c> (<see cref="Indicators.FieldName"/>), or the <see cref="AsideName"/> of what a correction
+/// put aside.
 /// </summary>
 public sealed class Answer
 {
@@ -18,6 +19,8 @@ public sealed class Answer
     public string Value { get; private set; } = "";
     /// <summary>Never to leave the authority's own pages: not in public pages, open data, exports, logs or audit.</summary>
     public bool IsPersonal { get; private set; }
+    /// <summary>An answer to an earlier version's item: readable, but no answer to anything now.</summary>
+    public bool IsAside => AsideName.Is(Field);
 }
 
 /// <summary>A working answer that was recorded and is to be written.</summary>

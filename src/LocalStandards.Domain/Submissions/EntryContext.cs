@@ -12,6 +12,9 @@ public sealed record EntryContext(
     public EntryState StateAt(SubmissionStatus status, DateTimeOffset now) =>
         Round.EntryStateOf(Obligation, status, now);
 
+    /// <summary>Whether the window has not opened yet, so that what is filled is for practice.</summary>
+    public bool IsPracticeAt(DateTimeOffset now) => now < Round.WindowFor(Obligation.Type).Opens;
+
     /// <summary>A recorder fills every form of the authority; a section officer those given to them.</summary>
     public bool MayFill(FormEntry form, Actor actor) =>
         actor.Has(Role.Recorder, Obligation.AuthorityId)

@@ -12,13 +12,17 @@ public enum RefusalKind
     NotComplete = 6,
     /// <summary>The person is not a section officer of the authority.</summary>
     NotASectionOfficer = 7,
+    /// <summary>Nothing is submitted before the window opens.</summary>
+    Practice = 8,
+    /// <summary>The window has opened since the page was made: what was typed for practice is not recorded.</summary>
+    PracticeOver = 9,
 }
 
 public sealed record Refusal(RefusalKind Kind, EntryState? Entry = null)
 {
     public static Refusal? OfState(EntryState state) => state.Kind switch
     {
-        EntryStateKind.Open => null,
+        EntryStateKind.Open or EntryStateKind.Practice => null,
         EntryStateKind.NotYetOpen => new(RefusalKind.NotYetOpen, state),
         EntryStateKind.Closed => new(RefusalKind.Closed, state),
         EntryStateKind.Submitted => new(RefusalKind.AlreadySubmitted, state),

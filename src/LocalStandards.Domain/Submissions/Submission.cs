@@ -40,23 +40,28 @@ public sealed class Submission
     public IReadOnlyList<SubmissionVersion> Versions => versions;
     public IReadOnlyList<Notice> Notices => notices;
 
-    public static Submission Start(Obligation obligation, IndicatorSetDefinition set, DateTimeOffset now)
+    /// <summary>Begins with nothing filled; for practice while the window has not opened.</summary>
+    public static Submission Start(EntryContext entry, DateTimeOffset now)
     {
         var submission = new Submission
         {
-            ObligationId = obligation.Id,
-            Status = SubmissionStatus.InProgress,
+            ObligationId = entry.Obligation.Id,
+            Status = entry.IsPracticeAt(now) ? SubmissionStatus.Practice : SubmissionStatus.InProgress,
             StartedAt = now,
             Stamp = Guid.NewGuid(),
         };
-        foreach (var definition in set.Forms)
+        foreach (var definition in entry.Set.Forms)
         {
             var form = new FormEntry(definition.Code);
-            form.Count(set.Assess(definition, AnswerSheet.Empty, obligation.Tier).Progress);
+            form.Count(entry.Set.Assess(definition, AnswerSheet.Empty, entry.Obligation.Tier).Progress);
             submission.forms.Add(form);
         }
         return submission;
     }
+
+    /// <summary>Whether it was for practice and the window has opened since: it counts as nothing and is to be erased.</summary>
+    public bool IsPracticeOver(EntryContext entry, DateTimeOffset now) =>
+        Status is SubmissionStatus.Practice && !entry.IsPracticeAt(now);
 
     /// <exception cref="InvalidOperationException">The set has no such form.</exception>
     public FormEntry Form(string code) =>
@@ -86,21 +91,32 @@ public sealed class Submission
     /// <summary>
     /// Records changes of one form's fields. A field that another person changed since the page was made is left as it
     /// is and reported with both values; the rest is recorded. What cannot be read as the item's type is kept as typed.
+    /// What was typed for practice is not recorded after the opening, nor what was typed where a correction asks otherwise.
     /// </summary>
+    /// <param name="page">How the form stood when the page was made; null when as it stands now.</param>
     public RecordOutcome Record(
-        EntryContext entry, FormDefinition definition, IReadOnlyList<FieldChange> posted, Actor actor, DateTimeOffset now)
+        EntryContext entry, FormDefinition definition, IReadOnlyList<FieldChange> posted, Actor actor, DateTimeOffset now, PageOrigin? page = null)
     {
         var form = Form(definition.Code);
-        if (Refusal.OfState(entry.StateAt(Status, now)) is { } refusal)
+        if (RefusalAt(entry, now) is { } refusal)
             return new RecordOutcome(refusal, [], [], 0);
+        if (page is { IsPractice: true } && Status is not SubmissionStatus.Practice)
+            return new RecordOutcome(new Refusal(RefusalKind.PracticeOver, entry.StateAt(Status, now)), [], [], 0);
         if (!entry.MayFill(form, actor))
             return new RecordOutcome(new Refusal(RefusalKind.NotYours), [], [], 0);
 
         var conflicts = new List<FieldConflict>();
         var tooLong = new List<string>();
+        var superseded = new List<FieldChange>();
         var changed = 0;
         foreach (var change in posted)
         {
+            if (page?.Corrected.GetValueOrDefault(change.Field) is { } then)
+            {
+                if (then.Canonical(change.Value) != then.Canonical(change.Was))
+                    superseded.Add(change);
+                continue;
+            }
             if (entry.Set.FindField(definition, change.Field) is not { } field)
                 continue;
             if (change.Value.Length > Answer.MaxLength)
@@ -128,7 +144,7 @@ public sealed class Submission
             form.Count(entry.Set.Assess(definition, Sheet(entry.LastYear), entry.Obligation.Tier).Progress);
             form.Saved(actor.UserId, now);
         }
-        return new RecordOutcome(null, conflicts, tooLong, changed);
+        return new RecordOutcome(null, conflicts, tooLong, changed) { Superseded = superseded };
     }
 
     /// <summary>Gives a form to a section officer, or back to the recorder with null.</summary>
@@ -138,7 +154,7 @@ public sealed class Submission
     {
         if (!entry.MayAssign(actor))
             return new Refusal(RefusalKind.NotYours);
-        if (Refusal.OfState(entry.StateAt(Status, now)) is { } refusal)
+        if (RefusalAt(entry, now) is { } refusal)
             return refusal;
         if (officerId is not null && !isSectionOfficer)
             return new Refusal(RefusalKind.NotASectionOfficer);
@@ -152,7 +168,7 @@ public sealed class Submission
         var form = Form(formCode);
         if (!entry.MayFill(form, actor))
             return new Refusal(RefusalKind.NotYours);
-        if (Refusal.OfState(entry.StateAt(Status, now)) is { } refusal)
+        if (RefusalAt(entry, now) is { } refusal)
             return refusal;
         if (!form.IsComplete)
             return new Refusal(RefusalKind.NotComplete);
@@ -172,8 +188,10 @@ public sealed class Submission
             return new SubmitOutcome(new Refusal(RefusalKind.NotYours), null, false);
         if (Status is SubmissionStatus.Submitted)
             return new SubmitOutcome(null, null, true);
-        if (Refusal.OfState(entry.StateAt(Status, now)) is { } refusal)
+        if (RefusalAt(entry, now) is { } refusal)
             return new SubmitOutcome(refusal, null, false);
+        if (Status is SubmissionStatus.Practice)
+            return new SubmitOutcome(new Refusal(RefusalKind.Practice, entry.StateAt(Status, now)), null, false);
 
         var outcome = entry.Set.Assess(Sheet(entry.LastYear), entry.Obligation.Tier);
         if (outcome.BlocksSubmission)
@@ -184,7 +202,7 @@ public sealed class Submission
         Version++;
         versions.Add(new SubmissionVersion(
             Version, ReceiptNumberOf(entry.Round, authorityCode, Version), entry.Obligation.IndicatorSetId,
-            AnswerDocument.Write(answers.Values.Where(a => a.Value.Length > 0).Select(a => KeyValuePair.Create(a.Field, a.Value))),
+            AnswerDocument.Write(answers.Values.Where(a => a.Value.Length > 0 && !a.IsAside).Select(a => KeyValuePair.Create(a.Field, a.Value))),
             declaration, actor.UserId, now,
             ResultsOf(outcome)));
         Status = SubmissionStatus.Submitted;
@@ -195,7 +213,10 @@ public sealed class Submission
         return new SubmitOutcome(null, null, true);
     }
 
-    /// <summary>A checker sends it back with a reason; the version that was submitted stays readable.</summary>
+    /// <summary>
+    /// A checker sends it back with a reason; the version that was submitted stays readable. In the same transaction it
+    /// moves to the set as corrected meanwhile.
+    /// </summary>
     /// <exception cref="InvalidOperationException">Nothing is submitted, or it is accepted already.</exception>
     public void Return(string reason, int? byId, DateTimeOffset now)
     {
@@ -206,6 +227,10 @@ public sealed class Submission
         Stamp = Guid.NewGuid();
         notices.Add(new Notice(NoticeKind.Returned, Version, now));
     }
+
+    private Refusal? RefusalAt(EntryContext entry, DateTimeOffset now) => IsPracticeOver(entry, now)
+        ? new(RefusalKind.PracticeOver, entry.StateAt(Status, now))
+        : Refusal.OfState(entry.StateAt(Status, now));
 
     /// <summary>The rows a version keeps of an outcome: one per indicator, the general items left out.</summary>
     public static IEnumerable<IndicatorResult> ResultsOf(SetOutcome outcome) => outcome
@@ -219,7 +244,11 @@ public sealed class Submission
 /// <summary>What became of a save.</summary>
 /// <param name="TooLong">Fields whose text was longer than an answer may be; nothing of theirs was kept.</param>
 public sealed record RecordOutcome(
-    Refusal? Refusal, IReadOnlyList<FieldConflict> Conflicts, IReadOnlyList<string> TooLong, int Changed);
+    Refusal? Refusal, IReadOnlyList<FieldConflict> Conflicts, IReadOnlyList<string> TooLong, int Changed)
+{
+    /// <summary>What was typed where a correction, published after the page was made, asks otherwise; nothing of it was kept.</summary>
+    public IReadOnlyList<FieldChange> Superseded { get; init; } = [];
+}
 
 /// <summary>What became of a submission: refused, blocked by what is missing or wrong, or submitted.</summary>
 /// <param name="Blocked">The whole assessment, when something in it stands in the way.</param>

@@ -56,6 +56,7 @@ public sealed class PageFrame(
         return state.Kind switch
         {
             EntryStateKind.NotYetOpen => new(words["เปิดวันที่ {0}", DateText.Of(Domain.Thai.Bangkok.DateOf(state.Opens))], words["ยังไม่เปิด"], DeadlineTone.Open, letter),
+            EntryStateKind.Practice => new(words["เปิดวันที่ {0}", DateText.Of(Domain.Thai.Bangkok.DateOf(state.Opens))], words["ฝึกบันทึก"], DeadlineTone.Open, letter),
             EntryStateKind.Closed => new(text, words["ปิดแล้ว"], DeadlineTone.Late, letter),
             EntryStateKind.Submitted or EntryStateKind.Accepted => new(text, words["ส่งแล้ว"], DeadlineTone.Done, letter),
             _ => new(text, DaysLeftText(state.Deadline.DaysLeft(now)), state.Deadline.DaysLeft(now) < 3 ? DeadlineTone.Late : DeadlineTone.Open, letter),

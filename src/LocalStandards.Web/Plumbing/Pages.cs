@@ -34,6 +34,7 @@ public static class Pages
         .AddScoped<LifeSteps>()
         .AddScoped<SimulateIndicator>()
         .AddScoped<PdfUploads>()
+        .AddScoped<EntryPages>()
         .AddScoped<OfficerHomeQueries>()
         .AddScoped<ReportQueries>()
         .AddScoped<ReportBatchQueries>()

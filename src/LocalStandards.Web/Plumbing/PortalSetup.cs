@@ -37,6 +37,7 @@ public static class PortalSetup
         services.AddSingleton(settings.StartAt is { } start ? new ShiftedClock(start) : TimeProvider.System);
         services.AddDatabase(builder.Configuration, settings.DataDirectory);
         services.AddSingleton<IndicatorSets>();
+        services.AddSingleton<KnownCorrections>();
         services.AddSingleton<KnownRounds>();
         services.AddSingleton<KnownObligations>();
         services.AddSingleton<KnownSubmissions>();
@@ -54,6 +55,7 @@ public static class PortalSetup
         services.AddHostedService<AuditSealing>();
         services.AddHostedService<ReportPrinting>();
         services.AddHostedService<PeerMedianTaking>();
+        services.AddHostedService<RoundOpening>();
         services.AddHealthChecks().AddCheck<ReadyCheck>("database");
         services.AddHttpContextAccessor();
         services.AddMemoryCache(options => options.SizeLimit = 64 * 1024 * 1024);

@@ -104,6 +104,17 @@ public class IndicatorSetReaderTests
         Assert.Contains(reading.Problems, problem => problem.Path == path && problem.Message.Contains(message));
     }
 
+    /// <summary>The field's name has its place in the database, with the mark of an answer that a correction put aside.</summary>
+    [Fact]
+    public void Read_CodeAndKeyTooLongTogether_IsRefused()
+    {
+        var root = Sample();
+        Put(root, "indicators[0].code", $"\"{new string('1', 40)}\"");
+        Put(root, "indicators[0].items[2].key", $"\"{new string('a', 35)}\"");
+        var problem = Assert.Single(IndicatorSetReader.Read(root.ToJsonString()).Problems, p => p.Path == "$.indicators[0].items[2].key");
+        Assert.Contains("74", problem.Message);
+    }
+
     [Fact]
     public void Read_SeveralDefects_ListsThemAll()
     {

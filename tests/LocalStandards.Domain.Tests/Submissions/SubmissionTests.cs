@@ -1,6 +1,5 @@
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Authorities;
-using LocalStandards.Domain.Indicators;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Submissions;
 using LocalStandards.Domain.Tests.Indicators;
@@ -26,7 +25,7 @@ public class SubmissionTests
         Samples.Set(2568, AuthorityType.Sao), new Dictionary<string, decimal>());
     private readonly Submission submission;
 
-    public SubmissionTests() => submission = Submission.Start(entry.Obligation, entry.Set, Now);
+    public SubmissionTests() => submission = Submission.Start(entry, Now);
 
     [Fact]
     public void Record_CanonicalisesAndCounts()
@@ -202,23 +201,9 @@ public class SubmissionTests
 
     private string Stored(string field) => submission.Answers.Single(a => a.Field == field).Value;
 
-    /// <summary>The plainest complete answers: every frame 100, every achievement 85, the first option of a choice.</summary>
     private void FillAll()
     {
         foreach (var form in entry.Set.Forms)
-        {
-            submission.Record(entry, form, [.. entry.Set.IndicatorsOf(form).SelectMany(i => i.Items.Where(i.Needs)
-                .Select(item => new FieldChange(new FieldName(i.Code, item.Key).ToString(), "", Plain(item))))], Recorder, Now);
-        }
+            submission.Record(entry, form, [.. Fill.Plainly(entry.Set, form)], Recorder, Now);
     }
-
-    private static string Plain(DataItem item) => item.Type switch
-    {
-        ItemType.YesNo or ItemType.Choice or ItemType.Level => item.Options[0].Value,
-        ItemType.Checklist => string.Join(',', item.Options.Select(o => o.Value)),
-        ItemType.Text => "ข้อความ",
-        ItemType.Date => "1/8/2568",
-        // 100 people and 20 tonnes a year keep the waste rate inside the set's own limits.
-        _ => item.Role == ItemRole.Frame ? "100" : "20",
-    };
 }

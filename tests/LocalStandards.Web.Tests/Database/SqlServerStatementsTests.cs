@@ -42,7 +42,8 @@ public sealed class SqlServerStatementsTests : IDisposable
             db.Obligations.FormsVisibleTo(Everywhere).Where(o => o.Round!.Code == "2569").Include(o => o.Authority).Standing(db),
             db.Obligations.ReportsVisibleTo(Everywhere).Include(o => o.Authority).Include(o => o.Province),
             db.Rounds.WithDeadlines().Where(r => r.Id == 1),
-            db.Rounds.LatestOpened(DateTimeOffset.UnixEpoch),
+            db.Rounds.LatestOpened(db, DateTimeOffset.UnixEpoch),
+            db.Rounds.Announced(db, DateTimeOffset.UnixEpoch),
             db.Submissions.AsSingleQuery().Include(s => s.Forms),
             db.SubmissionVersions.Where(v => db.Submissions.Any(s => s.ObligationId == v.ObligationId && s.Version == v.Number)),
             db.Obligations.Where(o => o.SearchKey.Contains("นาสมบูรณ์")).OrderBy(o => o.ProvinceId).ThenBy(o => o.DistrictId).ThenBy(o => o.Type).ThenBy(o => o.Name).Skip(50).Take(50),
@@ -83,6 +84,27 @@ public sealed class SqlServerStatementsTests : IDisposable
     [Fact]
     public void Write_OfAFormsAnswers_Parses() =>
         TransactSql.MustParse(AnswerWrites.SqlServer.Replace("{0}", "@id").Replace("{1}", "@answers"));
+
+    [Fact]
+    public async Task Statements_OfAnOpening_Parse()
+    {
+        List<int> ids = [1, 2];
+        TransactSql.MustParse(db.WithoutObligation(1, [Domain.Authorities.AuthorityType.Sao], new(2026, 11, 1)).ToQueryString());
+        await new FollowRegister(db).DueAsync(DateTimeOffset.UnixEpoch, default);
+        await Record.ExceptionAsync(() => new ErasePractice(db).HasWorkAsync(DateTimeOffset.UnixEpoch, default));
+        await new ErasePractice(db).OfAsync(ids, default);
+        Assert.Equal(3, capture.Statements.Count(s => s.Contains("DELETE FROM")));
+        Assert.All(capture.Statements, TransactSql.MustParse);
+    }
+
+    [Fact]
+    public async Task Statements_OfACorrection_Parse()
+    {
+        TransactSql.MustParse(AdoptCorrection.SqlServer.Replace("{0}", "@counts").Replace("{1}", "@stamp"));
+        await new AdoptCorrection(db).PutAsideAsync(db.Obligations.Where(o => o.RoundId == 1), ["68-1-01.a", "68-1-01.$confirm"], "@1", default);
+        Assert.Contains(capture.Statements, s => s.Contains("[Field] = "));
+        Assert.All(capture.Statements, TransactSql.MustParse);
+    }
 
     [Fact]
     public void Reads_OfReportsAndTheirMedians_Parse()

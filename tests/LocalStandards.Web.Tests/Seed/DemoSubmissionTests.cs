@@ -47,7 +47,7 @@ public class DemoSubmissionTests(SmallDemo demo) : IClassFixture<SmallDemo>
     [Fact]
     public async Task Submissions_Assessed_AreAsStored()
     {
-        var sets = new IndicatorSets(new MemoryCache(new MemoryCacheOptions()));
+        var sets = new IndicatorSets(new MemoryCache(new MemoryCacheOptions()), TimeProvider.System);
         await demo.File.InAsync(async db =>
         {
             var rounds = await db.Rounds.AsNoTracking().ToDictionaryAsync(r => r.Id);

@@ -799,6 +799,9 @@ namespace LocalStandards.Data.Migrations.SqlServer
                     b.Property<DateTime>("EvidenceDue")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("FrozenAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<bool>("IsIllustrative")
                         .HasColumnType("bit");
 
@@ -994,6 +997,7 @@ namespace LocalStandards.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.Property<int>("IndicatorSetId")
+                        .IsConcurrencyToken()
                         .HasColumnType("int");
 
                     b.Property<string>("Name")

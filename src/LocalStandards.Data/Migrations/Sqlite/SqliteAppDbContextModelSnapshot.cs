@@ -768,6 +768,9 @@ namespace LocalStandards.Data.Migrations.Sqlite
                     b.Property<DateTime>("EvidenceDue")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("FrozenAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsIllustrative")
                         .HasColumnType("INTEGER");
 
@@ -957,6 +960,7 @@ namespace LocalStandards.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("IndicatorSetId")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")

@@ -23,10 +23,11 @@ public readonly record struct FieldName(string Indicator, string Key)
     /// <summary>The note that confirms the indicator's warnings.</summary>
     public const string Confirm = "$confirm";
 
+    /// <summary>Room is left for the mark under which a correction keeps an old answer.</summary>
+    public const int MaxLength = 75;
+
     /// <summary>The extras every indicator has beside its items.</summary>
     internal static readonly string[] ReservedKeys = [NotApplicable, Reason, NotDone, Note, Confirm];
-
-    private const int MaxLength = 120;
 
     public bool IsReserved => Key.StartsWith('$');
 

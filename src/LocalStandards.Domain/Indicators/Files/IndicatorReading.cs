@@ -41,6 +41,7 @@ internal static class IndicatorReading
         };
         ReportRepeated(node, "items", "key", indicator.Items);
         ReportRepeated(node, "notApplicable", "code", indicator.NotApplicable);
+        CheckNames(node, indicator);
         CheckFormulas(node, indicator);
         CheckStandards(node, indicator);
         foreach (var place in Repeated.In(indicator.Crosswalk, link => link.YearBE))
@@ -302,6 +303,17 @@ internal static class IndicatorReading
         }
 
         return standard;
+    }
+
+    private static void CheckNames(ObjectNode node, Indicator indicator)
+    {
+        for (var place = 0; place < indicator.Items.Count; place++)
+        {
+            if (new FieldName(indicator.Code, indicator.Items[place].Key).ToString().Length > FieldName.MaxLength)
+            {
+                node.Report(Place("items", place, "key"), $"รหัสตัวชี้วัดกับรหัสรายการรวมกันยาวเกิน {FieldName.MaxLength - 1} ตัวอักษร");
+            }
+        }
     }
 
     private static void CheckFormulas(ObjectNode node, Indicator indicator)

@@ -20,7 +20,7 @@ public sealed class SignInQueries(AppDbContext db, DemoOptions demo, TimeProvide
     private async Task<RoundDeadline?> DeadlineAsync(CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var round = await db.Rounds.AsNoTracking().LatestOpened(now)
+        var round = await db.Rounds.AsNoTracking().LatestOpened(db, now)
             .Include(r => r.Windows).ThenInclude(w => w.Letter)
             .Include(r => r.Extensions).ThenInclude(e => e.Criteria)
             .Include(r => r.Extensions).ThenInclude(e => e.Letter)

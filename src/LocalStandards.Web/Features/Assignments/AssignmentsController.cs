@@ -31,7 +31,7 @@ public sealed class AssignmentsController(AppDbContext db, EntryRecords records,
         var isSectionOfficer = officer is not null && await db.RoleAssignments.AnyAsync(
             r => r.UserId == officer && r.Role == Role.SectionOfficer && r.AuthorityId == authority
                 && r.From <= today && (r.To == null || today < r.To), cancel);
-        var submission = record.SubmissionOrStart(db, now);
+        var submission = await record.SubmissionOrStartAsync(db, now, cancel);
         var refusal = submission.Assign(record.Context, form, officer, isSectionOfficer, actor, now);
         try
         {

@@ -12,7 +12,7 @@ public sealed class AuthoritiesQueries(AppDbContext db)
     /// <summary>Null when the year is no round that has opened.</summary>
     public async Task<AuthoritiesPage?> PageAsync(AuthoritiesFilter asked, DateTimeOffset now, CancellationToken cancel)
     {
-        var rounds = await db.Rounds.LatestOpened(now)
+        var rounds = await db.Rounds.LatestOpened(db, now)
             .Select(r => new ListedRound(r.Id, r.Code, r.Year)).ToListAsync(cancel);
         var round = asked.Year is null ? rounds.FirstOrDefault() : rounds.Find(r => r.Code == asked.Year);
         if (round is null)

@@ -11,8 +11,14 @@ public sealed record EntryPage(
     bool CanFill, string? WhyNot, SaveState Saved, VerificationState Verification, int UserId)
 {
     public string? Notice { get; init; }
-    /// <summary>Where the form is shown and posted to.</summary>
+    /// <summary>When the window opens, while what is entered is for practice.</summary>
+    public DateTimeOffset? PracticeUntil { get; init; }
+    /// <summary>Where the form is shown.</summary>
     public string Address => $"/entry/{Year}/{FormCode}";
+    /// <summary>Where it is posted to, saying how it stood when the page was made; null when nothing can be entered.</summary>
+    public string? SaveAddress => !CanFill ? null : PracticeUntil is null ? Address : Address + "?practice=true";
+    /// <summary>Under which name the browser keeps drafts: those of a practice are not taken for real ones.</summary>
+    public string DraftRound => PracticeUntil is null ? Year : Year + "-practice";
     public OtherForm? Previous => OtherForms.TakeWhile(f => !f.IsCurrent).LastOrDefault();
     public OtherForm? Next => OtherForms.SkipWhile(f => !f.IsCurrent).Skip(1).FirstOrDefault();
 

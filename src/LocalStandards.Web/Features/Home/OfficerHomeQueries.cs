@@ -44,13 +44,13 @@ public sealed class OfficerHomeQueries(AppDbContext db, EntryRecords records, Ti
         var list = FormList.Of(entry.Set, submission);
         var progress = list.Select(f => f.Progress).ToList();
         var window = entry.Round.WindowFor(obligation.Type);
-        var canAssign = state.IsOpen && entry.MayAssign(actor);
+        var canAssign = state.CanFill && entry.MayAssign(actor);
         var isFiller = actor.Has(Role.Recorder, obligation.AuthorityId);
         return new OfficerHomePage(
             entry.Round.Code, obligation.Authority!.Code, obligation.ShortName, Places.Of(obligation, words),
             words["ชุดตัวชี้วัด {0} ปี {1} จำนวน {2} ด้าน {3} ตัวชี้วัด", TypeText.Short(obligation.Type, words), entry.Round.Year, entry.Set.Areas.Count, entry.Set.Indicators.Count],
             entry.Set.Status == DataStatus.Sample,
-            record.Status, state, state.IsOpen ? null : RefusalText.OfState(state, words),
+            record.Status, state, state.CanFill ? null : RefusalText.OfState(state, words),
             LetterText.Of(state.Deadline, window, words), window.IsIllustrative, state.Deadline.DaysLeft(now),
             progress.Sum(p => p.Required), progress.Sum(p => p.Filled),
             [.. list.Select(f => Form(f, submission?.Forms.FirstOrDefault(x => x.FormCode == f.Code)))],
@@ -60,7 +60,7 @@ public sealed class OfficerHomeQueries(AppDbContext db, EntryRecords records, Ti
             record.Status == SubmissionStatus.Returned ? submission!.ReturnReason : null,
             [.. entry.Set.RequiredDocuments.Select(d => new EvidenceSlot(entry.Set.Fill(d.Label), d.Steps.All(s => s > 2)))],
             entry.Round.EffectiveEnd(obligation, DeadlineKind.Evidence, now).LastDay, notices,
-            state.IsOpen && actor.Grants.Any(g => g.Role is Role.Recorder or Role.SectionOfficer), state.IsOpen && entry.MaySubmit(actor),
+            state.CanFill && actor.Grants.Any(g => g.Role is Role.Recorder or Role.SectionOfficer), state.IsOpen && entry.MaySubmit(actor),
             canAssign ? [.. people.Where(p => p.Role == Role.SectionOfficer).Select(p => new Officer(p.Id, p.Name))] : null,
             [.. rounds.Select(r => new RoundLink(r, r == year))]);
 

@@ -8,7 +8,10 @@ namespace LocalStandards.Web.Features.Home;
 /// <summary>Which round an authority's people find when they come home.</summary>
 public sealed class OfficerRounds(AppDbContext db, TimeProvider clock)
 {
-    /// <summary>The newest in which the authority may still enter something; null when there is none.</summary>
+    /// <summary>
+    /// The newest in which the authority may still enter something that counts, else the newest whose time runs, else the
+    /// newest, which may be there for practice; null when there is none.
+    /// </summary>
     public async Task<string?> FirstAsync(Actor actor, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
@@ -19,6 +22,10 @@ public sealed class OfficerRounds(AppDbContext db, TimeProvider clock)
             .OrderByDescending(o => o.Round!.Year)
             .Select(o => new { Obligation = o, Status = db.Submissions.Where(s => s.ObligationId == o.Id).Select(s => s.Status).FirstOrDefault() })
             .ToListAsync(cancel);
-        return rows.Find(r => r.Obligation.Round!.EntryStateOf(r.Obligation, r.Status, now).IsOpen)?.Obligation.Round!.Code;
+        var states = rows.ConvertAll(r => (r.Obligation.Round!.Code, State: r.Obligation.Round.EntryStateOf(r.Obligation, r.Status, now)));
+        return states.Where(s => s.State.IsOpen)
+            .Concat(states.Where(s => s.State.Opens <= now && now < s.State.Deadline.End))
+            .Concat(states)
+            .Select(s => s.Code).FirstOrDefault();
     }
 }

@@ -14,7 +14,7 @@ public sealed class OverviewQueries(AppDbContext db)
     /// <returns>Null when the year is no round that has opened.</returns>
     public async Task<OverviewPage?> PageAsync(Actor actor, OverviewKind kind, string? year, DateTimeOffset now, CancellationToken cancel)
     {
-        var rounds = await db.Rounds.LatestOpened(now).Select(r => new OverviewRound(r.Id, r.Code, r.Year)).ToListAsync(cancel);
+        var rounds = await db.Rounds.LatestOpened(db, now).Select(r => new OverviewRound(r.Id, r.Code, r.Year)).ToListAsync(cancel);
         var round = year is null ? rounds.FirstOrDefault() : rounds.Find(r => r.Code == year);
         var place = await PlaceAsync(actor, kind, cancel);
         if (round is null)
@@ -71,7 +71,8 @@ public sealed class OverviewQueries(AppDbContext db)
             orderby o.ProvinceId, o.DistrictId, o.Type, o.Name, o.Id
             select new OverviewAuthority(
                 o.Authority!.Code, o.Type, o.Name, o.District!.Name, o.Province!.Name, o.Province.NameEn,
-                s == null ? SubmissionStatus.NotStarted : s.Status,
+                // What was filled for practice is as if nothing had been.
+                s == null || s.Status == SubmissionStatus.Practice ? SubmissionStatus.NotStarted : s.Status,
                 s != null && (s.Status == SubmissionStatus.Submitted || s.Status == SubmissionStatus.Accepted) ? s.FirstSubmittedAt : null);
         return rows.ToListAsync(cancel);
     }

@@ -11,10 +11,8 @@ public sealed class PublicHomeQueries(AppDbContext db)
 {
     public async Task<PublicHomeFigure> ReadAsync(DateTimeOffset now, CancellationToken cancel)
     {
-        var round = await WithDeadlines(db.Rounds.LatestOpened(now)).FirstOrDefaultAsync(cancel);
-        var planned = db.Rounds
-            .Where(r => r.Programme == Programme.MinimumStandards && r.Windows.Any() && r.Windows.All(w => w.Opens > now))
-            .OrderBy(r => r.Year);
+        var round = await WithDeadlines(db.Rounds.LatestOpened(db, now)).FirstOrDefaultAsync(cancel);
+        var planned = db.Rounds.Announced(db, now);
         if (round is not null)
         {
             var next = await planned.Select(r => new NextRound(r.Year, r.Windows.Min(w => w.Opens))).FirstOrDefaultAsync(cancel);

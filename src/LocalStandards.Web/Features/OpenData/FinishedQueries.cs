@@ -14,7 +14,7 @@ public sealed class FinishedQueries(AppDbContext db)
 {
     /// <summary>Null when the year is no round that has opened.</summary>
     public Task<FinishedRound?> RoundAsync(string year, DateTimeOffset now, CancellationToken cancel) => db.Rounds
-        .LatestOpened(now).Where(r => r.Code == year)
+        .LatestOpened(db, now).Where(r => r.Code == year)
         .Select(r => new FinishedRound(r.Id, r.Code, r.Year, r.Windows.Min(w => w.Opens)))
         .FirstOrDefaultAsync(cancel);
 

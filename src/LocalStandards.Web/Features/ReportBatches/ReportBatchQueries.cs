@@ -14,7 +14,7 @@ public sealed class ReportBatchQueries(AppDbContext db)
 
     public async Task<BatchChoices> ChoicesAsync(Actor actor, DateTimeOffset now, CancellationToken cancel)
     {
-        var rounds = await db.Rounds.LatestOpened(now).Select(r => new BatchRound(r.Id, r.Code, r.Year)).ToListAsync(cancel);
+        var rounds = await db.Rounds.LatestOpened(db, now).Select(r => new BatchRound(r.Id, r.Code, r.Year)).ToListAsync(cancel);
         var isCentral = actor.Has(Role.CentralOfficer) || actor.Has(Role.CentralApprover);
         var own = actor.ScopeOf(Role.ProvincialOfficer, g => g.ProvinceId);
         var districts = actor.ScopeOf(Role.DistrictOfficer, g => g.DistrictId);

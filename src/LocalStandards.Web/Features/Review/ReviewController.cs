@@ -34,7 +34,7 @@ public sealed class ReviewController(AppDbContext db, EntryRecords records, Time
         if (record is null)
             return NotFound();
         var now = clock.GetUtcNow();
-        var submission = record.SubmissionOrStart(db, now);
+        var submission = await record.SubmissionOrStartAsync(db, now, cancel);
         if (submission.Status == SubmissionStatus.Submitted)
             return Receipt(year, submission);
         var declaration = form.Read(ModelState, words, Bangkok.DateOf(now));
@@ -100,6 +100,7 @@ public sealed class ReviewController(AppDbContext db, EntryRecords records, Time
                 forms.First(x => x.Code == f.Form.Code).State))],
             declaration, User.FullName(), User.PositionTitle())
         {
+            PracticeUntil = state.IsPractice ? state.Opens : null,
             SubmittedVersion = record.Status is SubmissionStatus.Submitted or SubmissionStatus.Accepted ? submission!.Version : null,
         };
     }

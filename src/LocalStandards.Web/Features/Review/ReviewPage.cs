@@ -9,6 +9,8 @@ public sealed record ReviewPage(
     IReadOnlyList<ReviewProblem> Blocking, IReadOnlyList<ReviewProblem> Warnings, IReadOnlyList<ReviewForm> Forms,
     DeclarationForm Declaration, string SubmitterName, string SubmitterPosition)
 {
+    /// <summary>When the window opens, while what is entered is for practice.</summary>
+    public DateTimeOffset? PracticeUntil { get; init; }
     /// <summary>The receipt, when it is submitted already.</summary>
     public int? SubmittedVersion { get; init; }
 }

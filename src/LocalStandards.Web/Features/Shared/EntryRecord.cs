@@ -18,21 +18,28 @@ public sealed record EntryRecord(EntryContext Context, Submission? Submission)
 {
     public SubmissionStatus Status => Submission?.Status ?? SubmissionStatus.NotStarted;
 
+    /// <summary>A practice that is over and still stored: it counts as nothing, and the first write takes it away.</summary>
+    public Submission? PracticeOver { get; init; }
+
     public EntryState StateAt(DateTimeOffset now) => Context.StateAt(Status, now);
 
-    /// <summary>The submission, started when nothing has been entered yet.</summary>
-    public Submission SubmissionOrStart(AppDbContext db, DateTimeOffset now)
+    /// <summary>The submission, started when nothing has been entered yet, or only for a practice that is over.</summary>
+    public async Task<Submission> SubmissionOrStartAsync(AppDbContext db, DateTimeOffset now, CancellationToken cancel)
     {
-        if (Submission is not null)
+        var over = PracticeOver ?? (Submission?.IsPracticeOver(Context, now) is true ? Submission : null);
+        if (over is null && Submission is not null)
             return Submission;
-        var started = Domain.Submissions.Submission.Start(Context.Obligation, Context.Set, now);
+        if (over is not null)
+            db.Erase(over);
+        await db.TieToSetAsync(Context.Obligation, cancel);
+        var started = Domain.Submissions.Submission.Start(Context, now);
         db.Submissions.Add(started);
         return started;
     }
 }
 
 /// <summary>Loads a request's entry record once, for the action and for the frame around its page.</summary>
-public sealed class EntryRecords(AppDbContext db, KnownObligations obligations, KnownSubmissions submissions, IndicatorSets sets)
+public sealed class EntryRecords(AppDbContext db, KnownObligations obligations, KnownSubmissions submissions, IndicatorSets sets, TimeProvider clock)
 {
     private EntryRecord? last;
 
@@ -45,13 +52,15 @@ public sealed class EntryRecords(AppDbContext db, KnownObligations obligations, 
     public Task<EntryRecord?> ReadAsync(Actor actor, string roundCode, CancellationToken cancel) =>
         FindAsync(actor, roundCode, id => submissions.ReadAsync(db, id, cancel), cancel);
 
-    /// <summary>The round just worked on, else the authority's latest, for reading; null for people without an authority.</summary>
+    /// <summary>The round just worked on, else the authority's latest that has opened or is to open, for reading; null for people without an authority.</summary>
     public async Task<EntryRecord?> CurrentAsync(Actor actor, CancellationToken cancel)
     {
         if (last is not null)
             return last;
+        var now = clock.GetUtcNow();
         var latest = await db.Obligations.AsNoTracking().FormsVisibleTo(actor)
-            .OrderByDescending(o => o.Round!.Year).Select(o => o.Round!.Code).FirstOrDefaultAsync(cancel);
+            .OrderByDescending(o => o.Round!.Windows.Any(w => w.Type == o.Type && w.Opens <= now)).ThenByDescending(o => o.Round!.Year)
+            .Select(o => o.Round!.Code).FirstOrDefaultAsync(cancel);
         return latest is null ? null : await ReadAsync(actor, latest, cancel);
     }
 
@@ -63,6 +72,10 @@ public sealed class EntryRecords(AppDbContext db, KnownObligations obligations, 
             return null;
         var set = await sets.FindAsync(db, obligation.IndicatorSetId, cancel);
         var lastYear = await sets.LastYearAsync(db, round.Year, obligation.IndicatorSetId, before, cancel);
-        return last = new EntryRecord(new EntryContext(obligation, round, set, lastYear), await findSubmission(obligation.Id));
+        var entry = new EntryContext(obligation, round, set, lastYear);
+        var submission = await findSubmission(obligation.Id);
+        return last = submission?.IsPracticeOver(entry, clock.GetUtcNow()) is true
+            ? new EntryRecord(entry, null) { PracticeOver = submission }
+            : new EntryRecord(entry, submission);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Indicators;
 using LocalStandards.Web.Features.Shared;
 using LocalStandards.Web.Security;
@@ -22,6 +23,20 @@ public sealed class SetFilesController(SetQueries queries, StudioQueries studio,
         await queries.FindAsync(year, type, version, cancel) is { } record
             ? File(Encoding.UTF8.GetBytes(IndicatorSetWriter.Write(record.Set)), "application/json", NameOf(record, "json"))
             : NotFound();
+
+    /// <summary>All types of the round in one file of the schema.</summary>
+    [HttpGet("/indicator-sets/{year}.json")]
+    [Authorize(Policies.ReadSets)]
+    public async Task<IActionResult> Joined(string year, CancellationToken cancel)
+    {
+        var sets = new List<IndicatorSetDefinition>();
+        foreach (var type in AuthorityTypes.All)
+        {
+            if (await queries.FindAsync(year, SetAddress.SlugOf(type), null, cancel) is { } record)
+                sets.Add(record.Set);
+        }
+        return sets.Count == 0 ? NotFound() : File(Encoding.UTF8.GetBytes(IndicatorSetWriter.Write(IndicatorSetFile.Join(sets))), "application/json", $"indicator-sets-{year}.json");
+    }
 
     /// <summary>Replaces a draft by a file, JSON or Excel; what is wrong with it is told with its place, and then nothing is changed.</summary>
     [HttpPost("{type}/imports")]

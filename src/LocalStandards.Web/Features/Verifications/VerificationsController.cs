@@ -1,4 +1,5 @@
 using LocalStandards.Data;
+using LocalStandards.Domain.Submissions;
 using LocalStandards.Web.Features.Shared;
 using LocalStandards.Web.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -18,9 +19,12 @@ public sealed class VerificationsController(AppDbContext db, EntryRecords record
     {
         var actor = User.ToActor();
         var record = await records.FindAsync(actor, year, cancel);
-        if (record?.Submission is not { } submission || record.Context.Set.Forms.Find(form) is null)
+        if (record?.Context.Set.Forms.Find(form) is null)
             return NotFound();
-        var refusal = submission.Verify(record.Context, form, actor, clock.GetUtcNow());
+        var refusal = record.Submission is { } submission
+            ? submission.Verify(record.Context, form, actor, clock.GetUtcNow())
+            // Of a form in which nothing was entered yet, or only for a practice that is over.
+            : new Refusal(RefusalKind.NotComplete);
         if (refusal is null)
         {
             try

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LocalStandards.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDbContext))]
-    [Migration("20261125074356_IndicatorSetLife")]
+    [Migration("20261125075252_IndicatorSetLife")]
     partial class IndicatorSetLife
     {
         /// <inheritdoc />
@@ -771,6 +771,9 @@ namespace LocalStandards.Data.Migrations.Sqlite
                     b.Property<DateTime>("EvidenceDue")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("FrozenAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsIllustrative")
                         .HasColumnType("INTEGER");
 
@@ -960,6 +963,7 @@ namespace LocalStandards.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("IndicatorSetId")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")

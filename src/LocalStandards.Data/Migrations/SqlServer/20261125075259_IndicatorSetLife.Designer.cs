@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LocalStandards.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerAppDbContext))]
-    [Migration("20261125074400_IndicatorSetLife")]
+    [Migration("20261125075259_IndicatorSetLife")]
     partial class IndicatorSetLife
     {
         /// <inheritdoc />
@@ -802,6 +802,9 @@ namespace LocalStandards.Data.Migrations.SqlServer
                     b.Property<DateTime>("EvidenceDue")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("FrozenAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<bool>("IsIllustrative")
                         .HasColumnType("bit");
 
@@ -997,6 +1000,7 @@ namespace LocalStandards.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.Property<int>("IndicatorSetId")
+                        .IsConcurrencyToken()
                         .HasColumnType("int");
 
                     b.Property<string>("Name")

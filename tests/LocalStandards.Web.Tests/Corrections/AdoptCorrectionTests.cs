@@ -1,0 +1,225 @@
+using LocalStandards.Data;
+using LocalStandards.Data.Indicators;
+using LocalStandards.Data.Rounds;
+using LocalStandards.Domain.Authorities;
+using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Rounds;
+using LocalStandards.Domain.Submissions;
+using LocalStandards.Web.Tests.Access;
+using LocalStandards.Web.Tests.Entry;
+using LocalStandards.Web.Tests.Infrastructure;
+using LocalStandards.Web.Tests.Practice;
+using LocalStandards.Web.Tests.Review;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace LocalStandards.Web.Tests.Corrections;
+
+/// <summary>What is stored when a correction is published: who moves, which answers stay, and how the forms are counted.</summary>
+public sealed class AdoptCorrectionTests : IAsyncLifetime
+{
+    private const string Altered = "68-3-02", Removed = "68-3-03", Kept = "68-3-01.a";
+
+    private readonly ProbedPortal portal = new();
+
+    [Fact]
+    public async Task Correction_OfOneItem_PutsItsAnswerAsideAndLeavesTheRest()
+    {
+        var before = await portal.SubmissionAsync();
+        var old = before.Answers.Single(a => a.Field == Altered + ".a").Value;
+        Assert.NotEqual("", old);
+        var set = await portal.CorrectAsync(s => s.Relabelled(Altered, "a", "จำนวนใหม่").Without(Removed));
+        var after = await portal.SubmissionAsync();
+        Assert.Equal(set, await SetOfHomeAsync());
+        Assert.Equal(old, after.Answers.Single(a => a.Field == Altered + ".a@1").Value);
+        Assert.DoesNotContain(after.Answers, a => a.Field == Altered + ".a");
+        Assert.DoesNotContain(after.Answers, a => a.Field.StartsWith(Removed, StringComparison.Ordinal) && !a.IsAside);
+        string[] aside = [Altered + ".a", Altered + ".$confirm"];
+        var stays = before.Answers.Where(a => !aside.Contains(a.Field) && !a.Field.StartsWith(Removed, StringComparison.Ordinal)).Select(a => (a.Field, a.Value));
+        Assert.Equal(stays.Order(), after.Answers.Where(a => !a.IsAside).Select(a => (a.Field, a.Value)).Order());
+    }
+
+    /// <summary>The officer verified what is no longer asked so; other forms stay verified.</summary>
+    [Fact]
+    public async Task Correction_OfAForm_WithdrawsItsVerificationAndNoOther()
+    {
+        var before = await portal.SubmissionAsync();
+        Assert.NotNull(before.Form("2-1").VerifiedAt);
+        await portal.CorrectAsync(s => s.Relabelled(Altered, "a", "จำนวนใหม่"));
+        var between = await portal.SubmissionAsync();
+        Assert.Equal((before.Form("2-1").VerifiedAt, before.Form("2-1").Stamp), (between.Form("2-1").VerifiedAt, between.Form("2-1").Stamp));
+        Assert.NotEqual((before.Stamp, before.Form("2-3").Stamp), (between.Stamp, between.Form("2-3").Stamp));
+        await portal.CorrectAsync(s => s.With("68-1-01", i => i with { Standards = i.Standards.Select(x => x with { Value = x.Value + 1 }).ToValueList() }));
+        var after = await portal.SubmissionAsync();
+        Assert.Null(after.Form("2-1").VerifiedAt);
+        Assert.Equal(before.Form("2-1").AssignedToId, after.Form("2-1").AssignedToId);
+        Assert.Equal(before.Form("2-1").SavedAt, after.Form("2-1").SavedAt);
+    }
+
+    /// <summary>In bulk or one by one, the domain counts.</summary>
+    [Fact]
+    public async Task Correction_OfAWholeProvince_CountsEveryTouchedFormAsTheDomainDoes()
+    {
+        // A jump from the year before is a warning.
+        await portal.InDatabaseAsync(db => db.Set<Answer>().Where(a => a.Field == Kept).ExecuteUpdateAsync(set => set.SetProperty(a => a.Value, "99999")));
+        var set = await portal.CorrectAsync(s => s
+            .Relabelled(Altered, "a", "จำนวนใหม่")
+            .With("68-1-01", i => i.WithItem("b", item => item with { Max = 10 })));
+        var moved = await portal.InDatabaseAsync(async db =>
+        {
+            var sets = portal.Services.GetRequiredService<IndicatorSets>();
+            var definition = await sets.FindAsync(db, set, default);
+            var obligations = await db.Obligations.AsNoTracking().Include(o => o.Round).Where(o => o.IndicatorSetId == set).Standing(db).ToListAsync();
+            var compared = 0;
+            foreach (var (obligation, before) in obligations.Select(o => (o.Obligation, o.Before)))
+            {
+                var submission = await db.Submissions.AsNoTracking().AsSplitQuery().Include(s => s.Forms).Include(s => s.Answers).SingleOrDefaultAsync(s => s.ObligationId == obligation.Id);
+                if (submission is null)
+                    continue;
+                var sheet = submission.Sheet(await sets.LastYearAsync(db, 2569, set, before, default));
+                foreach (var form in definition.Forms.Where(f => f.Code is "2-1" or "2-3"))
+                {
+                    var (required, filled, missing, errors, warnings) = definition.Assess(form, sheet, obligation.Tier).Progress;
+                    var entry = submission.Form(form.Code);
+                    Assert.Equal((required, filled, missing, errors, warnings), (entry.Required, entry.Filled, entry.Missing, entry.Errors, entry.Warnings));
+                    compared += entry.Warnings;
+                }
+            }
+            Assert.True(compared > 0);
+            return obligations.Count;
+        });
+        Assert.True(moved > 20, $"{moved} moved");
+    }
+
+    [Fact]
+    public async Task Correction_WithSubmittedOnes_LeavesThemUnderTheVersionTheyAnswered()
+    {
+        var before = await portal.InDatabaseAsync(SubmittedAsync);
+        Assert.NotEmpty(before);
+        var set = await portal.CorrectAsync(s => s.Relabelled("68-1-01", "a", "จำนวนใหม่"));
+        Assert.Equal(before, await portal.InDatabaseAsync(SubmittedAsync));
+        var (waiting, others) = await portal.InDatabaseAsync(async db => (
+            await Saos(db).CountAsync(o => o.IndicatorSetId != set), await Saos(db).CountAsync(o => o.IndicatorSetId == set)));
+        Assert.Equal(before.Select(a => a.ObligationId).Distinct().Count(), waiting);
+        Assert.True(others > 0);
+
+        static Task<List<StoredAnswer>> SubmittedAsync(AppDbContext db) => (
+            from o in Saos(db)
+            join s in db.Submissions on o.Id equals s.ObligationId
+            where s.Status == SubmissionStatus.Submitted
+            from a in s.Answers
+            orderby a.ObligationId, a.Field
+            select new StoredAnswer(a.ObligationId, o.IndicatorSetId, s.Stamp, a.Field, a.Value)).ToListAsync();
+    }
+
+    [Fact]
+    public async Task Returned_AfterCorrections_AdoptsTheLatestAndKeepsItsVersion()
+    {
+        await portal.CompleteAsync();
+        using (var recorder = await portal.SignedInAsync("recorder"))
+            (await recorder.SubmitAsync()).MustLeadToReceipt(1);
+        var first = await SetOfHomeAsync();
+        await portal.CorrectAsync(s => s.Relabelled(Altered, "a", "จำนวนใหม่"));
+        var latest = await portal.CorrectAsync(s => s.Without(Removed));
+        Assert.Equal(first, await SetOfHomeAsync());
+        await portal.InDatabaseAsync(async db =>
+        {
+            var submission = await db.Submissions.Include(s => s.Notices).SingleAsync(s => db.Obligations.Any(o => o.Id == s.ObligationId && o.Authority!.Code == RoleMatrix.Home && o.Round!.Code == Desk.Year));
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            submission.Return("ตรวจตัวเลข", null, portal.Clock.Now);
+            await db.SaveChangesAsync();
+            Assert.True(await new AdoptCorrection(db).RunForAsync(submission.ObligationId, portal.Clock.Now, default));
+            Assert.False(await new AdoptCorrection(db).RunForAsync(submission.ObligationId, portal.Clock.Now, default));
+            await transaction.CommitAsync();
+        });
+        Assert.Equal(latest, await SetOfHomeAsync());
+        var after = await portal.SubmissionAsync();
+        Assert.Equal(SubmissionStatus.Returned, after.Status);
+        Assert.Contains(after.Answers, a => a.Field == Altered + ".a@1");
+        Assert.Equal(first, after.Versions.Single().IndicatorSetId);
+        Assert.Contains(Altered + ".a", AnswerDocument.Read(after.Versions.Single().AnswersDocument).Keys);
+        // Its colleagues who have not come back stay where they are.
+        Assert.True(await portal.InDatabaseAsync(db => Saos(db).AnyAsync(o => o.IndicatorSetId == first)));
+    }
+
+    [Fact]
+    public async Task Correction_OfACorrection_KeepsBothOldAnswersApart()
+    {
+        await portal.CorrectAsync(s => s.Relabelled(Altered, "a", "จำนวนใหม่"));
+        using var recorder = await portal.SignedInAsync("recorder");
+        (await recorder.SaveAsync(await recorder.OpenFormAsync("2-3"), (Altered + ".a", "77"))).Dispose();
+        await portal.CorrectAsync(s => s.Relabelled(Altered, "a", "จำนวนใหม่กว่า"));
+        Assert.Equal("77", await portal.StoredAsync(Altered + ".a@2"));
+        Assert.NotNull(await portal.StoredAsync(Altered + ".a@1"));
+        Assert.Null(await portal.StoredAsync(Altered + ".a"));
+    }
+
+    [Fact]
+    public async Task Correction_OfTheForms_AddsTheNewOneAndKeepsTheOldOutOfSight()
+    {
+        await portal.CorrectAsync(s => s with { Forms = s.Forms.Select(f => f.Code == "2-3" ? f with { Code = "2-4" } : f).ToCodedList() });
+        var submission = await portal.SubmissionAsync();
+        Assert.True(submission.Form("2-4").Filled > 0);
+        Assert.Contains(submission.Forms, f => f.FormCode == "2-3");
+        using var recorder = await portal.SignedInAsync("recorder");
+        Assert.Equal("", (await recorder.OpenFormAsync("2-4")).QuerySelector(".banner-check")?.TextContent ?? "");
+        (await recorder.SaveAsync(await recorder.OpenFormAsync("2-4"), (Kept, "2100"))).Dispose();
+        Assert.Equal("2100", await portal.StoredAsync(Kept));
+        await recorder.GetPageAsync("/entry/2569/2-3", System.Net.HttpStatusCode.NotFound);
+        Assert.DoesNotContain("/entry/2569/2-3", (await recorder.GetPageAsync("/?year=2569")).QuerySelector("#forms")!.InnerHtml);
+    }
+
+    [Fact]
+    public async Task Correction_InPractice_MovesThePractice()
+    {
+        await portal.PlanAsync(AuthorityType.Sao);
+        using var recorder = await portal.SignedInAsync("recorder");
+        (await recorder.SaveAsync(await recorder.OpenFormAsync("2-3", NextRound.Year), (Altered + ".a", "5"))).Dispose();
+        await portal.CorrectAsync(s => s.Relabelled(Altered, "a", "จำนวนใหม่"), NextRound.Year);
+        Assert.Equal("5", await portal.StoredAsync(Altered + ".a@1", NextRound.Year));
+    }
+
+    [Fact]
+    public async Task Correction_OfPersonalItems_KeepsThemPersonalAndOutOfTheAudit()
+    {
+        const string Phone = "081 234 9876";
+        using (var recorder = await portal.SignedInAsync("recorder"))
+            (await recorder.SaveAsync(await recorder.OpenFormAsync("1"), ("general.contact_tel", Phone))).Dispose();
+        await portal.CorrectAsync(s => s with { GeneralItems = s.GeneralItems.Select(i => i.Key == "contact_tel" ? i with { Label = "โทรศัพท์มือถือ" } : i).ToCodedList() });
+        Assert.True((await portal.SubmissionAsync()).Answers.Single(a => a.Field == "general.contact_tel@1").IsPersonal);
+        var trail = await portal.InDatabaseAsync(db => db.AuditEntries.OrderByDescending(a => a.Id).Select(a => new { a.Action, a.Changes }).Take(5).ToListAsync());
+        Assert.Equal("adopt-correction", trail[0].Action);
+        Assert.DoesNotContain(trail, row => row.Changes.Contains(Phone[..7]));
+    }
+
+    [Fact]
+    public async Task Correction_WithoutATransaction_IsRefused() => await portal.InDatabaseAsync(db =>
+        Assert.ThrowsAsync<InvalidOperationException>(() => new AdoptCorrection(db).RunAsync(1, AuthorityType.Sao, portal.Clock.Now, default)));
+
+    /// <summary>A file with a changed set, published: the same as from the studio.</summary>
+    [Fact]
+    public async Task Import_OfAChangedSet_MovesWhoHasNotSubmitted()
+    {
+        await portal.InDatabaseAsync(async db =>
+        {
+            var rows = await db.IndicatorSets.AsNoTracking().Where(s => db.Rounds.Any(r => r.Id == s.RoundId && r.Code == Desk.Year)).ToListAsync();
+            var sao = IndicatorSetReader.ReadOne(rows.Single(s => s.Type == AuthorityType.Sao).Document).Relabelled(Altered, "a", "จำนวนใหม่");
+            var file = IndicatorSetWriter.Write(sao with { Resolutions = [new("คณะอนุกรรมการ", "1/2570", new(2026, 5, 1), "เห็นชอบ")] });
+            var outcome = await new IndicatorSetImport(db).RunAsync(file, apply: true, publish: true, portal.Clock.Now, default);
+            Assert.Equal((0, 1), (outcome.Problems.Count, outcome.Published));
+        });
+        Assert.NotNull(await portal.StoredAsync(Altered + ".a@1"));
+    }
+
+    private Task<int> SetOfHomeAsync() => portal.InDatabaseAsync(db => db.Obligations
+        .Where(o => o.Authority!.Code == RoleMatrix.Home && o.Round!.Code == Desk.Year).Select(o => o.IndicatorSetId).SingleAsync());
+
+    private static IQueryable<Obligation> Saos(AppDbContext db) => db.Obligations.Where(o => o.Round!.Code == Desk.Year && o.Type == AuthorityType.Sao);
+
+    private sealed record StoredAnswer(int ObligationId, int SetId, Guid Stamp, string Field, string Value);
+
+    public Task InitializeAsync() => portal.InitializeAsync();
+
+    public async Task DisposeAsync() => await portal.DisposeAsync();
+}
