@@ -163,7 +163,7 @@ public sealed class RandomSets(int seed)
                 return new NotApplicableOption($"NA{n}", Name(), isAutomatic, isAutomatic || Maybe(2) ? Formula.Parse($"{Pick(numbers)} == 0") : null, Maybe(2));
             }).ToCodedList(),
             Standards = Standards(direction, type),
-            Evidence = List(3, _ => new EvidenceHint(Name(), Maybe(2), List(3, n => Pick(["pdf", "jpg", "a b"]) + n).ToValueList())).ToValueList(),
+            Evidence = List(3, _ => new EvidenceHint(Name(), Maybe(2), List(3, n => Pick(["pdf", "jpg", "=x"]) + n).ToValueList())).ToValueList(),
             Crosswalk = List(3, n => Maybe(3) ? new CrosswalkLink(2560 + n, null, false) : new CrosswalkLink(2560 + n, $"6{n}-1", Maybe(2))).ToValueList(),
             Provenance = Optional(() => Pick(["observed", "partially-observed", "sample"])),
             Sources = List(3, _ => Text()).ToValueList(),

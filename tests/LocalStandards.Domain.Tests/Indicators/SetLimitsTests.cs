@@ -98,6 +98,7 @@ public class SetLimitsTests
     [InlineData("indicators[0].notApplicable[0].code", "NO\u200BCDC", 2)]
     [InlineData("areas[0].code", "B\u200B1", 1)]
     [InlineData("areas[0].code", "B 1", 1)]
+    [InlineData("areas[0].code", "B1,B2", 2)]
     [InlineData("areas[0].missions[0].code", "B1.M1\u200B", 5)]
     [InlineData("forms[1].code", "2-1\u200B", 3)]
     [InlineData("framework.code", "MPS\u200B", 3)]

@@ -245,7 +245,7 @@ internal sealed class SetReading(bool isStored)
     private static FormDefinition Form(ObjectNode node)
     {
         var form = new FormDefinition(
-            node.Word("code", SetLimits.FormCodeLength), node.Code("kind", FileCodes.FormKinds), node.Name("titleTh"), node.Texts("areas"), node.OptionalName("provenance"));
+            node.Word("code", SetLimits.FormCodeLength), node.Code("kind", FileCodes.FormKinds), node.Name("titleTh"), node.Words("areas"), node.OptionalName("provenance"));
         if (form.Kind is FormKind.Area && form.AreaCodes.Count == 0)
         {
             node.ReportUnfinished("areas", "แบบรายด้านต้องมีอย่างน้อยหนึ่งด้าน");
