@@ -1,10 +1,13 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using LocalStandards.Data.Access;
 using LocalStandards.Data.Leases;
+using LocalStandards.Data.Submissions;
 using LocalStandards.Domain.Reports;
+using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Submissions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -21,17 +24,14 @@ public sealed class AuditInterceptor(TimeProvider clock) : SaveChangesIntercepto
 {
     private const string Withheld = "(personal)";
 
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.BasicLatin, UnicodeRanges.Thai),
-    };
+    private static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.BasicLatin, UnicodeRanges.Thai) };
 
     // Whole documents and secrets are named as changed, not copied.
     private static readonly HashSet<string> WithheldProperties =
     [
         nameof(AppUser.FullName), nameof(AppUser.PhoneNumber), nameof(AppUser.Email), nameof(AppUser.NormalizedEmail),
         nameof(AppUser.PasswordHash), nameof(AppUser.SecurityStamp), nameof(AppUser.ConcurrencyStamp),
-        nameof(ActivationLink.TokenHash), nameof(SubmissionVersion.AnswersDocument), nameof(SubmissionVersion.EndorsedBy), "Document",
+        nameof(ActivationLink.TokenHash), nameof(SubmissionVersion.AnswersDocument), nameof(SubmissionVersion.EndorsedBy), nameof(IndicatorSet.Document),
     ];
 
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
@@ -49,22 +49,20 @@ public sealed class AuditInterceptor(TimeProvider clock) : SaveChangesIntercepto
 
     private void Record(DbContext context)
     {
-        var origin = ((AppDbContext)context).Origin;
-        var entries = context.ChangeTracker.Entries().ToList();
+        var db = (AppDbContext)context;
+        var entries = db.ChangeTracker.Entries().ToList();
         // A retried save must not carry the row of the attempt that failed.
         foreach (var stale in entries.Where(e => e is { Entity: AuditEntry { IsOfSave: true }, State: EntityState.Added }))
             stale.State = EntityState.Detached;
         if (entries.Any(e => e is { Entity: AuditEntry or AuditSeal, State: EntityState.Modified or EntityState.Deleted }))
             throw new InvalidOperationException("The audit trail is added to, never changed.");
-        var changes = entries
-            .Where(e => e.Entity is not AuditEntry and not AuditSeal and not Lease and not IndicatorResult and not ReportBatchItem
-                && e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
-            .Select(Describe)
-            .ToList();
-        if (changes.Count == 0)
+        var changed = entries.FindAll(e => e.Entity is not AuditEntry and not AuditSeal and not Lease and not IndicatorResult and not ReportBatchItem
+            && e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted);
+        if (changed.Count == 0)
             return;
+        var origin = db.Origin;
         // By its entry: it stands alone, and Add would walk what hangs on it.
-        context.Entry(new AuditEntry
+        db.Entry(new AuditEntry
         {
             IsOfSave = true,
             At = clock.GetUtcNow(),
@@ -74,37 +72,83 @@ public sealed class AuditInterceptor(TimeProvider clock) : SaveChangesIntercepto
             RequestId = origin.RequestId,
             AuthorityId = origin.AuthorityId,
             Action = origin.Action ?? "write",
-            Changes = JsonSerializer.Serialize(changes, Json),
+            Changes = Document(changed, AnswerWrites.Recorded(db)),
         }).State = EntityState.Added;
     }
 
-    private static Dictionary<string, object?> Describe(EntityEntry entry)
+    private static string Document(List<EntityEntry> changed, IEnumerable<Submission> recorded)
     {
-        var properties = entry.Properties
-            .Where(p => !p.Metadata.IsPrimaryKey() && p.Metadata.Name != "Stamp"
-                && (entry.State != EntityState.Modified || p.IsModified))
-            .Select(p => new Dictionary<string, object?>
-            {
-                ["name"] = p.Metadata.Name,
-                ["before"] = entry.State == EntityState.Added ? null : Shown(entry, p, p.OriginalValue),
-                ["after"] = entry.State == EntityState.Deleted ? null : Shown(entry, p, p.CurrentValue),
-            });
-        return new Dictionary<string, object?>
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Json))
         {
-            ["entity"] = entry.Metadata.ClrType.Name,
-            ["key"] = string.Join('/', entry.Properties
-                .Where(p => p.Metadata.IsPrimaryKey() && !p.IsTemporary)
-                .Select(p => Convert.ToString(p.CurrentValue, CultureInfo.InvariantCulture))),
-            ["state"] = entry.State.ToString(),
-            ["properties"] = properties.ToList(),
-        };
+            json.WriteStartArray();
+            foreach (var entry in changed)
+                Write(json, entry);
+            foreach (var submission in recorded)
+            {
+                foreach (var change in submission.Changes)
+                    Write(json, submission.ObligationId, change);
+            }
+            json.WriteEndArray();
+        }
+        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
+
+    private static void Write(Utf8JsonWriter json, EntityEntry entry)
+    {
+        var key = string.Join('/', entry.Properties
+            .Where(p => p.Metadata.IsPrimaryKey() && !p.IsTemporary)
+            .Select(p => Convert.ToString(p.CurrentValue, CultureInfo.InvariantCulture)));
+        Begin(json, entry.Metadata.ClrType.Name, key, entry.State);
+        foreach (var property in entry.Properties)
+        {
+            if (property.Metadata.IsPrimaryKey() || property.Metadata.Name == "Stamp" || (entry.State == EntityState.Modified && !property.IsModified))
+                continue;
+            Write(json, property.Metadata.Name,
+                entry.State == EntityState.Added ? null : Shown(entry, property, property.OriginalValue),
+                entry.State == EntityState.Deleted ? null : Shown(entry, property, property.CurrentValue));
+        }
+        End(json);
+    }
+
+    private static void Write(Utf8JsonWriter json, int obligationId, AnswerChange change)
+    {
+        Begin(json, nameof(Answer), $"{obligationId}/{change.Field}", change.Before is null ? EntityState.Added : EntityState.Modified);
+        Write(json, nameof(Answer.Value), change.Before is null ? null : Shown(change.Before), Shown(change.After));
+        End(json);
+
+        string Shown(string value) => change.IsPersonal ? Withheld : value;
+    }
+
+    private static void Begin(Utf8JsonWriter json, string entity, string key, EntityState state)
+    {
+        json.WriteStartObject();
+        json.WriteString("entity", entity);
+        json.WriteString("key", key);
+        json.WriteString("state", state.ToString());
+        json.WriteStartArray("properties");
+    }
+
+    private static void Write(Utf8JsonWriter json, string property, string? before, string? after)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", property);
+        json.WriteString("before", before);
+        json.WriteString("after", after);
+        json.WriteEndObject();
+    }
+
+    private static void End(Utf8JsonWriter json)
+    {
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 
     private static string? Shown(EntityEntry entry, PropertyEntry property, object? value)
     {
         if (value is null)
             return null;
-        if (entry.Entity is Answer { IsPersonal: true } or IdentityUserToken<int> || WithheldProperties.Contains(property.Metadata.Name))
+        if (entry.Entity is IdentityUserToken<int> || WithheldProperties.Contains(property.Metadata.Name))
             return Withheld;
         return value is DateTimeOffset instant
             ? instant.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)

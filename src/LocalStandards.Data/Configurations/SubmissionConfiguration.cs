@@ -15,7 +15,10 @@ internal sealed class SubmissionConfiguration : IEntityTypeConfiguration<Submiss
         entity.Property(s => s.ReturnReason).HasMaxLength(2000);
         entity.HasOne<Obligation>().WithOne().HasForeignKey<Submission>(s => s.ObligationId).OnDelete(DeleteBehavior.Restrict);
         entity.HasMany(s => s.Forms).WithOne().HasForeignKey(f => f.ObligationId).OnDelete(DeleteBehavior.Restrict);
-        entity.HasMany(s => s.Answers).WithOne().HasForeignKey(a => a.ObligationId).OnDelete(DeleteBehavior.Restrict);
+        // Read beside it and written by AnswerWrites: tracked, they were most of what a save cost.
+        entity.Ignore(s => s.Answers);
+        entity.Ignore(s => s.Changes);
+        entity.HasMany<Answer>().WithOne().HasForeignKey(a => a.ObligationId).OnDelete(DeleteBehavior.Restrict);
         entity.HasMany(s => s.Versions).WithOne().HasForeignKey(v => v.ObligationId).OnDelete(DeleteBehavior.Restrict);
         entity.HasMany(s => s.Notices).WithOne().HasForeignKey(n => n.ObligationId).OnDelete(DeleteBehavior.Restrict);
     }

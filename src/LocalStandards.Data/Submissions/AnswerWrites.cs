@@ -1,17 +1,19 @@
 using System.Data.Common;
+using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Unicode;
 using LocalStandards.Domain.Submissions;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace LocalStandards.Data.Submissions;
 
 /// <summary>
-/// Writes the changed answers of a save in one statement instead of one for each, in the save's own transaction: of a
-/// whole form they were most of what saving it cost. That nobody saved the form meanwhile is still its stamp's to tell.
+/// Writes the answers a save recorded (<see cref="Submission.Changes"/>): one statement for all of them, in the save's own
+/// transaction, once the forms' stamps have told that nobody saved them meanwhile.
 /// </summary>
-/// <remarks>After a save that failed the context is not to be saved again: it takes these answers for written.</remarks>
+/// <remarks>After a save that failed the context is not to be saved again: what it tracks is taken for written.</remarks>
 public sealed class AnswerWrites : SaveChangesInterceptor
 {
     private const string Sqlite = """
@@ -29,37 +31,27 @@ public sealed class AnswerWrites : SaveChangesInterceptor
         WHEN NOT MATCHED THEN INSERT ([ObligationId], [Field], [Value], [IsPersonal]) VALUES ({0}, given.[Field], given.[Value], given.[IsPersonal]);
         """;
 
+    private static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.BasicLatin, UnicodeRanges.Thai) };
+
     public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
         var db = (AppDbContext)eventData.Context!;
-        var changed = Changed(db.ChangeTracker);
-        if (changed.Count < 2)
-            return result;
-        if (db.Database.CurrentTransaction is null)
+        if (db.Database.CurrentTransaction is null && Recorded(db).Any())
             db.OwnTransaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        try
-        {
-            foreach (var answers in changed.GroupBy(e => e.Entity.ObligationId))
-            {
-                var document = JsonSerializer.Serialize(answers.Select(e => new { e.Entity.Field, e.Entity.Value, e.Entity.IsPersonal }));
-                await db.Database.ExecuteSqlRawAsync(db is SqliteAppDbContext ? Sqlite : SqlServer, [answers.Key, document], cancellationToken);
-            }
-        }
-        catch (DbException failure)
-        {
-            // As EF Core words a failed write of its own, so that collisions are told alike.
-            throw new DbUpdateException("The answers could not be written.", failure);
-        }
-        foreach (var entry in changed)
-            entry.State = EntityState.Unchanged;
         return result;
     }
 
     public override async ValueTask<int> SavedChangesAsync(
         SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
     {
-        if (((AppDbContext)eventData.Context!).TakeOwnTransaction() is { } transaction)
+        var db = (AppDbContext)eventData.Context!;
+        foreach (var submission in Recorded(db).ToList())
+        {
+            await WriteAsync(db, submission, cancellationToken);
+            submission.ForgetChanges();
+        }
+        if (db.TakeOwnTransaction() is { } transaction)
         {
             await using (transaction)
                 await transaction.CommitAsync(cancellationToken);
@@ -67,9 +59,39 @@ public sealed class AnswerWrites : SaveChangesInterceptor
         return result;
     }
 
-    /// <summary>None while their submission is itself to be written first.</summary>
-    private static List<EntityEntry<Answer>> Changed(ChangeTracker tracker) =>
-        tracker.Entries<Submission>().Any(e => e.State == EntityState.Added)
-            ? []
-            : [.. tracker.Entries<Answer>().Where(e => e.State is EntityState.Added or EntityState.Modified)];
+    internal static IEnumerable<Submission> Recorded(AppDbContext db) =>
+        db.ChangeTracker.Entries<Submission>().Select(e => e.Entity).Where(s => s.Changes.Count > 0);
+
+    private static async Task WriteAsync(AppDbContext db, Submission submission, CancellationToken cancel)
+    {
+        try
+        {
+            await db.Database.ExecuteSqlRawAsync(
+                db is SqliteAppDbContext ? Sqlite : SqlServer, [submission.ObligationId, Document(submission.Changes)], cancel);
+        }
+        catch (DbException failure)
+        {
+            // As EF Core words a failed write of its own, so that collisions are told alike.
+            throw new DbUpdateException("The answers could not be written.", failure);
+        }
+    }
+
+    private static string Document(IReadOnlyList<AnswerChange> changes)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Json))
+        {
+            json.WriteStartArray();
+            foreach (var change in changes)
+            {
+                json.WriteStartObject();
+                json.WriteString("Field", change.Field);
+                json.WriteString("Value", change.After);
+                json.WriteBoolean("IsPersonal", change.IsPersonal);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+        }
+        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
 }

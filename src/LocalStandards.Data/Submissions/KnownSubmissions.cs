@@ -15,37 +15,79 @@ public sealed class KnownSubmissions(IMemoryCache cache)
 
     private static readonly TimeSpan KeptUnused = TimeSpan.FromMinutes(10);
 
+    // Compiled: finding a known query again took longer than running it.
+    private static readonly Func<AppDbContext, int, CancellationToken, Task<Submission?>> Working = EF.CompileAsyncQuery(
+        (AppDbContext db, int id, CancellationToken _) => db.Submissions.Include(s => s.Forms).SingleOrDefault(s => s.ObligationId == id));
+
+    private static readonly Func<AppDbContext, int, IAsyncEnumerable<Answer>> Answers = EF.CompileAsyncQuery(
+        (AppDbContext db, int id) => db.Set<Answer>().AsNoTracking().Where(a => a.ObligationId == id));
+
     private static readonly Func<AppDbContext, int, IAsyncEnumerable<Stamps>> StampsOf = EF.CompileAsyncQuery(
         (AppDbContext db, int id) =>
             from s in db.Submissions
             from f in s.Forms
             where s.ObligationId == id
-            orderby f.FormCode
             select new Stamps(s.Stamp, f.Stamp));
 
     /// <returns>Shared by all requests: for reading only. Null when nothing was started.</returns>
-    public async Task<Submission?> FindAsync(AppDbContext db, int obligationId, CancellationToken cancel)
+    public async Task<Submission?> ReadAsync(AppDbContext db, int obligationId, CancellationToken cancel)
     {
         var stamps = new List<Stamps>();
         await foreach (var stamp in StampsOf(db, obligationId).WithCancellation(cancel))
             stamps.Add(stamp);
         if (stamps.Count == 0)
             return null;
-        if (cache.TryGetValue((nameof(KnownSubmissions), obligationId), out Kept? kept) && kept!.Stamps.SequenceEqual(stamps))
-            return kept.Submission;
-        var submission = await db.Submissions.AsNoTracking().AsSplitQuery()
-            .Include(s => s.Forms).Include(s => s.Answers)
-            .SingleAsync(s => s.ObligationId == obligationId, cancel);
+        if (Kept(obligationId, Sorted(stamps)) is { } kept)
+            return kept;
+        var submission = await db.Submissions.AsNoTracking().Include(s => s.Forms).SingleAsync(s => s.ObligationId == obligationId, cancel);
         // Under the stamps it has itself, which were read before the answers: a save between the two is seen next time.
-        stamps = [.. submission.Forms.OrderBy(f => f.FormCode, StringComparer.Ordinal).Select(f => new Stamps(submission.Stamp, f.Stamp))];
-        cache.Set((nameof(KnownSubmissions), obligationId), new Kept(stamps, submission), new MemoryCacheEntryOptions
-        {
-            Size = Size + AnswerSize * submission.Answers.Count, SlidingExpiration = KeptUnused,
-        });
+        await HoldAsync(db, submission, cancel);
+        Keep(submission);
         return submission;
     }
 
+    /// <returns>To be written to, its answers included; null when nothing was started.</returns>
+    public async Task<Submission?> WorkOnAsync(AppDbContext db, int obligationId, CancellationToken cancel)
+    {
+        var submission = await Working(db, obligationId, cancel);
+        if (submission is null)
+            return null;
+        if (Kept(obligationId, StampsIn(submission)) is { } kept)
+            submission.Hold(kept.Answers);
+        else
+            await HoldAsync(db, submission, cancel);
+        return submission;
+    }
+
+    /// <summary>What was worked on and saved is what stands: the next who asks need not read it again. Nobody writes to it any more.</summary>
+    public void Keep(Submission submission) =>
+        cache.Set((nameof(KnownSubmissions), submission.ObligationId), new KeptSubmission(StampsIn(submission), submission), new MemoryCacheEntryOptions
+        {
+            Size = Size + AnswerSize * submission.Answers.Count, SlidingExpiration = KeptUnused,
+        });
+
+    private static async Task HoldAsync(AppDbContext db, Submission submission, CancellationToken cancel)
+    {
+        var answers = new List<Answer>();
+        await foreach (var answer in Answers(db, submission.ObligationId).WithCancellation(cancel))
+            answers.Add(answer);
+        submission.Hold(answers);
+    }
+
+    private static List<Stamps> StampsIn(Submission submission) =>
+        Sorted([.. submission.Forms.Select(f => new Stamps(submission.Stamp, f.Stamp))]);
+
+    // Here and not in the query: databases differ in how they sort codes.
+    private static List<Stamps> Sorted(List<Stamps> stamps)
+    {
+        stamps.Sort((one, other) => one.Form.CompareTo(other.Form));
+        return stamps;
+    }
+
+    private Submission? Kept(int obligationId, List<Stamps> stamps) =>
+        cache.TryGetValue((nameof(KnownSubmissions), obligationId), out KeptSubmission? kept) && kept!.Stamps.SequenceEqual(stamps) ? kept.Submission : null;
+
     private readonly record struct Stamps(Guid Submission, Guid Form);
 
-    private sealed record Kept(IReadOnlyList<Stamps> Stamps, Submission Submission);
+    private sealed record KeptSubmission(IReadOnlyList<Stamps> Stamps, Submission Submission);
 }

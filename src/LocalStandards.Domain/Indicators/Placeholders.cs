@@ -19,10 +19,18 @@ public static partial class Placeholders
                 .Replace("{ประเภท}", type.Abbreviation.TrimEnd('.'), StringComparison.Ordinal)
                 .Replace("{ปี}", yearBE.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
+    /// <summary>What stands in braces and is none of the three, each once; a brace without its partner too.</summary>
+    public static IEnumerable<string> Unknown(string? text) => text is null || !(text.Contains('{', StringComparison.Ordinal) || text.Contains('}', StringComparison.Ordinal))
+        ? []
+        : Braces().Matches(text).Select(match => match.Value).Where(found => found is not ("{อปท}" or "{ประเภท}" or "{ปี}")).Distinct(StringComparer.Ordinal);
+
     /// <summary>A short form such as อบต. stands between spaces; without them browsers break "ของอบต." inside ของ.</summary>
     private static string Spaced(string text, string self) => !self.EndsWith('.')
         ? text
         : AfterLetter().Replace(BeforeLetter().Replace(text, "{อปท} "), " {อปท}");
+
+    [GeneratedRegex(@"\{[^{}]*\}|[{}]")]
+    private static partial Regex Braces();
 
     [GeneratedRegex(@"(?<=[\p{L}\p{M}])\{อปท\}")]
     private static partial Regex AfterLetter();

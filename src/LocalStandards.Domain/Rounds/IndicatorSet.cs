@@ -48,6 +48,8 @@ public sealed class IndicatorSet
     public int? PublishedById { get; private set; }
     /// <summary>The set in the schema of <c>indicator-set.schema.json</c>, split for the type.</summary>
     public string Document { get; private set; } = "";
+    /// <summary>A line for each formula that was tried: the indicator's code and the formula as it stood.</summary>
+    public string Tried { get; private set; } = "";
     /// <summary>Everybody who wrote any of it: none of them may publish it.</summary>
     public IReadOnlyList<IndicatorSetEditor> Editors => editors;
     public Guid Stamp { get; private set; }
@@ -140,6 +142,25 @@ public sealed class IndicatorSet
         (Status, PublishedAt, PublishedById, Stamp) = (IndicatorSetStatus.Published, now, actor.UserId, Guid.NewGuid());
         return null;
     }
+
+    /// <summary>Notes that an indicator's formula was tried as it stands.</summary>
+    /// <returns>Whether that was not known yet.</returns>
+    public bool Try(Indicator indicator)
+    {
+        if (Status != IndicatorSetStatus.Draft || Tried.Split('\n').Contains(LineOf(indicator)))
+            return false;
+        Tried = string.Join('\n', Tried.Split('\n').Where(line => line.Length > 0 && !line.StartsWith(indicator.Code + ' ', StringComparison.Ordinal)).Append(LineOf(indicator)));
+        return true;
+    }
+
+    /// <summary>The codes of the set's indicators whose formulas were tried as they stand.</summary>
+    public IReadOnlySet<string> TriedIn(IndicatorSetDefinition definition)
+    {
+        var lines = Tried.Split('\n').ToHashSet(StringComparer.Ordinal);
+        return definition.Indicators.Where(i => lines.Contains(LineOf(i))).Select(i => i.Code).ToHashSet(StringComparer.Ordinal);
+    }
+
+    private static string LineOf(Indicator indicator) => $"{indicator.Code} {indicator.Measure.Formula?.Text.ReplaceLineEndings(" ")}";
 
     private void Write(IndicatorSetDefinition definition, int? byId, DateTimeOffset now)
     {

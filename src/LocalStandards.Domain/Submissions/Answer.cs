@@ -21,9 +21,11 @@ public sealed class Answer
     public bool IsPersonal { get; private set; }
     /// <summary>An answer to an earlier version's item: readable, but no answer to anything now.</summary>
     public bool IsAside => AsideName.Is(Field);
-
-    internal void Become(string value) => Value = value;
 }
+
+/// <summary>A working answer that was recorded and is to be written.</summary>
+/// <param name="Before">Null when there was no row.</param>
+public sealed record AnswerChange(string Field, string? Before, string After, bool IsPersonal);
 
 /// <summary>What one field was when the page was made, and what it is to become. Empty text means no answer.</summary>
 public sealed record FieldChange(string Field, string Was, string Value);

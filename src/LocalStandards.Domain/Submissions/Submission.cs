@@ -12,7 +12,8 @@ namespace LocalStandards.Domain.Submissions;
 public sealed class Submission
 {
     private readonly List<FormEntry> forms = [];
-    private readonly List<Answer> answers = [];
+    private readonly Dictionary<string, Answer> answers = new(StringComparer.Ordinal);
+    private readonly List<AnswerChange> changes = [];
     private readonly List<SubmissionVersion> versions = [];
     private readonly List<Notice> notices = [];
 
@@ -32,8 +33,10 @@ public sealed class Submission
     public Guid Stamp { get; private set; }
 
     public IReadOnlyList<FormEntry> Forms => forms;
-    /// <summary>Working answers; a read for one form may hold only that form's.</summary>
-    public IReadOnlyList<Answer> Answers => answers;
+    /// <summary>Working answers, as a read gave them with <see cref="Hold"/> and <see cref="Record"/> changed them.</summary>
+    public IReadOnlyCollection<Answer> Answers => answers.Values;
+    /// <summary>What was recorded and not written yet.</summary>
+    public IReadOnlyList<AnswerChange> Changes => changes;
     public IReadOnlyList<SubmissionVersion> Versions => versions;
     public IReadOnlyList<Notice> Notices => notices;
 
@@ -64,9 +67,26 @@ public sealed class Submission
     public FormEntry Form(string code) =>
         forms.Find(f => f.FormCode == code) ?? throw new InvalidOperationException($"No form {code}.");
 
-    /// <summary>The loaded answers, beside last year's figures where they compare.</summary>
-    public AnswerSheet Sheet(IReadOnlyDictionary<string, decimal> lastYear) =>
-        new(answers.ToDictionary(a => a.Field, a => a.Value)) { LastYear = lastYear };
+    /// <summary>Takes the answers that are stored: they are read beside the submission, not with it.</summary>
+    public void Hold(IReadOnlyCollection<Answer> stored)
+    {
+        answers.Clear();
+        answers.EnsureCapacity(stored.Count);
+        foreach (var answer in stored)
+            answers.Add(answer.Field, answer);
+    }
+
+    /// <summary>What was recorded is written now.</summary>
+    public void ForgetChanges() => changes.Clear();
+
+    /// <summary>The answers, beside last year's figures where they compare.</summary>
+    public AnswerSheet Sheet(IReadOnlyDictionary<string, decimal> lastYear)
+    {
+        var fields = new Dictionary<string, string>(answers.Count, StringComparer.Ordinal);
+        foreach (var (field, answer) in answers)
+            fields.Add(field, answer.Value);
+        return new AnswerSheet(fields) { LastYear = lastYear };
+    }
 
     /// <summary>
     /// Records changes of one form's fields. A field that another person changed since the page was made is left as it
@@ -75,7 +95,7 @@ public sealed class Submission
     /// </summary>
     /// <param name="page">How the form stood when the page was made; null when as it stands now.</param>
     public RecordOutcome Record(
-        EntryContext entry, FormDefinition definition, IReadOnlyList<FieldChange> changes, Actor actor, DateTimeOffset now, PageOrigin? page = null)
+        EntryContext entry, FormDefinition definition, IReadOnlyList<FieldChange> posted, Actor actor, DateTimeOffset now, PageOrigin? page = null)
     {
         var form = Form(definition.Code);
         if (RefusalAt(entry, now) is { } refusal)
@@ -89,7 +109,7 @@ public sealed class Submission
         var tooLong = new List<string>();
         var superseded = new List<FieldChange>();
         var changed = 0;
-        foreach (var change in changes)
+        foreach (var change in posted)
         {
             if (page?.Corrected.GetValueOrDefault(change.Field) is { } then)
             {
@@ -104,7 +124,7 @@ public sealed class Submission
                 tooLong.Add(change.Field);
                 continue;
             }
-            var answer = answers.Find(a => a.Field == change.Field);
+            var answer = answers.GetValueOrDefault(change.Field);
             var stored = answer?.Value ?? "";
             var (was, value) = (field.Canonical(change.Was), field.Canonical(change.Value));
             // A form posts all it showed: what was not touched is left to whoever changed it meanwhile.
@@ -115,10 +135,8 @@ public sealed class Submission
                 conflicts.Add(new FieldConflict(change.Field, change.Was, value, stored));
                 continue;
             }
-            if (answer is null)
-                answers.Add(new Answer(change.Field, value, field.IsPersonal));
-            else
-                answer.Become(value);
+            answers[change.Field] = new Answer(change.Field, value, field.IsPersonal);
+            changes.Add(new AnswerChange(change.Field, answer?.Value, value, field.IsPersonal));
             changed++;
         }
         if (changed > 0)
@@ -184,7 +202,7 @@ public sealed class Submission
         Version++;
         versions.Add(new SubmissionVersion(
             Version, ReceiptNumberOf(entry.Round, authorityCode, Version), entry.Obligation.IndicatorSetId,
-            AnswerDocument.Write(answers.Where(a => a.Value.Length > 0 && !a.IsAside).Select(a => KeyValuePair.Create(a.Field, a.Value))),
+            AnswerDocument.Write(answers.Values.Where(a => a.Value.Length > 0 && !a.IsAside).Select(a => KeyValuePair.Create(a.Field, a.Value))),
             declaration, actor.UserId, now,
             ResultsOf(outcome)));
         Status = SubmissionStatus.Submitted;

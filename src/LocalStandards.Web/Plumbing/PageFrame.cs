@@ -88,6 +88,8 @@ public sealed class PageFrame(
             new("/", "house", words["หน้าหลัก"], path == "/"),
             new("/authorities", "list-checks", words["อปท. ที่ส่งผลแล้ว"], false, words["รายชื่อ"]),
         };
+        if (actor.Has(Role.CentralOfficer) || actor.Has(Role.CentralApprover))
+            items.Add(new("/indicator-sets", "layers", words["ชุดตัวชี้วัด"], path.StartsWith("/indicator-sets", StringComparison.Ordinal) || path.StartsWith("/rounds", StringComparison.Ordinal)));
         if (BatchScope.IsAnyOpenTo(actor))
             items.Add(new("/report-batches", "file-down", words["รายงาน PDF ทั้งชุด"], path.StartsWith("/report-batches", StringComparison.Ordinal), words["PDF ทั้งชุด"]));
         return items;

@@ -1,7 +1,9 @@
+using LocalStandards.Data.Indicators;
 using LocalStandards.Web.Features.Account;
 using LocalStandards.Web.Features.Authorities;
 using LocalStandards.Web.Features.Entry;
 using LocalStandards.Web.Features.Home;
+using LocalStandards.Web.Features.Studio;
 using LocalStandards.Web.Features.OpenData;
 using LocalStandards.Web.Features.ReportBatches;
 using LocalStandards.Web.Features.Reports;
@@ -27,6 +29,12 @@ public static class Pages
         .AddScoped<EntryRecords>()
         .AddScoped<EntryQueries>()
         .AddScoped<EntryPages>()
+        .AddScoped<SetQueries>()
+        .AddScoped<StudioQueries>()
+        .AddScoped<SetEdits>()
+        .AddScoped<LifeSteps>()
+        .AddScoped<SimulateIndicator>()
+        .AddScoped<PdfUploads>()
         .AddScoped<OfficerHomeQueries>()
         .AddScoped<ReportQueries>()
         .AddScoped<ReportBatchQueries>()

@@ -24,6 +24,13 @@ public static class Policies
     /// <summary>Prints the reports of a whole area as one batch: district, province, centre, approver (the query asks which area).</summary>
     public const string PrintBatches = nameof(PrintBatches);
 
+    /// <summary>Reads sets in every state, tries and compares them: centre, approver.</summary>
+    public const string ReadSets = nameof(ReadSets);
+    /// <summary>Writes sets and opens rounds: centre.</summary>
+    public const string WriteSets = nameof(WriteSets);
+    /// <summary>Publishes a set that somebody else wrote: approver.</summary>
+    public const string PublishSets = nameof(PublishSets);
+
     public static void Add(AuthorizationOptions options)
     {
         options.AddPolicy(Everyone, policy => policy.RequireAssertion(_ => true));
@@ -33,6 +40,9 @@ public static class Policies
         Roles(AssignForms, Role.Recorder, Role.Executive);
         Roles(Submit, Role.Recorder);
         Roles(PrintBatches, Role.DistrictOfficer, Role.ProvincialOfficer, Role.CentralOfficer, Role.CentralApprover);
+        Roles(ReadSets, Role.CentralOfficer, Role.CentralApprover);
+        Roles(WriteSets, Role.CentralOfficer);
+        Roles(PublishSets, Role.CentralApprover);
         // What states nothing is closed.
         options.FallbackPolicy = options.GetPolicy(SignedIn);
 

@@ -16,7 +16,7 @@ const icons = [
   "chart-column", "check", "chevron-down", "chevron-left", "chevron-right", "circle-alert", "circle-check",
   "circle-question-mark", "clipboard-list", "clock", "cloud-check", "cloud-off", "contrast", "download",
   "external-link", "eye", "eye-off", "file-down", "file-pen-line", "file-spreadsheet", "file-text", "flask-conical",
-  "hand-helping", "history", "house", "info", "key-round", "languages", "list-checks", "list-filter", "lock", "log-in",
+  "copy", "hand-helping", "history", "house", "info", "key-round", "languages", "layers", "list-checks", "list-filter", "lock", "log-in",
   "log-out", "mail", "map-pin", "menu", "message-square", "paperclip", "pencil", "phone", "plus", "printer",
   "refresh-cw", "rotate-ccw", "save", "search", "send", "shield-check", "trash-2", "triangle-alert", "upload", "user",
   "user-round-check", "users", "video", "x",

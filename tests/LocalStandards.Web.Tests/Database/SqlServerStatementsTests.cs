@@ -44,7 +44,7 @@ public sealed class SqlServerStatementsTests : IDisposable
             db.Rounds.WithDeadlines().Where(r => r.Id == 1),
             db.Rounds.LatestOpened(db, DateTimeOffset.UnixEpoch),
             db.Rounds.Announced(db, DateTimeOffset.UnixEpoch),
-            db.Submissions.AsSingleQuery().Include(s => s.Forms).Include(s => s.Answers),
+            db.Submissions.AsSingleQuery().Include(s => s.Forms),
             db.SubmissionVersions.Where(v => db.Submissions.Any(s => s.ObligationId == v.ObligationId && s.Version == v.Number)),
             db.Obligations.Where(o => o.SearchKey.Contains("นาสมบูรณ์")).OrderBy(o => o.ProvinceId).ThenBy(o => o.DistrictId).ThenBy(o => o.Type).ThenBy(o => o.Name).Skip(50).Take(50),
         })

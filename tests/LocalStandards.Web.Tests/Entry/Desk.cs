@@ -82,9 +82,14 @@ internal static class Desk
             select a.Value).SingleOrDefaultAsync());
 
     public static Task<Submission> SubmissionAsync(this PortalFactory portal, string year = Year) =>
-        portal.InDatabaseAsync(db => db.Submissions.AsNoTracking().AsSplitQuery()
-            .Include(s => s.Forms).Include(s => s.Answers).Include(s => s.Versions).Include(s => s.Notices)
-            .SingleAsync(s => db.Obligations.Any(o => o.Id == s.ObligationId && o.Authority!.Code == RoleMatrix.Home && o.Round!.Code == year)));
+        portal.InDatabaseAsync(async db =>
+        {
+            var submission = await db.Submissions.AsNoTracking().AsSplitQuery()
+                .Include(s => s.Forms).Include(s => s.Versions).Include(s => s.Notices)
+                .SingleAsync(s => db.Obligations.Any(o => o.Id == s.ObligationId && o.Authority!.Code == RoleMatrix.Home && o.Round!.Code == year));
+            submission.Hold(await db.Set<Answer>().AsNoTracking().Where(a => a.ObligationId == submission.ObligationId).ToListAsync());
+            return submission;
+        });
 
     public static Task<int> UserIdAsync(this PortalFactory portal, string userName) =>
         portal.InDatabaseAsync(db => db.Users.Where(u => u.UserName == userName).Select(u => u.Id).SingleAsync());

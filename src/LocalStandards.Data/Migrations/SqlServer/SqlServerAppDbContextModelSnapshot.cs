@@ -940,6 +940,10 @@ namespace LocalStandards.Data.Migrations.SqlServer
                     b.Property<int>("Status")
                         .HasColumnType("int");
 
+                    b.Property<string>("Tried")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<int>("Type")
                         .HasColumnType("int");
 
@@ -1603,7 +1607,7 @@ namespace LocalStandards.Data.Migrations.SqlServer
             modelBuilder.Entity("LocalStandards.Domain.Submissions.Answer", b =>
                 {
                     b.HasOne("LocalStandards.Domain.Submissions.Submission", null)
-                        .WithMany("Answers")
+                        .WithMany()
                         .HasForeignKey("ObligationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -1715,8 +1719,6 @@ namespace LocalStandards.Data.Migrations.SqlServer
 
             modelBuilder.Entity("LocalStandards.Domain.Submissions.Submission", b =>
                 {
-                    b.Navigation("Answers");
-
                     b.Navigation("Forms");
 
                     b.Navigation("Notices");

@@ -905,6 +905,10 @@ namespace LocalStandards.Data.Migrations.Sqlite
                     b.Property<int>("Status")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Tried")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Type")
                         .HasColumnType("INTEGER");
 
@@ -1562,7 +1566,7 @@ namespace LocalStandards.Data.Migrations.Sqlite
             modelBuilder.Entity("LocalStandards.Domain.Submissions.Answer", b =>
                 {
                     b.HasOne("LocalStandards.Domain.Submissions.Submission", null)
-                        .WithMany("Answers")
+                        .WithMany()
                         .HasForeignKey("ObligationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -1674,8 +1678,6 @@ namespace LocalStandards.Data.Migrations.Sqlite
 
             modelBuilder.Entity("LocalStandards.Domain.Submissions.Submission", b =>
                 {
-                    b.Navigation("Answers");
-
                     b.Navigation("Forms");
 
                     b.Navigation("Notices");

@@ -194,7 +194,7 @@ internal sealed class SetReading(bool isStored)
             Report("$.framework.areaCount", string.Create(CultureInfo.InvariantCulture, $"ระบุ {count} ด้าน แต่ในไฟล์มี {set.Areas.Count} ด้าน"));
         }
 
-        var missions = new HashSet<string>(StringComparer.Ordinal);
+        var missions = new HashSet<string>(Problems.IsStored ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase);
         foreach (var (area, path) in Placed(set.Areas, "$.areas"))
         {
             foreach (var (mission, missionPath) in Placed(area.Missions, $"{path}.missions"))
@@ -326,7 +326,8 @@ internal sealed class SetReading(bool isStored)
     private void ReportRepeated<T>(string path, string field, CodedList<T> list)
         where T : class, ICoded
     {
-        foreach (var place in Repeated.In(list, element => element.Code))
+        // Databases do not tell A-1 from a-1.
+        foreach (var place in Repeated.In(list, element => Problems.IsStored ? element.Code : element.Code.ToUpperInvariant()))
         {
             Report(string.Create(CultureInfo.InvariantCulture, $"{path}[{place}].{field}"), $"รหัส \"{list[place].Code}\" ซ้ำ");
         }

@@ -102,6 +102,47 @@ public sealed class Formula : IEquatable<Formula>
     /// <summary>Whether the condition holds; null when it cannot be told, and for a number.</summary>
     public bool? Holds(IReadOnlyDictionary<string, AnswerValue> answers, decimal? result = null) => root.Claim(new(answers, result));
 
+    /// <summary>Every division: the place of its sign and what is divided by, in the order of the text.</summary>
+    internal IEnumerable<(int Offset, FormulaNode Divisor)> Divisions => Whole(root)
+        .OfType<ArithmeticNode>()
+        .Where(node => node.Divisor is not null)
+        .Select(node => (node.Offset, node.Divisor!))
+        .OrderBy(division => division.Offset);
+
+    /// <summary>Adds the items that cannot be zero while this condition, answered, does not hold.</summary>
+    internal void AddItemsNotZeroUnless(ISet<string> keys)
+    {
+        // Of "x or y" neither holds; of "x and y" nobody knows which does not.
+        var open = new Stack<FormulaNode>([root]);
+        while (open.TryPop(out var node))
+        {
+            if (node is ComparisonNode { ItemNotZeroUnless: { } key })
+            {
+                keys.Add(key);
+            }
+            else if (node is AndOrNode { IsAnd: false })
+            {
+                foreach (var part in node.Parts)
+                {
+                    open.Push(part);
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<FormulaNode> Whole(FormulaNode node)
+    {
+        var open = new Stack<FormulaNode>([node]);
+        while (open.TryPop(out var next))
+        {
+            yield return next;
+            foreach (var part in next.Parts)
+            {
+                open.Push(part);
+            }
+        }
+    }
+
     public bool Equals(Formula? other) => other is not null && Text == other.Text;
 
     public override bool Equals(object? obj) => Equals(obj as Formula);

@@ -26,13 +26,22 @@ internal abstract class FormulaNode(int offset, NodeKind kind)
     public virtual decimal? Number(in FormulaInputs inputs) => null;
 
     public virtual bool? Claim(in FormulaInputs inputs) => null;
+
+    /// <summary>Between what its number can lie.</summary>
+    public virtual NumberRange Range(RangeInputs inputs) => NumberRange.Any;
+
+    public virtual IEnumerable<FormulaNode> Parts => [];
 }
 
 internal sealed class NullNode(int offset) : FormulaNode(offset, NodeKind.Null);
 
 internal sealed class NumberNode(int offset, decimal number) : FormulaNode(offset, NodeKind.Number)
 {
+    public decimal Value => number;
+
     public override decimal? Number(in FormulaInputs inputs) => number;
+
+    public override NumberRange Range(RangeInputs inputs) => NumberRange.Of(number);
 }
 
 internal sealed class ItemNode(int offset, string key) : FormulaNode(offset, NodeKind.Number)
@@ -40,6 +49,8 @@ internal sealed class ItemNode(int offset, string key) : FormulaNode(offset, Nod
     public string Key => key;
 
     public override decimal? Number(in FormulaInputs inputs) => inputs.Answer(key).AsNumber;
+
+    public override NumberRange Range(RangeInputs inputs) => inputs.RangeOf(key);
 }
 
 internal sealed class ResultNode(int offset) : FormulaNode(offset, NodeKind.Number)
@@ -51,15 +62,38 @@ internal sealed class CountNode(int offset, string key) : FormulaNode(offset, No
 {
     public override decimal? Number(in FormulaInputs inputs) =>
         inputs.Answer(key) is AnswerValue.Checked ticked ? ticked.Options.Count : null;
+
+    public override NumberRange Range(RangeInputs inputs) => inputs.CountOf(key);
 }
 
 internal sealed class NegationNode(int offset, FormulaNode operand) : FormulaNode(offset, NodeKind.Number)
 {
     public override decimal? Number(in FormulaInputs inputs) => -operand.Number(inputs);
+
+    public override NumberRange Range(RangeInputs inputs) => -operand.Range(inputs);
+
+    public override IEnumerable<FormulaNode> Parts => [operand];
 }
 
 internal sealed class ArithmeticNode(int offset, char sign, FormulaNode left, FormulaNode right) : FormulaNode(offset, NodeKind.Number)
 {
+    /// <summary>What is divided by; null when nothing is.</summary>
+    public FormulaNode? Divisor => sign == '/' ? right : null;
+
+    public override IEnumerable<FormulaNode> Parts => [left, right];
+
+    public override NumberRange Range(RangeInputs inputs)
+    {
+        var (a, b) = (left.Range(inputs), right.Range(inputs));
+        return sign switch
+        {
+            '+' => a + b,
+            '-' => a - b,
+            '*' => a * b,
+            _ => a / b,
+        };
+    }
+
     public override decimal? Number(in FormulaInputs inputs)
     {
         if (left.Number(inputs) is not { } a || right.Number(inputs) is not { } b)
@@ -86,6 +120,11 @@ internal sealed class ArithmeticNode(int offset, char sign, FormulaNode left, Fo
 
 internal sealed class ComparisonNode(int offset, string symbol, FormulaNode left, FormulaNode right) : FormulaNode(offset, NodeKind.Claim)
 {
+    public override IEnumerable<FormulaNode> Parts => [left, right];
+
+    /// <summary>The item that is not zero when the claim is false; null when that cannot be told.</summary>
+    public string? ItemNotZeroUnless => symbol is "==" or "<=" && left is ItemNode item && right is NumberNode { Value: 0 } ? item.Key : null;
+
     public override bool? Claim(in FormulaInputs inputs)
     {
         if (left.Number(inputs) is not { } a || right.Number(inputs) is not { } b)
@@ -109,6 +148,8 @@ internal sealed class ComparisonNode(int offset, string symbol, FormulaNode left
 /// <summary><c>x == null</c> and <c>x != null</c>: the only comparison with nothing that has an answer.</summary>
 internal sealed class NullTestNode(int offset, FormulaNode operand, bool expectsNull) : FormulaNode(offset, NodeKind.Claim)
 {
+    public override IEnumerable<FormulaNode> Parts => [operand];
+
     public override bool? Claim(in FormulaInputs inputs) => expectsNull == operand switch
     {
         NullNode => true,
@@ -119,12 +160,18 @@ internal sealed class NullTestNode(int offset, FormulaNode operand, bool expects
 
 internal sealed class NotNode(int offset, FormulaNode operand) : FormulaNode(offset, NodeKind.Claim)
 {
+    public override IEnumerable<FormulaNode> Parts => [operand];
+
     public override bool? Claim(in FormulaInputs inputs) => !operand.Claim(inputs);
 }
 
 /// <summary>Three-valued: a side that cannot be told matters only when the other does not decide.</summary>
 internal sealed class AndOrNode(int offset, bool isAnd, FormulaNode left, FormulaNode right) : FormulaNode(offset, NodeKind.Claim)
 {
+    public bool IsAnd => isAnd;
+
+    public override IEnumerable<FormulaNode> Parts => [left, right];
+
     public override bool? Claim(in FormulaInputs inputs) => isAnd
         ? left.Claim(inputs) & right.Claim(inputs)
         : left.Claim(inputs) | right.Claim(inputs);

@@ -1,4 +1,5 @@
 using LocalStandards.Data;
+using LocalStandards.Data.Submissions;
 using LocalStandards.Domain.Indicators;
 using LocalStandards.Domain.Submissions;
 using LocalStandards.Web.Features.Shared;
@@ -12,7 +13,7 @@ namespace LocalStandards.Web.Features.Entry;
 
 /// <summary>One entry form of the actor's own authority: shown, and saved whole or field by field.</summary>
 [Route("entry/{year}/{form:regex(^\\d[[\\d-]]*$)}")]
-public sealed class EntryController(AppDbContext db, EntryRecords records, EntryPages pages, TimeProvider clock, IStringLocalizer<Words> words) : Controller
+public sealed class EntryController(AppDbContext db, EntryRecords records, KnownSubmissions submissions, EntryPages pages, TimeProvider clock, IStringLocalizer<Words> words) : Controller
 {
     /// <summary>Two people may save the same form at the same instant; the slower tries again on what now stands. More often than it can lose.</summary>
     private const int Attempts = 20;
@@ -46,7 +47,10 @@ public sealed class EntryController(AppDbContext db, EntryRecords records, Entry
             try
             {
                 if (outcome.Changed > 0)
+                {
                     await db.SaveChangesAsync(cancel);
+                    submissions.Keep(submission);
+                }
             }
             catch (DbUpdateException collision) when (collision.IsCollision() && attempt < Attempts)
             {

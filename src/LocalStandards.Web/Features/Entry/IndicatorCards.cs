@@ -16,7 +16,7 @@ public sealed class IndicatorCards(
 {
     private const string Letters = "กขคงจฉชซญฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ";
 
-    private readonly AnswerSheet shown = new(Merge(stored.Fields, typed)) { LastYear = stored.LastYear };
+    private readonly AnswerSheet shown = typed.Count == 0 ? stored : new(Merge(stored.Fields, typed)) { LastYear = stored.LastYear };
 
     public IndicatorCard Of(Indicator indicator)
     {

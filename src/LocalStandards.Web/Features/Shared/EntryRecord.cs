@@ -30,7 +30,7 @@ public sealed record EntryRecord(EntryContext Context, Submission? Submission)
         if (over is null && Submission is not null)
             return Submission;
         if (over is not null)
-            db.Erase(over);
+            await db.EraseAsync(over, cancel);
         await db.TieToSetAsync(Context.Obligation, cancel);
         var started = Domain.Submissions.Submission.Start(Context, now);
         db.Submissions.Add(started);
@@ -46,11 +46,11 @@ public sealed class EntryRecords(AppDbContext db, KnownObligations obligations, 
     /// <summary>The record of the actor's authority in a round, to be written to; null when there is none that the actor may see.</summary>
     /// <param name="roundCode">As in the URL: 2569.</param>
     public Task<EntryRecord?> FindAsync(Actor actor, string roundCode, CancellationToken cancel) =>
-        FindAsync(actor, roundCode, id => db.FindWorkingAsync(id, cancel), cancel);
+        FindAsync(actor, roundCode, id => submissions.WorkOnAsync(db, id, cancel), cancel);
 
     /// <summary>The same, for reading only: its submission is shared with other requests.</summary>
     public Task<EntryRecord?> ReadAsync(Actor actor, string roundCode, CancellationToken cancel) =>
-        FindAsync(actor, roundCode, id => submissions.FindAsync(db, id, cancel), cancel);
+        FindAsync(actor, roundCode, id => submissions.ReadAsync(db, id, cancel), cancel);
 
     /// <summary>The round just worked on, else the authority's latest that has opened or is to open, for reading; null for people without an authority.</summary>
     public async Task<EntryRecord?> CurrentAsync(Actor actor, CancellationToken cancel)
@@ -68,7 +68,7 @@ public sealed class EntryRecords(AppDbContext db, KnownObligations obligations, 
     {
         // One connection for the whole request: opening one prepares it anew each time.
         await db.Database.OpenConnectionAsync(cancel);
-        if (await obligations.FindAsync(db, db.Obligations.FormsVisibleTo(actor), roundCode, cancel) is not var (obligation, round, before))
+        if (await obligations.FindAsync(db, actor, roundCode, cancel) is not var (obligation, round, before))
             return null;
         var set = await sets.FindAsync(db, obligation.IndicatorSetId, cancel);
         var lastYear = await sets.LastYearAsync(db, round.Year, obligation.IndicatorSetId, before, cancel);

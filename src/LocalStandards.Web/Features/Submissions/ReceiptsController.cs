@@ -1,5 +1,4 @@
 using LocalStandards.Data;
-using LocalStandards.Data.Access;
 using LocalStandards.Data.Rounds;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Web.Features.Shared;
@@ -19,7 +18,7 @@ public sealed class ReceiptsController(AppDbContext db, KnownObligations obligat
     [Authorize(Policies.ReadForms)]
     public async Task<IActionResult> Show(string year, int version, CancellationToken cancel)
     {
-        if (await obligations.FindAsync(db, db.Obligations.FormsVisibleTo(User.ToActor()), year, cancel) is not var (obligation, round, _))
+        if (await obligations.FindAsync(db, User.ToActor(), year, cancel) is not var (obligation, round, _))
             return NotFound();
         var found = await db.SubmissionVersions.AsNoTracking()
             .Where(v => v.ObligationId == obligation.Id && v.Number == version)

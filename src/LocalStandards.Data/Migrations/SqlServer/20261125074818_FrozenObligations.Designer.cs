@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LocalStandards.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerAppDbContext))]
-    [Migration("20261125071753_FrozenObligations")]
+    [Migration("20261125074818_FrozenObligations")]
     partial class FrozenObligations
     {
         /// <inheritdoc />
@@ -943,6 +943,10 @@ namespace LocalStandards.Data.Migrations.SqlServer
                     b.Property<int>("Status")
                         .HasColumnType("int");
 
+                    b.Property<string>("Tried")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<int>("Type")
                         .HasColumnType("int");
 
@@ -1606,7 +1610,7 @@ namespace LocalStandards.Data.Migrations.SqlServer
             modelBuilder.Entity("LocalStandards.Domain.Submissions.Answer", b =>
                 {
                     b.HasOne("LocalStandards.Domain.Submissions.Submission", null)
-                        .WithMany("Answers")
+                        .WithMany()
                         .HasForeignKey("ObligationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -1718,8 +1722,6 @@ namespace LocalStandards.Data.Migrations.SqlServer
 
             modelBuilder.Entity("LocalStandards.Domain.Submissions.Submission", b =>
                 {
-                    b.Navigation("Answers");
-
                     b.Navigation("Forms");
 
                     b.Navigation("Notices");

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LocalStandards.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDbContext))]
-    [Migration("20261125071748_FrozenObligations")]
-    partial class FrozenObligations
+    [Migration("20261125074356_IndicatorSetLife")]
+    partial class IndicatorSetLife
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -771,9 +771,6 @@ namespace LocalStandards.Data.Migrations.Sqlite
                     b.Property<DateTime>("EvidenceDue")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("FrozenAt")
-                        .HasColumnType("TEXT");
-
                     b.Property<bool>("IsIllustrative")
                         .HasColumnType("INTEGER");
 
@@ -908,6 +905,10 @@ namespace LocalStandards.Data.Migrations.Sqlite
                     b.Property<int>("Status")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Tried")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Type")
                         .HasColumnType("INTEGER");
 
@@ -959,7 +960,6 @@ namespace LocalStandards.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("IndicatorSetId")
-                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
@@ -1565,7 +1565,7 @@ namespace LocalStandards.Data.Migrations.Sqlite
             modelBuilder.Entity("LocalStandards.Domain.Submissions.Answer", b =>
                 {
                     b.HasOne("LocalStandards.Domain.Submissions.Submission", null)
-                        .WithMany("Answers")
+                        .WithMany()
                         .HasForeignKey("ObligationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -1677,8 +1677,6 @@ namespace LocalStandards.Data.Migrations.Sqlite
 
             modelBuilder.Entity("LocalStandards.Domain.Submissions.Submission", b =>
                 {
-                    b.Navigation("Answers");
-
                     b.Navigation("Forms");
 
                     b.Navigation("Notices");

@@ -64,6 +64,13 @@ namespace LocalStandards.Data.Migrations.SqlServer
                 nullable: false,
                 defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
 
+            migrationBuilder.AddColumn<string>(
+                name: "Tried",
+                table: "IndicatorSets",
+                type: "nvarchar(max)",
+                nullable: false,
+                defaultValue: "");
+
             migrationBuilder.CreateTable(
                 name: "IndicatorSetEditors",
                 columns: table => new
@@ -176,6 +183,10 @@ namespace LocalStandards.Data.Migrations.SqlServer
 
             migrationBuilder.DropColumn(
                 name: "Stamp",
+                table: "IndicatorSets");
+
+            migrationBuilder.DropColumn(
+                name: "Tried",
                 table: "IndicatorSets");
         }
     }

@@ -1,0 +1,78 @@
+using LocalStandards.Data;
+using LocalStandards.Data.Files;
+using LocalStandards.Domain.Letters;
+using LocalStandards.Domain.Rounds;
+using LocalStandards.Domain.Thai;
+using LocalStandards.Web.Features.Shared;
+using LocalStandards.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace LocalStandards.Web.Features.Studio;
+
+/// <summary>Records the resolution by which a committee approved sets, with its minutes.</summary>
+[Route("indicator-sets/{year}/{type}")]
+[Authorize(Policies.ReadSets)]
+public sealed class ApprovalsController(
+    AppDbContext db, LifeSteps steps, SetQueries queries, StoredFiles files, PdfUploads uploads, TimeProvider clock, IStringLocalizer<Words> words) : Controller
+{
+    private const string Folder = "resolutions";
+
+    [HttpGet("approvals")]
+    public async Task<IActionResult> Form(string year, string type, CancellationToken cancel) =>
+        await queries.FindAsync(year, type, null, cancel) is { } record
+            ? View("Approval", await PageAsync(record, new ApprovalForm { Body = words["คณะอนุกรรมการด้านการติดตามและประเมินผล"] }, cancel))
+            : NotFound();
+
+    [HttpPost("approvals")]
+    public async Task<IActionResult> Approve(string year, string type, ApprovalForm form, CancellationToken cancel)
+    {
+        if (await steps.FindAsync(year, type, form.Also, cancel) is not { } records)
+            return NotFound();
+        var read = form.Read(ModelState, words, Bangkok.DateOf(clock.GetUtcNow()));
+        var minutes = form.File is null ? null : await uploads.ReadAsync(form.File, nameof(form.File), ModelState, cancel);
+        if (read is not var (body, meeting, on, text) || !ModelState.IsValid)
+            return View("Approval", await PageAsync(records[0], form, cancel));
+        if (records.FirstOrDefault(r => r.Row.Status != IndicatorSetStatus.Proposed) is not null)
+        {
+            TempData[Flash.Key] = IndicatorSetRefusalText.Of(IndicatorSetRefusal.NotProposed, words);
+            return LocalRedirect(records[0].Address);
+        }
+        var stored = minutes is null ? null : await files.WriteAsync(Folder, ".pdf", minutes, cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var resolution = new Resolution
+        {
+            RoundId = records[0].Row.RoundId, Body = body, MeetingNumber = meeting, DecidedOn = on, Text = text,
+            FileName = stored is null ? null : PdfUploads.NameOf(form.File!), StoredFile = stored,
+        };
+        db.Add(resolution);
+        await db.SaveChangesAsync(cancel);
+        var problem = await steps.TakeAsync(records, r => r.Row.Approve(resolution.Id, User.ToActor()), cancel);
+        if (problem is null)
+            await transaction.CommitAsync(cancel);
+        else if (stored is not null)
+            files.Delete(Folder, stored);
+        TempData[Flash.Key] = problem ?? words["บันทึกมติแล้ว รอผู้อนุมัติเผยแพร่"].Value;
+        return LocalRedirect(records[0].Address);
+    }
+
+    /// <summary>The minutes, as a download.</summary>
+    [HttpGet("resolution.pdf")]
+    public async Task<IActionResult> Minutes(string year, string type, int? version, CancellationToken cancel)
+    {
+        if (await queries.FindAsync(year, type, version, cancel) is not { } record
+            || await queries.ResolutionAsync(record.Row.ResolutionId, cancel) is not { StoredFile: { } stored } resolution
+            || !files.Exists(Folder, stored))
+            return NotFound();
+        return File(await files.ReadAsync(Folder, stored, cancel), "application/pdf", resolution.FileName ?? "resolution.pdf");
+    }
+
+    private async Task<ApprovalPage> PageAsync(SetRecord record, ApprovalForm form, CancellationToken cancel) =>
+        new(record, form, [.. (await queries.VersionsAsync(cancel))
+            .Where(v => v.RoundId == record.Row.RoundId && v.Type != record.Row.Type)
+            .GroupBy(v => v.Type).Select(g => g.First()).Where(v => v.Status == IndicatorSetStatus.Proposed).Select(v => v.Type)]);
+}
+
+/// <param name="Others">Types whose sets lie before the committee too.</param>
+public sealed record ApprovalPage(SetRecord Record, ApprovalForm Form, IReadOnlyList<Domain.Authorities.AuthorityType> Others);

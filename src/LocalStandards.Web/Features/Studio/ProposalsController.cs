@@ -1,0 +1,39 @@
+using LocalStandards.Web.Features.Shared;
+using LocalStandards.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace LocalStandards.Web.Features.Studio;
+
+/// <summary>Puts drafts before the committee.</summary>
+[Route("indicator-sets/{year}/{type}/proposals")]
+[Authorize(Policies.WriteSets)]
+public sealed class ProposalsController(LifeSteps steps, TimeProvider clock, IStringLocalizer<Words> words) : Controller
+{
+    [HttpPost]
+    public async Task<IActionResult> Propose(string year, string type, string[] also, CancellationToken cancel)
+    {
+        if (await steps.FindAsync(year, type, also, cancel) is not { } records)
+            return NotFound();
+        TempData[Flash.Key] = steps.Blocked(records)
+            ?? await steps.TakeAsync(records, r => r.Row.Propose(User.ToActor(), clock.GetUtcNow()), cancel)
+            ?? words["เสนอแล้ว {0} ชุด ร่างล็อกไว้จนกว่าจะมีมติหรือถอนกลับ", records.Count].Value;
+        return LocalRedirect(records[0].Address);
+    }
+}
+
+/// <summary>Takes back what lies before the committee or was approved, to be written to again.</summary>
+[Route("indicator-sets/{year}/{type}/withdrawals")]
+[Authorize(Policies.ReadSets)]
+public sealed class WithdrawalsController(LifeSteps steps, IStringLocalizer<Words> words) : Controller
+{
+    [HttpPost]
+    public async Task<IActionResult> TakeBack(string year, string type, CancellationToken cancel)
+    {
+        if (await steps.FindAsync(year, type, [], cancel) is not { } records)
+            return NotFound();
+        TempData[Flash.Key] = await steps.TakeAsync(records, r => r.Row.TakeBack(User.ToActor()), cancel) ?? words["ถอนกลับมาเป็นร่างแล้ว แก้ไขได้"].Value;
+        return LocalRedirect(records[0].Address);
+    }
+}

@@ -1,0 +1,88 @@
+using LocalStandards.Data;
+using LocalStandards.Data.Indicators;
+using LocalStandards.Domain.Authorities;
+using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Rounds;
+using LocalStandards.Domain.Thai;
+using LocalStandards.Web.Features.Shared;
+using LocalStandards.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace LocalStandards.Web.Features.Studio;
+
+/// <summary>The last look at approved sets, and their publishing by somebody who wrote none of them.</summary>
+[Route("indicator-sets/{year}/{type}/publications")]
+[Authorize(Policies.PublishSets)]
+public sealed class PublicationsController(
+    AppDbContext db, SetQueries queries, StudioQueries studio, LifeSteps steps, TimeProvider clock, IStringLocalizer<Words> words) : Controller
+{
+    [HttpGet]
+    public async Task<IActionResult> Check(string year, string type, CancellationToken cancel) =>
+        await queries.FindAsync(year, type, null, cancel) is { } record ? View("Publication", await PageAsync([record], [], cancel)) : NotFound();
+
+    /// <param name="confirmed">The kinds of warnings that were looked at, as <c>type:kind</c>.</param>
+    /// <param name="also">Other types published together.</param>
+    /// <param name="step"><c>look</c> shows the chosen types' checks first.</param>
+    [HttpPost]
+    public async Task<IActionResult> Publish(string year, string type, string[] confirmed, string[] also, string? step, CancellationToken cancel)
+    {
+        if (await steps.FindAsync(year, type, also, cancel) is not { } records)
+            return NotFound();
+        var page = await PageAsync(records, confirmed, cancel);
+        if (step == "look")
+            return View("Publication", page);
+        if (page.Checks.Any(c => c.Blocking.Any()))
+            ModelState.AddModelError("", words["ยังมีรายการที่ต้องแก้ จึงเผยแพร่ไม่ได้"]);
+        foreach (var kind in page.Checks.SelectMany(c => c.Kinds.Where(k => !page.Confirmed.Contains(c.NameOf(k.Key))).Select(k => (Check: c, k.Key))))
+            ModelState.AddModelError(kind.Check.NameOf(kind.Key), words["{0}: ยังไม่ได้ยืนยัน “{1}”", TypeText.Short(kind.Check.Record.Row.Type, words), FindingText.Kind(kind.Key, words)]);
+        if (!ModelState.IsValid)
+            return View("Publication", page);
+        string notice;
+        try
+        {
+            var outcome = await new PublishIndicatorSets(db).RunAsync([.. records.Select(r => r.Row)], User.ToActor(), clock.GetUtcNow(), cancel);
+            notice = outcome.Refusal is { } refusal
+                ? $"{TypeText.Short(outcome.Refused!.Type, words)}: {IndicatorSetRefusalText.Of(refusal, words)}"
+                : outcome.Moved > 0
+                    ? words["เผยแพร่แล้ว {0} ชุด อปท. ที่ยังไม่ส่ง {1} แห่งใช้ฉบับนี้ทันที", records.Count, ThaiNumber.Format(outcome.Moved)]
+                    : words["เผยแพร่แล้ว {0} ชุด มีผู้ต้องประเมินเพิ่ม {1} แห่ง", records.Count, ThaiNumber.Format(outcome.Added)];
+        }
+        catch (DbUpdateException collision) when (collision.IsCollision())
+        {
+            notice = words["มีผู้อื่นบันทึกชุดนี้ในเวลาเดียวกัน ให้เปิดหน้านี้ใหม่แล้วทำอีกครั้ง"];
+        }
+        TempData[Flash.Key] = notice;
+        return LocalRedirect(records[0].Address);
+    }
+
+    private async Task<PublicationPage> PageAsync(IReadOnlyList<SetRecord> records, string[] confirmed, CancellationToken cancel)
+    {
+        var checks = new List<PublicationOfSet>();
+        foreach (var record in records)
+        {
+            var page = await studio.PageAsync(record, User.ToActor(), null, cancel);
+            checks.Add(new PublicationOfSet(record, page.Findings, page.Before));
+        }
+        var others = (await queries.VersionsAsync(cancel))
+            .Where(v => v.RoundId == records[0].Row.RoundId && v.Type != records[0].Row.Type)
+            .GroupBy(v => v.Type).Select(g => g.First()).Where(v => v.Status == IndicatorSetStatus.Approved).Select(v => v.Type).ToList();
+        var isOwn = records.Any(r => r.Row.Editors.Any(e => e.UserId == User.ToActor().UserId));
+        return new PublicationPage(records[0], checks, others, confirmed.ToHashSet(), isOwn);
+    }
+}
+
+/// <summary>One set's check.</summary>
+public sealed record PublicationOfSet(SetRecord Record, IReadOnlyList<PublicationFinding> Findings, SetRecord? Before)
+{
+    public IEnumerable<PublicationFinding> Blocking => Findings.Where(f => f.Blocks);
+    public IEnumerable<IGrouping<PublicationFlaw, PublicationFinding>> Kinds => Findings.Where(f => !f.Blocks).GroupBy(f => f.Flaw);
+    public string NameOf(PublicationFlaw kind) => $"{SetAddress.SlugOf(Record.Row.Type)}:{kind}";
+}
+
+/// <param name="Others">Approved sets of the round's other types.</param>
+/// <param name="IsOwn">The actor wrote some of it and will be refused.</param>
+public sealed record PublicationPage(
+    SetRecord Record, IReadOnlyList<PublicationOfSet> Checks, IReadOnlyList<AuthorityType> Others, IReadOnlySet<string> Confirmed, bool IsOwn);

@@ -1,0 +1,50 @@
+using LocalStandards.Data;
+using LocalStandards.Data.Indicators;
+using LocalStandards.Domain.Rounds;
+using LocalStandards.Domain.Thai;
+using LocalStandards.Web.Features.Shared;
+using LocalStandards.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace LocalStandards.Web.Features.Studio;
+
+/// <summary>Begins a correction of a published set: the next version, a draft, with a note that recorders will read.</summary>
+[Route("indicator-sets/{year}/{type}/revisions")]
+[Authorize(Policies.WriteSets)]
+public sealed class RevisionsController(AppDbContext db, SetQueries queries, StudioQueries studio, TimeProvider clock, IStringLocalizer<Words> words) : Controller
+{
+    private const int LongestNote = 2000;
+
+    [HttpPost]
+    public async Task<IActionResult> Begin(string year, string type, [FromForm(Name = "Note")] string? typed, CancellationToken cancel)
+    {
+        if (await queries.FindAsync(year, type, null, cancel) is not { } record)
+            return NotFound();
+        var note = ThaiText.Clean(typed);
+        if (note.Length is 0 or > LongestNote)
+        {
+            ModelState.AddModelError("Note", words["เขียนว่าแก้อะไร เพราะอะไร ไม่เกิน {0} ตัวอักษร", LongestNote]);
+            return View("Studio", await studio.PageAsync(record, User.ToActor(), null, cancel));
+        }
+        if (record.Row.Status != IndicatorSetStatus.Published)
+        {
+            TempData[Flash.Key] = words["มีฉบับแก้ไขที่ยังไม่เผยแพร่อยู่แล้ว แก้ในฉบับนั้นต่อ"].Value;
+            return LocalRedirect(record.Address);
+        }
+        var definition = await db.WithCrosswalkAsync(record.Set with { Version = record.Row.Version + 1 }, cancel);
+        db.Add(IndicatorSet.Draft(record.Row.RoundId, definition, record.Row.Id, note, User.ToActor().UserId, clock.GetUtcNow()));
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+            TempData[Flash.Key] = words["เริ่มฉบับแก้ไขแล้ว ฉบับที่เผยแพร่ยังใช้อยู่จนกว่าฉบับนี้จะเผยแพร่"].Value;
+        }
+        catch (DbUpdateException collision) when (collision.IsCollision())
+        {
+            TempData[Flash.Key] = words["มีผู้อื่นเริ่มฉบับแก้ไขนี้ไปแล้วเมื่อครู่"].Value;
+        }
+        return LocalRedirect(record.Address);
+    }
+}

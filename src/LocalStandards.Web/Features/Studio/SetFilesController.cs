@@ -1,0 +1,83 @@
+using System.Text;
+using LocalStandards.Domain.Indicators;
+using LocalStandards.Web.Features.Shared;
+using LocalStandards.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace LocalStandards.Web.Features.Studio;
+
+/// <summary>Whole sets as files, out and back in.</summary>
+[Route("indicator-sets/{year}")]
+public sealed class SetFilesController(SetQueries queries, StudioQueries studio, SetEdits edits, IStringLocalizer<Words> words) : Controller
+{
+    // Far more than any set takes; what is larger is no set.
+    private const int LargestFile = 20 * 1024 * 1024;
+
+    /// <summary>One type's set in the schema.</summary>
+    [HttpGet("{type}.json")]
+    [Authorize(Policies.ReadSets)]
+    public async Task<IActionResult> Json(string year, string type, int? version, CancellationToken cancel) =>
+        await queries.FindAsync(year, type, version, cancel) is { } record
+            ? File(Encoding.UTF8.GetBytes(IndicatorSetWriter.Write(record.Set)), "application/json", NameOf(record, "json"))
+            : NotFound();
+
+    /// <summary>Replaces a draft by a file, JSON or Excel; what is wrong with it is told with its place, and then nothing is changed.</summary>
+    [HttpPost("{type}/imports")]
+    [Authorize(Policies.WriteSets)]
+    public async Task<IActionResult> Import(string year, string type, [FromForm(Name = "File")] IFormFile? file, CancellationToken cancel)
+    {
+        if (await queries.FindAsync(year, type, null, cancel) is not { } record)
+            return NotFound();
+        var (set, problems) = await ReadAsync(file, record, cancel);
+        if (set is not null)
+        {
+            var outcome = await edits.MakeAsync(year, type, User.ToActor(), now => new Edit<IndicatorSetDefinition>(set with { Version = now.Version }), cancel);
+            if (outcome is { Problem: null })
+            {
+                TempData[Flash.Key] = words["นำเข้าแล้ว แทนที่ร่างด้วย {0} ตัวชี้วัดจากไฟล์", set.Indicators.Count].Value;
+                return LocalRedirect(record.Address);
+            }
+            problems = [outcome?.Problem ?? ""];
+        }
+        foreach (var problem in problems.Take(50))
+            ModelState.AddModelError("File", problem);
+        return View("Studio", await studio.PageAsync(record, User.ToActor(), null, cancel));
+    }
+
+    private async Task<(IndicatorSetDefinition? Set, IReadOnlyList<string> Problems)> ReadAsync(IFormFile? file, SetRecord record, CancellationToken cancel)
+    {
+        if (file is null || file.Length == 0)
+            return (null, [words["เลือกไฟล์ที่ไม่ว่างเปล่า"]]);
+        if (file.Length > LargestFile)
+            return (null, [words["ไฟล์ใหญ่เกินไป ใส่ได้ไม่เกิน {0} MB", LargestFile / 1024 / 1024]]);
+        using var content = new MemoryStream((int)file.Length);
+        await file.CopyToAsync(content, cancel);
+        content.Position = 0;
+        IndicatorSetReading reading;
+        if (file.FileName.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
+        {
+            try
+            {
+                reading = IndicatorSetReader.ReadDraft(new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(content.ToArray()));
+            }
+            catch (DecoderFallbackException)
+            {
+                return (null, [words["ไฟล์ไม่ได้บันทึกเป็น UTF-8"]]);
+            }
+        }
+        else
+            return (null, [words["ใช้ได้เฉพาะไฟล์ .xlsx หรือ .json"]]);
+        if (!reading.IsRight)
+            return (null, [.. reading.Problems.Where(p => !p.IsUnfinished).Select(p => $"{p.Path} {p.Message}")]);
+        if (reading.File.YearBE != record.Round.Year)
+            return (null, [words["ไฟล์เป็นชุดของปี {0} ไม่ใช่ปี {1}", reading.File.YearBE, record.Round.Year]]);
+        if (!reading.File.Types.Contains(record.Row.Type))
+            return (null, [words["ไฟล์ไม่มีชุดของ {0}", TypeText.Short(record.Row.Type, words)]]);
+        return (reading.File.For(record.Row.Type), []);
+    }
+
+    private static string NameOf(SetRecord record, string extension) =>
+        $"indicator-set-{record.Round.Code}-{SetAddress.SlugOf(record.Row.Type)}-v{record.Row.Version}.{extension}";
+}

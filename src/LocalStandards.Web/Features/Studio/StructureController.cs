@@ -1,0 +1,92 @@
+using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Thai;
+using LocalStandards.Web.Features.Shared;
+using LocalStandards.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace LocalStandards.Web.Features.Studio;
+
+/// <summary>The frame of a draft: its forms, areas and missions, added, renamed, moved, placed and taken out.</summary>
+[Route("indicator-sets/{year}/{type}/structure")]
+[Authorize(Policies.WriteSets)]
+public sealed class StructureController(SetQueries queries, SetEdits edits, IStringLocalizer<Words> words) : Controller
+{
+    [HttpGet]
+    public async Task<IActionResult> Show(string year, string type, CancellationToken cancel) =>
+        await queries.FindAsync(year, type, null, cancel) is { } record ? View("Structure", new StructurePage(record, new StructureForm())) : NotFound();
+
+    /// <summary>One edit of one part; also on the other types' drafts when asked.</summary>
+    [HttpPost]
+    public async Task<IActionResult> Edit(string year, string type, StructureForm form, CancellationToken cancel)
+    {
+        var outcome = await edits.MakeAsync(year, type, User.ToActor(), form.Make, cancel, form.Everywhere ? (_, other) => form.MakeWhereItIs(other) : null);
+        if (outcome is null)
+            return NotFound();
+        if (outcome.Problem is not null)
+        {
+            ModelState.AddModelError(form.Field, outcome.Problem);
+            return View("Structure", new StructurePage(outcome.Record, form));
+        }
+        TempData[Flash.Key] = words["บันทึกร่างแล้ว"].Value;
+        return LocalRedirect(outcome.Record.Address + "/structure");
+    }
+}
+
+/// <summary>One edit as posted: what to do with which part.</summary>
+public sealed class StructureForm
+{
+    /// <summary>area, mission or form.</summary>
+    public string? Part { get; set; }
+    /// <summary>add, rename, up, down, place or remove; a button's value.</summary>
+    public string? Do { get; set; }
+    /// <summary>The part's code; of a new one, the code it shall have (the next one when empty).</summary>
+    public string? Code { get; set; }
+    public string? Name { get; set; }
+    /// <summary>The area of a new or moved mission; the form an area is placed on.</summary>
+    public string? Into { get; set; }
+    public bool Everywhere { get; set; }
+
+    /// <summary>The field its problem belongs to.</summary>
+    public string Field => $"{Part}-{(Do == "add" ? "new" : Code)}";
+
+    public Edit<IndicatorSetDefinition> Make(IndicatorSetDefinition set)
+    {
+        var (code, name) = (ThaiText.Clean(Code), ThaiText.Clean(Name));
+        return (Part, Do) switch
+        {
+            ("area", "add") => set.AddArea(code.Length > 0 ? code : ProposedCodes.NextArea(set), name, Into is { Length: > 0 } ? Into : null),
+            ("area", "rename") => set.RenameArea(code, name),
+            ("area", "up") => set.MoveArea(code, -1),
+            ("area", "down") => set.MoveArea(code, 1),
+            ("area", "place") => set.PlaceArea(code, Into is { Length: > 0 } ? Into : null),
+            ("area", "remove") => set.RemoveArea(code),
+            ("mission", "add") => set.AddMission(Into ?? "", code.Length > 0 ? code : ProposedCodes.NextMission(set, Into ?? ""), name),
+            ("mission", "rename") => set.RenameMission(code, name),
+            ("mission", "up") => set.MoveMission(code, -1),
+            ("mission", "down") => set.MoveMission(code, 1),
+            ("mission", "place") => set.MoveMissionTo(code, Into ?? ""),
+            ("mission", "remove") => set.RemoveMission(code),
+            ("form", "add") => set.AddForm(code.Length > 0 ? code : ProposedCodes.NextForm(set), FormKind.Area, name),
+            ("form", "rename") => set.RenameForm(code, name),
+            ("form", "up") => set.MoveForm(code, -1),
+            ("form", "down") => set.MoveForm(code, 1),
+            ("form", "remove") => set.RemoveForm(code),
+            _ => new Edit<IndicatorSetDefinition>(null, EditRefusal.Unknown, code),
+        };
+    }
+
+    /// <summary>The same on another type's set; null, left alone, where it does not have the part.</summary>
+    public Edit<IndicatorSetDefinition>? MakeWhereItIs(IndicatorSetDefinition other) =>
+        Do == "add" || (Part switch
+        {
+            "area" => other.Areas.Contains(Code ?? ""),
+            "mission" => other.Areas.Any(a => a.Missions.Contains(Code ?? "")),
+            _ => other.Forms.Contains(Code ?? ""),
+        })
+            ? Make(other)
+            : null;
+}
+
+public sealed record StructurePage(SetRecord Record, StructureForm Form);
