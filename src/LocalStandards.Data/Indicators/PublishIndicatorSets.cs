@@ -32,10 +32,10 @@ public sealed class PublishIndicatorSets(AppDbContext db)
         await db.SaveChangesAsync(cancel);
         foreach (var set in sets)
             await WriteCrosswalkAsync(IndicatorSetReader.ReadOne(set.Document), cancel);
-        var added = await new OpenRound(db).RunAsync(sets[0].RoundId, Bangkok.DateOf(now), cancel);
         var moved = 0;
         foreach (var set in sets.Where(s => s.Version > 1))
             moved += await new AdoptCorrection(db).RunAsync(set.RoundId, set.Type, now, cancel);
+        var added = await new OpenRound(db).RunAsync(sets[0].RoundId, Bangkok.DateOf(now), cancel);
         await transaction.CommitAsync(cancel);
         return new(null, null, added, moved);
     }

@@ -17,10 +17,10 @@ public static class StartingSubmission
     }
 
     /// <summary>Takes away a practice that is over, with all it holds.</summary>
-    /// <param name="practice">Tracked, with forms and answers.</param>
-    public static void Erase(this AppDbContext db, Submission practice)
+    /// <param name="practice">Tracked, with its forms.</param>
+    public static async Task EraseAsync(this AppDbContext db, Submission practice, CancellationToken cancel)
     {
-        db.RemoveRange(practice.Answers);
+        db.RemoveRange(await db.Set<Answer>().Where(a => a.ObligationId == practice.ObligationId).ToListAsync(cancel));
         db.RemoveRange(practice.Forms);
         db.Remove(practice);
     }

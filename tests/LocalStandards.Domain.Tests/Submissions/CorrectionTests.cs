@@ -149,8 +149,7 @@ public class CorrectionTests
         var (entry, submission) = Begun(Before);
         foreach (var form in Before.Forms)
             submission.Record(entry, form, [.. Fill.Plainly(Before, form)], Recorder, Now);
-        ((List<Answer>)typeof(Submission).GetField("answers", System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!.GetValue(submission)!)
-            .Add(new Answer($"{Code}.gone@1", "5", isPersonal: false));
+        submission.Hold([.. submission.Answers, new Answer($"{Code}.gone@1", "5", isPersonal: false)]);
         Assert.True(submission.Submit(entry, "3600001", new("1/2568", new(2025, 7, 1), "ปลัดสมมติ"), Recorder, Now).IsSubmitted);
         Assert.DoesNotContain(AnswerDocument.Read(submission.Versions[0].AnswersDocument).Keys, AsideName.Is);
         Assert.Contains(submission.Answers, a => a.IsAside);

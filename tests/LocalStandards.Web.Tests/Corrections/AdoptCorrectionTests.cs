@@ -1,6 +1,7 @@
 using LocalStandards.Data;
 using LocalStandards.Data.Indicators;
 using LocalStandards.Data.Rounds;
+using LocalStandards.Data.Submissions;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Indicators;
 using LocalStandards.Domain.Rounds;
@@ -74,8 +75,7 @@ public sealed class AdoptCorrectionTests : IAsyncLifetime
             var compared = 0;
             foreach (var (obligation, before) in obligations.Select(o => (o.Obligation, o.Before)))
             {
-                var submission = await db.Submissions.AsNoTracking().AsSplitQuery().Include(s => s.Forms).Include(s => s.Answers).SingleOrDefaultAsync(s => s.ObligationId == obligation.Id);
-                if (submission is null)
+                if (await portal.Services.GetRequiredService<KnownSubmissions>().ReadAsync(db, obligation.Id, default) is not { } submission)
                     continue;
                 var sheet = submission.Sheet(await sets.LastYearAsync(db, 2569, set, before, default));
                 foreach (var form in definition.Forms.Where(f => f.Code is "2-1" or "2-3"))
@@ -108,7 +108,7 @@ public sealed class AdoptCorrectionTests : IAsyncLifetime
             from o in Saos(db)
             join s in db.Submissions on o.Id equals s.ObligationId
             where s.Status == SubmissionStatus.Submitted
-            from a in s.Answers
+            join a in db.Set<Answer>() on s.ObligationId equals a.ObligationId
             orderby a.ObligationId, a.Field
             select new StoredAnswer(a.ObligationId, o.IndicatorSetId, s.Stamp, a.Field, a.Value)).ToListAsync();
     }

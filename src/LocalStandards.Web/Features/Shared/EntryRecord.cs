@@ -30,7 +30,7 @@ public sealed record EntryRecord(EntryContext Context, Submission? Submission)
         if (over is null && Submission is not null)
             return Submission;
         if (over is not null)
-            db.Erase(over);
+            await db.EraseAsync(over, cancel);
         await db.TieToSetAsync(Context.Obligation, cancel);
         var started = Domain.Submissions.Submission.Start(Context, now);
         db.Submissions.Add(started);
