@@ -77,6 +77,16 @@ namespace LocalStandards.Data.Migrations.SqlServer
                 type: "datetime2",
                 nullable: true);
 
+            migrationBuilder.AlterColumn<string>(
+                name: "Field",
+                table: "Answers",
+                type: "nvarchar(120)",
+                maxLength: 120,
+                nullable: false,
+                oldClrType: typeof(string),
+                oldType: "nvarchar(80)",
+                oldMaxLength: 80);
+
             migrationBuilder.CreateTable(
                 name: "IndicatorSetEditors",
                 columns: table => new
@@ -201,6 +211,16 @@ namespace LocalStandards.Data.Migrations.SqlServer
             migrationBuilder.DropColumn(
                 name: "FrozenAt",
                 table: "EntryWindows");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "Field",
+                table: "Answers",
+                type: "nvarchar(80)",
+                maxLength: 80,
+                nullable: false,
+                oldClrType: typeof(string),
+                oldType: "nvarchar(120)",
+                oldMaxLength: 120);
         }
     }
 }
