@@ -42,7 +42,7 @@ public sealed partial class WordsTests(RoleMatrixTests.Portal portal) : IClassFi
 
     [Fact]
     public void Translations_All_AreEnglish() => Assert.Empty(SiteWords.English
-        // A day or an example may be given as it must be typed.
+        // A day, a placeholder or an example may be given as it must be typed.
         .Where(e => SiteWords.HasThai(Example().Replace(e.Value, "")))
         .Select(e => $"{e.Key} → {e.Value}"));
 
@@ -123,7 +123,7 @@ public sealed partial class WordsTests(RoleMatrixTests.Portal portal) : IClassFi
         return names.Where(SiteWords.HasThai).Distinct().OrderByDescending(n => n.Length).ToList();
     });
 
-    [GeneratedRegex(@"\d{1,2} [ก-ฮ]\.[ก-ฮ]\. \d{4}|[๐-๙]+")]
+    [GeneratedRegex(@"\d{1,2} [ก-ฮ][ิี]?\.[ก-ฮ]\. \d{4}|[๐-๙]+|\{(?:อปท|ประเภท|ปี)\}")]
     private static partial Regex Example();
 
     [GeneratedRegex(@"\b(?:T|words)\[\s*[Oo]ffice\.")]
