@@ -10,7 +10,7 @@ internal sealed class AnswerConfiguration : IEntityTypeConfiguration<Answer>
     {
         entity.ToTable("Answers");
         entity.HasKey(a => new { a.ObligationId, a.Field });
-        entity.Property(a => a.Field).HasMaxLength(80);
+        entity.Property(a => a.Field).HasMaxLength(120);
         entity.Property(a => a.Value).HasMaxLength(Answer.MaxLength);
     }
 }

@@ -25,7 +25,7 @@ public sealed class AnswerWrites : SaveChangesInterceptor
 
     internal const string SqlServer = """
         MERGE [Answers] AS kept
-        USING OPENJSON({1}) WITH ([Field] nvarchar(80), [Value] nvarchar(4000), [IsPersonal] bit) AS given
+        USING OPENJSON({1}) WITH ([Field] nvarchar(120), [Value] nvarchar(4000), [IsPersonal] bit) AS given
         ON kept.[ObligationId] = {0} AND kept.[Field] = given.[Field]
         WHEN MATCHED THEN UPDATE SET [Value] = given.[Value]
         WHEN NOT MATCHED THEN INSERT ([ObligationId], [Field], [Value], [IsPersonal]) VALUES ({0}, given.[Field], given.[Value], given.[IsPersonal]);

@@ -71,7 +71,7 @@ public static class Workbook
         { Text: { Length: > 0 } text } => new()
         {
             DataType = CellValues.InlineString,
-            InlineString = new(new Text(SafeText.Of(text)) { Space = SpaceProcessingModeValues.Preserve }),
+            InlineString = new(new Text(ExcelEscapes.Escape(SafeText.Of(text))) { Space = SpaceProcessingModeValues.Preserve }),
             StyleIndex = cell.IsHead ? Head : Plain,
         },
         _ => new() { StyleIndex = Plain },

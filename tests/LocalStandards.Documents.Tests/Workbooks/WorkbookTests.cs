@@ -21,8 +21,12 @@ public class WorkbookTests
     [InlineData("\u0001=1", "'=1")]
     [InlineData("a=1", "a=1")]
     [InlineData("–", "–")]
+    [InlineData("😀=1", "😀=1")]
     [InlineData("", "")]
     public void Text_ThatCouldBeAFormula_IsNeutralised(string text, string expected) => Assert.Equal(expected, SafeText.Of(text));
+
+    [Fact]
+    public void Text_HalfACharacter_IsLeftOut() => Assert.Equal("'=😀", SafeText.Of("\uD83D=😀\uDE00"));
 
     [Fact]
     public void Text_LongerThanACell_IsCut() => Assert.Equal(32_767, SafeText.Of(new string('ก', 40_000)).Length);

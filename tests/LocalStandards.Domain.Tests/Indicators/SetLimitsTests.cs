@@ -28,7 +28,7 @@ public class SetLimitsTests
     private static JsonNode Indicator(JsonNode root, int place = 0) => root["indicators"]![place]!;
 
     [Fact]
-    public void Read_TenThousandIndicators_IsRefusedAtOnce() => Refuses("$.indicators", "10000 รายการ เกิน 500", root =>
+    public void Read_TenThousandIndicators_IsRefusedAtOnce() => Refuses("$.indicators", "10000 รายการ เกิน 3000", root =>
         root["indicators"] = new JsonArray([.. Enumerable.Range(0, 10_000).Select(_ => new JsonObject())]));
 
     [Fact]
@@ -42,7 +42,6 @@ public class SetLimitsTests
     [Theory]
     [InlineData("options")]
     [InlineData("validations")]
-    [InlineData("standards")]
     [InlineData("evidence")]
     [InlineData("legalBasisTh")]
     public void Read_OtherLongLists_AreRefused(string list) => Refuses(
@@ -51,6 +50,24 @@ public class SetLimitsTests
             var holder = list == "options" ? Indicator(root)["items"]![0]! : Indicator(root);
             holder[list] = new JsonArray([.. Enumerable.Range(0, 5000).Select(_ => new JsonObject())]);
         });
+
+    [Fact]
+    public void Read_TooManyStandards_IsRefused() => Refuses("$.indicators[0].standards", "เกิน 600", root =>
+        Indicator(root)["standards"] = new JsonArray([.. Enumerable.Range(0, 601).Select(_ => new JsonObject())]));
+
+    [Fact]
+    public void Read_TooManyOfOneType_IsRefused()
+    {
+        var root = Sample();
+        var one = Indicator(root).ToJsonString();
+        root["indicators"] = new JsonArray([.. Enumerable.Range(0, 501).Select(n =>
+        {
+            var copy = JsonNode.Parse(one)!;
+            copy["code"] = $"n-{n}";
+            return copy;
+        })]);
+        Assert.Contains(IndicatorSetReader.Read(root.ToJsonString()).Problems, problem => problem.Path == "$.indicators" && problem.Message.Contains("SAO มี 501"));
+    }
 
     [Fact]
     public void Read_HundredThousandCharacters_IsRefusedWherever()
@@ -81,6 +98,7 @@ public class SetLimitsTests
     [InlineData("indicators[0].notApplicable[0].code", "NO\u200BCDC", 2)]
     [InlineData("areas[0].code", "B\u200B1", 1)]
     [InlineData("areas[0].code", "B 1", 1)]
+    [InlineData("areas[0].code", "B1,B2", 2)]
     [InlineData("areas[0].missions[0].code", "B1.M1\u200B", 5)]
     [InlineData("forms[1].code", "2-1\u200B", 3)]
     [InlineData("framework.code", "MPS\u200B", 3)]

@@ -1048,8 +1048,8 @@ namespace LocalStandards.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.Property<string>("Field")
-                        .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)");
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
 
                     b.Property<bool>("IsPersonal")
                         .HasColumnType("bit");

@@ -27,7 +27,7 @@ internal static class IndicatorReading
             Validations = [],
             NotApplicable = node.Objects("notApplicable", NotApplicable).ToCodedList(),
             Evidence = node.Objects("evidence", evidence => new EvidenceHint(
-                evidence.Name("labelTh"), evidence.OptionalFlag("required") ?? false, evidence.Texts("fileTypes"))).ToValueList(),
+                evidence.Name("labelTh"), evidence.OptionalFlag("required") ?? false, evidence.Words("fileTypes"))).ToValueList(),
             Crosswalk = node.Objects("crosswalk", link => new CrosswalkLink(
                 link.Integer("year", 2500, 2700), link.Has("code") ? link.Word("code") : null, link.Flag("same"))).ToValueList(),
             Provenance = Provenance(node),
@@ -37,7 +37,7 @@ internal static class IndicatorReading
         indicator = indicator with
         {
             Validations = node.Objects("validations", rule => Validation(rule, indicator.Items)).OfType<ValidationRule>().ToValueList(),
-            Standards = node.Objects("standards", standard => Standard(standard, indicator.Measure.Direction), isRequired: true).ToValueList(),
+            Standards = node.Objects("standards", standard => Standard(standard, indicator.Measure.Direction), isRequired: true, SetLimits.Standards).ToValueList(),
         };
         ReportRepeated(node, "items", "key", indicator.Items);
         ReportRepeated(node, "notApplicable", "code", indicator.NotApplicable);
@@ -84,7 +84,7 @@ internal static class IndicatorReading
 
     private static ValueList<AuthorityType> AppliesTo(ObjectNode node)
     {
-        var types = Types(node, "appliesTo", node.Texts("appliesTo", isRequired: true));
+        var types = Types(node, "appliesTo", node.Words("appliesTo", isRequired: true));
         if (types.Count == 0 && node.Has("appliesTo"))
         {
             node.Report("appliesTo", "ต้องใช้กับอย่างน้อยหนึ่งประเภท");
@@ -273,7 +273,7 @@ internal static class IndicatorReading
 
     private static Standard Standard(ObjectNode node, Direction direction)
     {
-        var codes = node.Texts("laoTypes", isRequired: true);
+        var codes = node.Words("laoTypes", isRequired: true);
         var isForAll = codes.Count == 1 && codes[0] == "*";
         if (codes.Count == 0 && node.Has("laoTypes"))
         {

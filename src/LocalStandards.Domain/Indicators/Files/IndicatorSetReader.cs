@@ -22,15 +22,15 @@ public static class IndicatorSetReader
     /// <summary>Reads a file as the office sends it. Never throws on its content.</summary>
     public static IndicatorSetReading Read(string json)
     {
-        var (set, _, problems) = ReadWhole(json, isStored: false);
-        return set is null || problems.Count > 0 ? new(null, problems) : new(new(set), []);
+        var (set, reading, problems) = ReadWhole(json, isStored: false);
+        return set is null || problems.Count > 0 ? new(null, problems) : new(reading.FileOf(set), []);
     }
 
     /// <summary>As <see cref="Read"/>, but what a draft may lack for a while does not refuse it.</summary>
     public static IndicatorSetReading ReadDraft(string json)
     {
-        var (set, _, problems) = ReadWhole(json, isStored: false);
-        return set is null || problems.Any(problem => !problem.IsUnfinished) ? new(null, problems) : new(new(set), problems);
+        var (set, reading, problems) = ReadWhole(json, isStored: false);
+        return set is null || problems.Any(problem => !problem.IsUnfinished) ? new(null, problems) : new(reading.FileOf(set), problems);
     }
 
     /// <summary>Reads a stored document of one type, as <see cref="IndicatorSetWriter"/> writes it, finished or not.</summary>
@@ -40,10 +40,10 @@ public static class IndicatorSetReader
         var (set, reading, problems) = ReadWhole(json, isStored: true);
         return set is null || problems.Any(problem => !problem.IsUnfinished)
             ? throw new FormatException(string.Join('\n', problems))
-            : reading!.IsForOneType ? set : throw new FormatException("$.authorityType: absent");
+            : reading.IsForOneType ? set : throw new FormatException("$.authorityType: absent");
     }
 
-    private static (IndicatorSetDefinition? Set, SetReading? Reading, IReadOnlyList<SetProblem> Problems) ReadWhole(string json, bool isStored)
+    private static (IndicatorSetDefinition? Set, SetReading Reading, IReadOnlyList<SetProblem> Problems) ReadWhole(string json, bool isStored)
     {
         var reading = new SetReading(isStored);
         var set = Parse(json, reading.Problems, reading.Read);

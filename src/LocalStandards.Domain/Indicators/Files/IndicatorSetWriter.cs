@@ -7,8 +7,8 @@ using System.Text.Unicode;
 namespace LocalStandards.Domain.Indicators;
 
 /// <summary>
-/// Writes the set of one type as a document of schema 1.1 in a stable order:
-/// <see cref="IndicatorSetReader.ReadOne"/> of the text equals the set.
+/// Writes sets as documents of schema 1.1 in a stable order. Of one type, <see cref="IndicatorSetReader.ReadOne"/> of the
+/// text equals the set; of a file, <see cref="IndicatorSetReader.ReadDraft"/> gives the same set for each type.
 /// </summary>
 public static class IndicatorSetWriter
 {
@@ -35,60 +35,118 @@ public static class IndicatorSetWriter
         return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
     }
 
+    /// <summary>A whole file, with the sets of all its types.</summary>
+    public static string Write(IndicatorSetFile file) => Written(json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("schemaVersion", IndicatorSetReader.CurrentVersion);
+        foreach (var field in SetFields.All)
+        {
+            WriteField(json, field, file.Whole);
+        }
+
+        List(json, "indicators", file.Whole.Indicators, indicator => WriteIndicator(json, indicator));
+        if (file.Parts.Count > 0)
+        {
+            List(json, SetFields.OfTypes, file.Parts.OrderBy(part => part.Key), part =>
+            {
+                json.WriteString("authorityType", FileCodes.Types.CodeOf(part.Key));
+                foreach (var field in SetFields.All.Where(part.Value.Fields.Contains))
+                {
+                    WriteField(json, field, part.Value.Set, isPart: true);
+                }
+            });
+        }
+
+        json.WriteEndObject();
+    });
+
     private static void WriteSet(Utf8JsonWriter json, IndicatorSetDefinition set)
     {
         json.WriteStartObject();
         json.WriteString("schemaVersion", IndicatorSetReader.CurrentVersion);
-        json.WriteNumber("version", set.Version);
-        json.WriteString("dataStatus", FileCodes.Statuses.CodeOf(set.Status));
-        Text(json, "dataStatusTh", set.StatusText);
+        WriteField(json, SetFields.Version, set);
+        WriteField(json, SetFields.Status, set);
         json.WriteString("authorityType", FileCodes.Types.CodeOf(set.AuthorityType));
-        WriteFramework(json, set);
-        List(json, "laoTypes", set.AuthorityTypes, type =>
+        foreach (var field in SetFields.All.Where(field => field is not (SetFields.Version or SetFields.Status)))
         {
-            json.WriteString("code", FileCodes.Types.CodeOf(type.Type));
-            json.WriteString("nameTh", type.Name);
-            json.WriteString("abbrTh", type.Abbreviation);
-            json.WriteString("selfTh", type.Self);
-            Text(json, "supervisedBy", type.SupervisedBy);
-        });
-        List(json, "resultBands", set.Bands, band =>
-        {
-            json.WriteString("code", FileCodes.Bands.CodeOf(band.Band));
-            json.WriteString("labelTh", band.Label);
-            json.WriteNumber("order", band.Order);
-            json.WriteString("tone", band.Tone);
-            Flag(json, "meets", band.Meets);
-            Text(json, "whenTh", band.When);
-            Text(json, "provenance", band.Provenance);
-        });
-        WriteProcess(json, set);
-        List(json, "forms", set.Forms, form =>
-        {
-            json.WriteString("code", form.Code);
-            json.WriteString("kind", FileCodes.FormKinds.CodeOf(form.Kind));
-            json.WriteString("titleTh", form.Title);
-            Texts(json, "areas", form.AreaCodes);
-            Text(json, "provenance", form.Provenance);
-        });
-        List(json, "generalItems", set.GeneralItems, item => WriteItem(json, item));
-        List(json, "areas", set.Areas, area =>
-        {
-            json.WriteString("code", area.Code);
-            json.WriteNumber("no", area.Number);
-            json.WriteString("nameTh", area.Name);
-            Text(json, "provenance", area.Provenance);
-            List(json, "missions", area.Missions, mission =>
-            {
-                json.WriteString("code", mission.Code);
-                json.WriteString("nameTh", mission.Name);
-            });
-        });
+            WriteField(json, field, set);
+        }
+
         List(json, "indicators", set.Indicators, indicator => WriteIndicator(json, indicator));
         json.WriteEndObject();
     }
 
-    private static void WriteFramework(Utf8JsonWriter json, IndicatorSetDefinition set)
+    private static void WriteField(Utf8JsonWriter json, string field, IndicatorSetDefinition set, bool isPart = false)
+    {
+        switch (field)
+        {
+            case SetFields.Version:
+                json.WriteNumber(field, set.Version);
+                break;
+            case SetFields.Status:
+                json.WriteString(field, FileCodes.Statuses.CodeOf(set.Status));
+                Text(json, "dataStatusTh", set.StatusText);
+                break;
+            case SetFields.Framework:
+                WriteFramework(json, set, isPart);
+                break;
+            case SetFields.AuthorityTypes:
+                List(json, field, set.AuthorityTypes, type =>
+                {
+                    json.WriteString("code", FileCodes.Types.CodeOf(type.Type));
+                    json.WriteString("nameTh", type.Name);
+                    json.WriteString("abbrTh", type.Abbreviation);
+                    json.WriteString("selfTh", type.Self);
+                    Text(json, "supervisedBy", type.SupervisedBy);
+                });
+                break;
+            case SetFields.Bands:
+                List(json, field, set.Bands, band =>
+                {
+                    json.WriteString("code", FileCodes.Bands.CodeOf(band.Band));
+                    json.WriteString("labelTh", band.Label);
+                    json.WriteNumber("order", band.Order);
+                    json.WriteString("tone", band.Tone);
+                    Flag(json, "meets", band.Meets);
+                    Text(json, "whenTh", band.When);
+                    Text(json, "provenance", band.Provenance);
+                });
+                break;
+            case SetFields.Process:
+                WriteProcess(json, set);
+                break;
+            case SetFields.Forms:
+                List(json, field, set.Forms, form =>
+                {
+                    json.WriteString("code", form.Code);
+                    json.WriteString("kind", FileCodes.FormKinds.CodeOf(form.Kind));
+                    json.WriteString("titleTh", form.Title);
+                    Texts(json, "areas", form.AreaCodes);
+                    Text(json, "provenance", form.Provenance);
+                });
+                break;
+            case SetFields.GeneralItems:
+                List(json, field, set.GeneralItems, item => WriteItem(json, item));
+                break;
+            case SetFields.Areas:
+                List(json, field, set.Areas, area =>
+                {
+                    json.WriteString("code", area.Code);
+                    json.WriteNumber("no", area.Number);
+                    json.WriteString("nameTh", area.Name);
+                    Text(json, "provenance", area.Provenance);
+                    List(json, "missions", area.Missions, mission =>
+                    {
+                        json.WriteString("code", mission.Code);
+                        json.WriteString("nameTh", mission.Name);
+                    });
+                });
+                break;
+        }
+    }
+
+    private static void WriteFramework(Utf8JsonWriter json, IndicatorSetDefinition set, bool isPart)
     {
         json.WriteStartObject("framework");
         json.WriteString("code", set.Code);
@@ -97,7 +155,11 @@ public static class IndicatorSetWriter
         json.WriteNumber("dataYear", set.DataYearBE);
         json.WriteString("level", set.Level);
         json.WriteString("levelTh", set.LevelLabel);
-        json.WriteNumber("areaCount", set.Areas.Count);
+        if (!isPart)
+        {
+            json.WriteNumber("areaCount", set.Areas.Count);
+        }
+
         List(json, "resolutions", set.Resolutions, resolution =>
         {
             json.WriteString("bodyTh", resolution.Body);
@@ -224,7 +286,8 @@ public static class IndicatorSetWriter
         {
             List(json, "options", item.Options, option =>
             {
-                if (option.Number is { } number && item.Type is not ItemType.Checklist)
+                // "01" is not 1: only what reads back the same is written as a number.
+                if (option.Number is { } number && NumberText.Write(number) == option.Value && item.Type is not ItemType.Checklist)
                 {
                     json.WriteNumber("value", number);
                 }

@@ -55,12 +55,18 @@ internal sealed class ObjectNode
     public string Word(string name, int longest = SetLimits.CodeLength)
     {
         var word = Get(name) is null ? Absent(name, "") : ReadText(name, longest, lineBreaks: false) ?? "";
-        if (!problems.IsStored && word.Any(char.IsWhiteSpace))
-        {
-            Report(name, "รหัสต้องไม่มีช่องว่าง", word.TakeWhile(letter => !char.IsWhiteSpace(letter)).Count());
-        }
-
+        CheckWord(name, word);
         return word;
+    }
+
+    private void CheckWord(string name, string word)
+    {
+        static bool Ends(char letter) => letter == ',' || char.IsWhiteSpace(letter);
+
+        if (!problems.IsStored && word.Any(Ends))
+        {
+            Report(name, "ต้องไม่มีช่องว่างและจุลภาค", word.TakeWhile(letter => !Ends(letter)).Count());
+        }
     }
 
     private string? ReadText(string name, int longest, bool lineBreaks) =>
@@ -241,14 +247,23 @@ internal sealed class ObjectNode
     public T? OptionalObject<T>(string name, Func<ObjectNode, T> read)
         where T : class => Get(name) is { } child ? Closed(child, PathOf(name), read) : null;
 
-    public ValueList<string> Texts(string name, bool isRequired = false)
+    public ValueList<string> Texts(string name, bool isRequired = false) =>
+        ReadTexts(name, isRequired, SetLimits.TextLength, lineBreaks: true, (_, _) => { });
+
+    /// <summary>As <see cref="Texts"/>, each of one word (<see cref="Word"/>).</summary>
+    public ValueList<string> Words(string name, bool isRequired = false) =>
+        ReadTexts(name, isRequired, SetLimits.CodeLength, lineBreaks: false, CheckWord);
+
+    private ValueList<string> ReadTexts(string name, bool isRequired, int longest, bool lineBreaks, Action<string, string> check)
     {
         var texts = new List<string>();
         var index = 0;
         foreach (var child in Elements(name, isRequired, SetLimits.ListLength))
         {
-            if (ReadText(child, string.Create(CultureInfo.InvariantCulture, $"{name}[{index++}]"), SetLimits.TextLength, lineBreaks: true) is { } text)
+            var place = string.Create(CultureInfo.InvariantCulture, $"{name}[{index++}]");
+            if (ReadText(child, place, longest, lineBreaks) is { } text)
             {
+                check(place, text);
                 texts.Add(text);
             }
         }

@@ -3,11 +3,11 @@ namespace LocalStandards.Domain.Indicators;
 /// <summary>Items that take their first value from one another, round and round.</summary>
 internal static class PrefillCircles
 {
-    /// <summary>Each circle once, as field names in the order in which they would be followed, from the first in the set.</summary>
-    public static IEnumerable<IReadOnlyList<string>> In(IndicatorSetDefinition set)
+    /// <summary>Each circle once, as field names in the order in which they would be followed, from the first of them.</summary>
+    public static IEnumerable<IReadOnlyList<string>> In(IEnumerable<Indicator> indicators)
     {
         var sources = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var indicator in set.Indicators)
+        foreach (var indicator in indicators)
         {
             foreach (var item in indicator.Items)
             {

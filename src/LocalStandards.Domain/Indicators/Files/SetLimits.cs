@@ -6,7 +6,14 @@ public static class SetLimits
     /// <summary>Of a whole file, in characters.</summary>
     public const int FileLength = 16_000_000;
 
+    /// <summary>Of the set of one type.</summary>
     public const int Indicators = 500;
+
+    /// <summary>Of a file of all types, which may word an indicator for each.</summary>
+    public const int IndicatorsOfFile = 6 * Indicators;
+
+    /// <summary>Of an indicator, for all types and tiers.</summary>
+    public const int Standards = 6 * ListLength;
 
     /// <summary>Of one indicator, and of the general form.</summary>
     public const int Items = 100;

@@ -8,7 +8,9 @@ namespace LocalStandards.Domain.Indicators;
 /// <param name="isStored">Whether the document was let in before.</param>
 internal sealed class SetReading(bool isStored)
 {
+    private readonly List<(AuthorityType Type, TypePart Part, string Path)> parts = [];
     private int? areaCount;
+    private bool isFirstVersion;
 
     public SetProblems Problems { get; } = new(isStored);
 
@@ -29,23 +31,52 @@ internal sealed class SetReading(bool isStored)
             node.Report("schemaVersion", $"อ่านได้เฉพาะรุ่น {IndicatorSetReader.FirstVersion} และ {IndicatorSetReader.CurrentVersion}");
         }
 
-        var isFirstVersion = schemaVersion == IndicatorSetReader.FirstVersion;
+        isFirstVersion = schemaVersion == IndicatorSetReader.FirstVersion;
         var type = node.OptionalCode("authorityType", FileCodes.Types);
         IsForOneType = type is not null;
-        var set = node.Object("framework", Framework) with
+        var set = Frame(node, isPart: false) with
         {
-            Status = node.Code("dataStatus", FileCodes.Statuses),
-            StatusText = node.OptionalText("dataStatusTh"),
-            Version = node.OptionalInteger("version", 1, 9999) ?? 1,
             AuthorityType = type ?? AuthorityType.Sao,
-            AuthorityTypes = node.Objects("laoTypes", TypeText, isRequired: true).ToCodedList(),
-            Bands = node.Objects("resultBands", Band, isRequired: true).ToCodedList(),
-            Forms = node.Objects("forms", Form, isRequired: true).ToCodedList(),
-            GeneralItems = node.Objects("generalItems", item => IndicatorReading.GeneralItem(item, isFirstVersion), most: SetLimits.Items).ToCodedList(),
-            Areas = node.Objects("areas", Area, isRequired: true).ToCodedList(),
-            Indicators = node.Objects("indicators", IndicatorReading.Read, isRequired: true, SetLimits.Indicators).ToCodedList(),
+            Indicators = node.Objects(
+                "indicators", IndicatorReading.Read, isRequired: true, IsForOneType ? SetLimits.Indicators : SetLimits.IndicatorsOfFile).ToCodedList(),
         };
-        node.OptionalObject("process", process =>
+        if (!IsForOneType)
+        {
+            ReadParts(node);
+        }
+
+        node.Close();
+        CheckFrame(set, "$");
+        CheckForms(set, "$");
+        CheckIndicators(set, type);
+        CheckParts(set);
+        return set;
+    }
+
+    /// <summary>The file that this reading makes of a set it has read.</summary>
+    public IndicatorSetFile FileOf(IndicatorSetDefinition set) => new(set, parts.ToDictionary(part => part.Type, part => part.Part), IsForOneType);
+
+    /// <summary>Everything but the indicators.</summary>
+    /// <param name="isPart">Whether the object only tells what one type has of its own: then nothing need be there.</param>
+    private IndicatorSetDefinition Frame(ObjectNode node, bool isPart)
+    {
+        var set = (isPart && !node.Has(SetFields.Framework) ? Empty : node.Object(SetFields.Framework, framework => Framework(framework, isPart))) with
+        {
+            Status = isPart && !node.Has(SetFields.Status) ? default : node.Code(SetFields.Status, FileCodes.Statuses),
+            StatusText = node.OptionalText("dataStatusTh"),
+            Version = node.OptionalInteger(SetFields.Version, 1, 9999) ?? 1,
+            AuthorityTypes = node.Objects(SetFields.AuthorityTypes, TypeText, isRequired: !isPart).ToCodedList(),
+            Bands = node.Objects(SetFields.Bands, Band, isRequired: !isPart).ToCodedList(),
+            Forms = node.Objects(SetFields.Forms, Form, isRequired: !isPart).ToCodedList(),
+            GeneralItems = node.Objects(SetFields.GeneralItems, item => IndicatorReading.GeneralItem(item, isFirstVersion), most: SetLimits.Items).ToCodedList(),
+            Areas = node.Objects(SetFields.Areas, Area, isRequired: !isPart).ToCodedList(),
+        };
+        if (node.Has(SetFields.Bands) && set.Bands.Count == 0)
+        {
+            node.Report(SetFields.Bands, $"ต้องมี {string.Join(", ", FileCodes.Bands.Codes)}");
+        }
+
+        node.OptionalObject(SetFields.Process, process =>
         {
             process.Pass("inheritedFrom");
             process.Pass("legacyEmail");
@@ -56,11 +87,51 @@ internal sealed class SetReading(bool isStored)
                     document.Word("code"), document.Name("labelTh"), document.Integers("steps"))).ToCodedList(),
             };
         });
-        node.Close();
-        CheckFrame(set);
-        CheckForms(set);
-        CheckIndicators(set, type);
         return set;
+    }
+
+    private void ReadParts(ObjectNode node)
+    {
+        var given = node.Objects(SetFields.OfTypes, part =>
+        {
+            var type = part.Code("authorityType", FileCodes.Types);
+            var fields = SetFields.All.Where(part.Has).ToHashSet(StringComparer.Ordinal);
+            return (type, part: new TypePart(Frame(part, isPart: true), fields));
+        });
+        for (var place = 0; place < given.Count; place++)
+        {
+            var (type, part) = given[place];
+            if (parts.Exists(other => other.Type == type))
+            {
+                Report(string.Create(CultureInfo.InvariantCulture, $"$.{SetFields.OfTypes}[{place}].authorityType"), "มีประเภทนี้แล้ว");
+            }
+            else if (type != default)
+            {
+                parts.Add((type, part, string.Create(CultureInfo.InvariantCulture, $"$.{SetFields.OfTypes}[{place}]")));
+            }
+        }
+    }
+
+    /// <summary>What must hold in the sets of the types that have something of their own; told only once the rest is right.</summary>
+    private void CheckParts(IndicatorSetDefinition set)
+    {
+        if (Problems.Found.Any(problem => !problem.IsUnfinished))
+        {
+            return;
+        }
+
+        var file = FileOf(set);
+        foreach (var (type, _, path) in parts)
+        {
+            var own = file.For(type);
+            if (own.YearBE != set.YearBE)
+            {
+                Report($"{path}.framework.yearBE", "ไฟล์หนึ่งเป็นของปีเดียว");
+            }
+
+            CheckFrame(own, path);
+            CheckForms(own, path);
+        }
     }
 
     /// <summary>One indicator by itself, which is to stand in that set.</summary>
@@ -91,20 +162,29 @@ internal sealed class SetReading(bool isStored)
             Report("$", string.Create(CultureInfo.InvariantCulture, $"ชุดหนึ่งมีตัวชี้วัดได้ไม่เกิน {SetLimits.Indicators} ตัว"));
         }
 
-        var whole = set with { Indicators = others.Append(indicator).ToCodedList() };
-        CheckIndicator(whole, indicator, "$", set.AuthorityType);
-        CheckPrefillCircles(whole, only: indicator.Code);
-        return indicator;
+        var all = others.Append(indicator).ToList();
+        CheckIndicator(set, IndicatorSetFile.FieldsOf(all), indicator, "$", set.AuthorityType);
+        foreach (var circle in PrefillCircles.In(all))
+        {
+            if (circle.Select(FieldName.Parse).FirstOrDefault(field => field.Indicator == indicator.Code) is { Key: { } key })
+            {
+                var place = indicator.Items.PlaceOf(item => item.Key == key);
+                ReportCircle(string.Create(CultureInfo.InvariantCulture, $"$.items[{place}].prefill"), circle);
+            }
+        }
+
+        return indicator.For(set.AuthorityType);
     }
 
-    private IndicatorSetDefinition Framework(ObjectNode node)
+    private IndicatorSetDefinition Framework(ObjectNode node, bool isPart)
     {
         // Windows belong to the round, the explanation of placeholders to the reader of the file.
         node.Pass("windows");
         node.Pass("placeholders");
-        areaCount = node.OptionalInteger("areaCount", 1, 99);
+        var count = node.OptionalInteger("areaCount", 0, SetLimits.ListLength);
+        areaCount = isPart ? areaCount : count;
         var year = node.Integer("yearBE", 2500, 2700);
-        return new()
+        return Empty with
         {
             Code = node.Word("code"),
             System = node.OptionalName("systemTh"),
@@ -118,15 +198,24 @@ internal sealed class SetReading(bool isStored)
                 resolution.Date("date"),
                 resolution.Text("resolutionTh"),
                 resolution.OptionalText("source"))).ToValueList(),
-            Status = default,
-            AuthorityType = default,
-            AuthorityTypes = [],
-            Bands = [],
-            Forms = [],
-            Areas = [],
-            Indicators = [],
         };
     }
+
+    private static IndicatorSetDefinition Empty { get; } = new()
+    {
+        Code = "",
+        YearBE = 0,
+        DataYearBE = 0,
+        Level = "",
+        LevelLabel = "",
+        Status = default,
+        AuthorityType = default,
+        AuthorityTypes = [],
+        Bands = [],
+        Forms = [],
+        Areas = [],
+        Indicators = [],
+    };
 
     private static AuthorityTypeText TypeText(ObjectNode node)
     {
@@ -156,7 +245,7 @@ internal sealed class SetReading(bool isStored)
     private static FormDefinition Form(ObjectNode node)
     {
         var form = new FormDefinition(
-            node.Word("code", SetLimits.FormCodeLength), node.Code("kind", FileCodes.FormKinds), node.Name("titleTh"), node.Texts("areas"), node.OptionalName("provenance"));
+            node.Word("code", SetLimits.FormCodeLength), node.Code("kind", FileCodes.FormKinds), node.Name("titleTh"), node.Words("areas"), node.OptionalName("provenance"));
         if (form.Kind is FormKind.Area && form.AreaCodes.Count == 0)
         {
             node.ReportUnfinished("areas", "แบบรายด้านต้องมีอย่างน้อยหนึ่งด้าน");
@@ -176,26 +265,25 @@ internal sealed class SetReading(bool isStored)
         node.Objects("missions", mission => new Mission(mission.Word("code"), mission.Name("nameTh")), isRequired: true).ToCodedList(),
         node.OptionalName("provenance"));
 
-    private void CheckFrame(IndicatorSetDefinition set)
+    private void CheckFrame(IndicatorSetDefinition set, string root)
     {
-        ReportRepeated("$.laoTypes", "code", set.AuthorityTypes);
-        ReportRepeated("$.resultBands", "code", set.Bands);
-        ReportRepeated("$.process.requiredDocuments", "code", set.RequiredDocuments);
-        ReportRepeated("$.generalItems", "key", set.GeneralItems);
-        ReportRepeated("$.areas", "code", set.Areas);
-        ReportRepeated("$.indicators", "code", set.Indicators);
+        ReportRepeated($"{root}.laoTypes", "code", set.AuthorityTypes);
+        ReportRepeated($"{root}.resultBands", "code", set.Bands);
+        ReportRepeated($"{root}.process.requiredDocuments", "code", set.RequiredDocuments);
+        ReportRepeated($"{root}.generalItems", "key", set.GeneralItems);
+        ReportRepeated($"{root}.areas", "code", set.Areas);
         foreach (var code in FileCodes.Bands.Codes.Where(code => set.Bands.Count > 0 && !set.Bands.Contains(code)))
         {
-            Report("$.resultBands", $"ไม่มีผลการประเมิน {code}");
+            Report($"{root}.resultBands", $"ไม่มีผลการประเมิน {code}");
         }
 
-        if (areaCount is { } count && count != set.Areas.Count)
+        if (root == "$" && areaCount is { } count && count != set.Areas.Count)
         {
-            Report("$.framework.areaCount", string.Create(CultureInfo.InvariantCulture, $"ระบุ {count} ด้าน แต่ในไฟล์มี {set.Areas.Count} ด้าน"));
+            Report($"{root}.framework.areaCount", string.Create(CultureInfo.InvariantCulture, $"ระบุ {count} ด้าน แต่ในไฟล์มี {set.Areas.Count} ด้าน"));
         }
 
         var missions = new HashSet<string>(Problems.IsStored ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase);
-        foreach (var (area, path) in Placed(set.Areas, "$.areas"))
+        foreach (var (area, path) in Placed(set.Areas, $"{root}.areas"))
         {
             foreach (var (mission, missionPath) in Placed(area.Missions, $"{path}.missions"))
             {
@@ -207,20 +295,20 @@ internal sealed class SetReading(bool isStored)
         }
     }
 
-    private void CheckForms(IndicatorSetDefinition set)
+    private void CheckForms(IndicatorSetDefinition set, string root)
     {
-        ReportRepeated("$.forms", "code", set.Forms);
+        ReportRepeated($"{root}.forms", "code", set.Forms);
         var generalForms = set.Forms.Count(form => form.Kind is FormKind.General);
         if (generalForms > 1 || (generalForms == 0 && set.GeneralItems.Count > 0))
         {
-            Problems.Add(new("$.forms", generalForms > 1 ? "มีแบบข้อมูลทั่วไปได้เพียงแบบเดียว" : "มีข้อมูลทั่วไป แต่ไม่มีแบบข้อมูลทั่วไป")
+            Problems.Add(new($"{root}.forms", generalForms > 1 ? "มีแบบข้อมูลทั่วไปได้เพียงแบบเดียว" : "มีข้อมูลทั่วไป แต่ไม่มีแบบข้อมูลทั่วไป")
             {
                 IsUnfinished = generalForms == 0,
             });
         }
 
         var placed = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (form, path) in Placed(set.Forms, "$.forms"))
+        foreach (var (form, path) in Placed(set.Forms, $"{root}.forms"))
         {
             for (var index = 0; index < form.AreaCodes.Count; index++)
             {
@@ -237,7 +325,7 @@ internal sealed class SetReading(bool isStored)
             }
         }
 
-        foreach (var (area, path) in Placed(set.Areas, "$.areas").Where(row => row.Element.Code.Length > 0 && !placed.Contains(row.Element.Code)))
+        foreach (var (area, path) in Placed(set.Areas, $"{root}.areas").Where(row => row.Element.Code.Length > 0 && !placed.Contains(row.Element.Code)))
         {
             Problems.Add(new(path, $"ด้าน \"{area.Code}\" ไม่อยู่ในแบบใด") { IsUnfinished = true });
         }
@@ -250,9 +338,11 @@ internal sealed class SetReading(bool isStored)
             Report("$.authorityType", "ไม่มีประเภทนี้ใน laoTypes");
         }
 
+        ReportRepeatedIndicators(set);
+        var fields = IndicatorSetFile.FieldsOf(set.Indicators);
         foreach (var (indicator, path) in Placed(set.Indicators, "$.indicators"))
         {
-            CheckIndicator(set, indicator, path, type);
+            CheckIndicator(set, fields, indicator, path, type);
         }
 
         if (!Problems.IsStored)
@@ -261,12 +351,45 @@ internal sealed class SetReading(bool isStored)
         }
     }
 
+    /// <summary>An indicator may stand in a file once for each of its types, in other words each time.</summary>
+    private void ReportRepeatedIndicators(IndicatorSetDefinition set)
+    {
+        var counts = new Dictionary<AuthorityType, int>();
+        // Databases do not tell A-1 from a-1.
+        var seen = new HashSet<(string, AuthorityType)>();
+        foreach (var (indicator, path) in Placed(set.Indicators, "$.indicators"))
+        {
+            var code = Problems.IsStored ? indicator.Code : indicator.Code.ToUpperInvariant();
+            if (code.Length > 0 && indicator.AppliesTo.Any(type => !seen.Add((code, type))))
+            {
+                Report($"{path}.code", $"รหัส \"{indicator.Code}\" ซ้ำ");
+            }
+
+            foreach (var type in indicator.AppliesTo)
+            {
+                counts[type] = counts.GetValueOrDefault(type) + 1;
+            }
+        }
+
+        foreach (var (type, count) in counts.Where(pair => pair.Value > SetLimits.Indicators && !Problems.IsStored))
+        {
+            Report("$.indicators", string.Create(CultureInfo.InvariantCulture, $"{FileCodes.Types.CodeOf(type)} มี {count} รายการ เกิน {SetLimits.Indicators} รายการ"));
+        }
+    }
+
     /// <summary>What must hold between an indicator and the set it stands in.</summary>
-    public void CheckIndicator(IndicatorSetDefinition set, Indicator indicator, string path, AuthorityType? type)
+    /// <param name="fields">The names of all items of the set.</param>
+    /// <param name="type">The one type of the document; null when it is of several.</param>
+    private void CheckIndicator(IndicatorSetDefinition set, HashSet<string> fields, Indicator indicator, string path, AuthorityType? type)
     {
         if (indicator.AreaCode.Length > 0)
         {
-            CheckPlace(indicator, set.Areas.Find(indicator.AreaCode), path);
+            // Wrong for several types, it is said once.
+            var frames = indicator.AppliesTo.Select(applied => FrameOf(set, applied)).DefaultIfEmpty(set).ToList();
+            if (frames.Find(frame => frame.Areas.Find(indicator.AreaCode)?.Missions.Contains(indicator.MissionCode) is not true) is { } wrong)
+            {
+                CheckPlace(indicator, wrong.Areas.Find(indicator.AreaCode), path);
+            }
         }
 
         foreach (var applied in indicator.AppliesTo)
@@ -275,7 +398,7 @@ internal sealed class SetReading(bool isStored)
             {
                 Report($"{path}.appliesTo", "เอกสารของประเภทเดียวต้องใช้กับประเภทนั้นเท่านั้น");
             }
-            else if (!set.AuthorityTypes.Contains(FileCodes.Types.CodeOf(applied)))
+            else if (!FrameOf(set, applied).AuthorityTypes.Contains(FileCodes.Types.CodeOf(applied)))
             {
                 Report($"{path}.appliesTo", $"ไม่มีประเภท {FileCodes.Types.CodeOf(applied)} ใน laoTypes");
             }
@@ -283,33 +406,40 @@ internal sealed class SetReading(bool isStored)
 
         foreach (var (item, itemPath) in Placed(indicator.Items, $"{path}.items"))
         {
-            if (item.Prefill is { Source: PrefillSource.SameYear } prefill && !set.HasItem(prefill.Name))
+            if (item.Prefill is { Source: PrefillSource.SameYear } prefill && !fields.Contains(prefill.Name))
             {
                 Report($"{itemPath}.prefill", $"ไม่มีรายการ \"{prefill.Name}\"");
             }
         }
     }
 
-    /// <summary>Refuses items that would take their first value from themselves in the end.</summary>
-    /// <param name="only">The one indicator looked at, its path then being "$"; null for all.</param>
-    public void CheckPrefillCircles(IndicatorSetDefinition set, string? only = null)
-    {
-        foreach (var circle in PrefillCircles.In(set))
-        {
-            var at = circle.Select(FieldName.Parse).FirstOrDefault(field => only is null || field.Indicator == only);
-            if (at.Indicator is null)
-            {
-                continue;
-            }
+    /// <summary>What a type sees of a file apart from its indicators.</summary>
+    private IndicatorSetDefinition FrameOf(IndicatorSetDefinition set, AuthorityType type) =>
+        parts.Find(part => part.Type == type) is { Part: { } part } ? part.Over(set) : set;
 
-            var place = set.Indicators.PlaceOf(indicator => indicator.Code == at.Indicator && indicator.Items.Contains(at.Key));
-            var path = only is null ? string.Create(CultureInfo.InvariantCulture, $"$.indicators[{place}]") : "$";
-            var item = set.Indicators[place].Items.PlaceOf(item => item.Key == at.Key);
-            Report(
-                string.Create(CultureInfo.InvariantCulture, $"{path}.items[{item}].prefill"),
-                $"ดึงค่าวนกลับมาที่เดิม: {string.Join(" → ", circle.Append(circle[0]))}");
+    /// <summary>Refuses items that would take their first value from themselves in the end.</summary>
+    private void CheckPrefillCircles(IndicatorSetDefinition set)
+    {
+        // In a file of several types each has its own circles, most of them the same.
+        var reported = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var group in set.Indicators.SelectMany(indicator => indicator.AppliesTo.Select(type => (type, indicator))).ToLookup(pair => pair.type, pair => pair.indicator))
+        {
+            foreach (var circle in PrefillCircles.In(group))
+            {
+                var (code, key) = FieldName.Parse(circle[0]);
+                var place = set.Indicators.PlaceOf(indicator => indicator.Code == code && indicator.AppliesTo.Contains(group.Key));
+                var item = set.Indicators[place].Items.PlaceOf(item => item.Key == key);
+                var path = string.Create(CultureInfo.InvariantCulture, $"$.indicators[{place}].items[{item}].prefill");
+                if (reported.Add(path))
+                {
+                    ReportCircle(path, circle);
+                }
+            }
         }
     }
+
+    private void ReportCircle(string path, IReadOnlyList<string> circle) =>
+        Report(path, $"ดึงค่าวนกลับมาที่เดิม: {string.Join(" → ", circle.Append(circle[0]))}");
 
     private void CheckPlace(Indicator indicator, Area? area, string path)
     {

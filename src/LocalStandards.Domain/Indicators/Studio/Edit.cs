@@ -81,5 +81,5 @@ internal static class Edits
 
     /// <summary>Whether it can be the code of an area, a mission or a form.</summary>
     public static bool IsWord(string? code, int longest = SetLimits.CodeLength) =>
-        IsName(code) && code!.Length <= longest && !code.Any(char.IsWhiteSpace);
+        IsName(code) && code!.Length <= longest && !code.Any(letter => letter == ',' || char.IsWhiteSpace(letter));
 }

@@ -1,4 +1,7 @@
 using System.Text;
+using LocalStandards.Documents.Workbooks;
+using LocalStandards.Documents.Workbooks.Sets;
+using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Indicators;
 using LocalStandards.Web.Features.Shared;
 using LocalStandards.Web.Security;
@@ -21,6 +24,27 @@ public sealed class SetFilesController(SetQueries queries, StudioQueries studio,
     public async Task<IActionResult> Json(string year, string type, int? version, CancellationToken cancel) =>
         await queries.FindAsync(year, type, version, cancel) is { } record
             ? File(Encoding.UTF8.GetBytes(IndicatorSetWriter.Write(record.Set)), "application/json", NameOf(record, "json"))
+            : NotFound();
+
+    /// <summary>All types of the round in one file of the schema.</summary>
+    [HttpGet("/indicator-sets/{year}.json")]
+    [Authorize(Policies.ReadSets)]
+    public async Task<IActionResult> Joined(string year, CancellationToken cancel)
+    {
+        var sets = new List<IndicatorSetDefinition>();
+        foreach (var type in AuthorityTypes.All)
+        {
+            if (await queries.FindAsync(year, SetAddress.SlugOf(type), null, cancel) is { } record)
+                sets.Add(record.Set);
+        }
+        return sets.Count == 0 ? NotFound() : File(Encoding.UTF8.GetBytes(IndicatorSetWriter.Write(IndicatorSetFile.Join(sets))), "application/json", $"indicator-sets-{year}.json");
+    }
+
+    [HttpGet("{type}.xlsx")]
+    [Authorize(Policies.ReadSets)]
+    public async Task<IActionResult> Excel(string year, string type, int? version, CancellationToken cancel) =>
+        await queries.FindAsync(year, type, version, cancel) is { } record
+            ? File(SetWorkbook.Render(record.Set), Workbook.ContentType, NameOf(record, "xlsx"))
             : NotFound();
 
     /// <summary>Replaces a draft by a file, JSON or Excel; what is wrong with it is told with its place, and then nothing is changed.</summary>
@@ -55,6 +79,13 @@ public sealed class SetFilesController(SetQueries queries, StudioQueries studio,
         using var content = new MemoryStream((int)file.Length);
         await file.CopyToAsync(content, cancel);
         content.Position = 0;
+        if (file.FileName.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase))
+        {
+            var workbook = SetWorkbookReader.Read(content);
+            return workbook.IsRight
+                ? Fitting(workbook.Set.YearBE, [workbook.Set.AuthorityType], () => workbook.Set, record)
+                : (null, [.. workbook.Problems.Where(p => !p.IsUnfinished).Select(p => p.ToString())]);
+        }
         IndicatorSetReading reading;
         if (file.FileName.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
         {
@@ -71,12 +102,14 @@ public sealed class SetFilesController(SetQueries queries, StudioQueries studio,
             return (null, [words["ใช้ได้เฉพาะไฟล์ .xlsx หรือ .json"]]);
         if (!reading.IsRight)
             return (null, [.. reading.Problems.Where(p => !p.IsUnfinished).Select(p => $"{p.Path} {p.Message}")]);
-        if (reading.File.YearBE != record.Round.Year)
-            return (null, [words["ไฟล์เป็นชุดของปี {0} ไม่ใช่ปี {1}", reading.File.YearBE, record.Round.Year]]);
-        if (!reading.File.Types.Contains(record.Row.Type))
-            return (null, [words["ไฟล์ไม่มีชุดของ {0}", TypeText.Short(record.Row.Type, words)]]);
-        return (reading.File.For(record.Row.Type), []);
+        return Fitting(reading.File.YearBE, reading.File.Types, () => reading.File.For(record.Row.Type), record);
     }
+
+    private (IndicatorSetDefinition? Set, IReadOnlyList<string> Problems) Fitting(
+        int year, IEnumerable<AuthorityType> types, Func<IndicatorSetDefinition> set, SetRecord record) =>
+        year != record.Round.Year ? (null, [words["ไฟล์เป็นชุดของปี {0} ไม่ใช่ปี {1}", year, record.Round.Year]])
+        : !types.Contains(record.Row.Type) ? (null, [words["ไฟล์ไม่มีชุดของ {0}", TypeText.Short(record.Row.Type, words)]])
+        : (set(), []);
 
     private static string NameOf(SetRecord record, string extension) =>
         $"indicator-set-{record.Round.Code}-{SetAddress.SlugOf(record.Row.Type)}-v{record.Row.Version}.{extension}";

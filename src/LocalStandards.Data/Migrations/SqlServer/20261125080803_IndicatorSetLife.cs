@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace LocalStandards.Data.Migrations.Sqlite
+namespace LocalStandards.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class IndicatorSetLife : Migration
@@ -14,70 +14,86 @@ namespace LocalStandards.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "FileName",
                 table: "Resolutions",
-                type: "TEXT",
+                type: "nvarchar(200)",
                 maxLength: 200,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "StoredFile",
                 table: "Resolutions",
-                type: "TEXT",
+                type: "nvarchar(60)",
                 maxLength: 60,
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "BasedOnId",
                 table: "IndicatorSets",
-                type: "INTEGER",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "EditedAt",
                 table: "IndicatorSets",
-                type: "TEXT",
+                type: "datetime2",
                 nullable: false,
                 defaultValue: new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
 
             migrationBuilder.AddColumn<string>(
                 name: "Note",
                 table: "IndicatorSets",
-                type: "TEXT",
+                type: "nvarchar(2000)",
                 maxLength: 2000,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "ProposedAt",
                 table: "IndicatorSets",
-                type: "TEXT",
+                type: "datetime2",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "PublishedById",
                 table: "IndicatorSets",
-                type: "INTEGER",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "Stamp",
                 table: "IndicatorSets",
-                type: "TEXT",
+                type: "uniqueidentifier",
                 nullable: false,
                 defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
 
             migrationBuilder.AddColumn<string>(
                 name: "Tried",
                 table: "IndicatorSets",
-                type: "TEXT",
+                type: "nvarchar(max)",
                 nullable: false,
                 defaultValue: "");
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "FrozenAt",
+                table: "EntryWindows",
+                type: "datetime2",
+                nullable: true);
+
+            migrationBuilder.AlterColumn<string>(
+                name: "Field",
+                table: "Answers",
+                type: "nvarchar(120)",
+                maxLength: 120,
+                nullable: false,
+                oldClrType: typeof(string),
+                oldType: "nvarchar(80)",
+                oldMaxLength: 80);
 
             migrationBuilder.CreateTable(
                 name: "IndicatorSetEditors",
                 columns: table => new
                 {
-                    IndicatorSetId = table.Column<int>(type: "INTEGER", nullable: false),
-                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
-                    LastAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    IndicatorSetId = table.Column<int>(type: "int", nullable: false),
+                    UserId = table.Column<int>(type: "int", nullable: false),
+                    LastAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -129,6 +145,9 @@ namespace LocalStandards.Data.Migrations.Sqlite
 
             // Sets that stood before are as old as their publishing.
             migrationBuilder.Sql("UPDATE IndicatorSets SET EditedAt = PublishedAt WHERE PublishedAt IS NOT NULL");
+
+            // What has opened keeps the obligations it has.
+            migrationBuilder.Sql("UPDATE EntryWindows SET FrozenAt = Opens WHERE Opens <= SYSUTCDATETIME()");
         }
 
         /// <inheritdoc />
@@ -188,6 +207,20 @@ namespace LocalStandards.Data.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "Tried",
                 table: "IndicatorSets");
+
+            migrationBuilder.DropColumn(
+                name: "FrozenAt",
+                table: "EntryWindows");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "Field",
+                table: "Answers",
+                type: "nvarchar(80)",
+                maxLength: 80,
+                nullable: false,
+                oldClrType: typeof(string),
+                oldType: "nvarchar(120)",
+                oldMaxLength: 120);
         }
     }
 }

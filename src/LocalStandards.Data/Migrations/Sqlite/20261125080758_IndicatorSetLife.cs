@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace LocalStandards.Data.Migrations.SqlServer
+namespace LocalStandards.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class IndicatorSetLife : Migration
@@ -14,70 +14,76 @@ namespace LocalStandards.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<string>(
                 name: "FileName",
                 table: "Resolutions",
-                type: "nvarchar(200)",
+                type: "TEXT",
                 maxLength: 200,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "StoredFile",
                 table: "Resolutions",
-                type: "nvarchar(60)",
+                type: "TEXT",
                 maxLength: 60,
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "BasedOnId",
                 table: "IndicatorSets",
-                type: "int",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "EditedAt",
                 table: "IndicatorSets",
-                type: "datetime2",
+                type: "TEXT",
                 nullable: false,
                 defaultValue: new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
 
             migrationBuilder.AddColumn<string>(
                 name: "Note",
                 table: "IndicatorSets",
-                type: "nvarchar(2000)",
+                type: "TEXT",
                 maxLength: 2000,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "ProposedAt",
                 table: "IndicatorSets",
-                type: "datetime2",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "PublishedById",
                 table: "IndicatorSets",
-                type: "int",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "Stamp",
                 table: "IndicatorSets",
-                type: "uniqueidentifier",
+                type: "TEXT",
                 nullable: false,
                 defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
 
             migrationBuilder.AddColumn<string>(
                 name: "Tried",
                 table: "IndicatorSets",
-                type: "nvarchar(max)",
+                type: "TEXT",
                 nullable: false,
                 defaultValue: "");
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "FrozenAt",
+                table: "EntryWindows",
+                type: "TEXT",
+                nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "IndicatorSetEditors",
                 columns: table => new
                 {
-                    IndicatorSetId = table.Column<int>(type: "int", nullable: false),
-                    UserId = table.Column<int>(type: "int", nullable: false),
-                    LastAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    IndicatorSetId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -129,6 +135,9 @@ namespace LocalStandards.Data.Migrations.SqlServer
 
             // Sets that stood before are as old as their publishing.
             migrationBuilder.Sql("UPDATE IndicatorSets SET EditedAt = PublishedAt WHERE PublishedAt IS NOT NULL");
+
+            // What has opened keeps the obligations it has.
+            migrationBuilder.Sql("UPDATE EntryWindows SET FrozenAt = Opens WHERE Opens <= datetime('now')");
         }
 
         /// <inheritdoc />
@@ -188,6 +197,10 @@ namespace LocalStandards.Data.Migrations.SqlServer
             migrationBuilder.DropColumn(
                 name: "Tried",
                 table: "IndicatorSets");
+
+            migrationBuilder.DropColumn(
+                name: "FrozenAt",
+                table: "EntryWindows");
         }
     }
 }
