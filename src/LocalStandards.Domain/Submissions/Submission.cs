@@ -248,6 +248,9 @@ public sealed record RecordOutcome(
 {
     /// <summary>What was typed where a correction, published after the page was made, asks otherwise; nothing of it was kept.</summary>
     public IReadOnlyList<FieldChange> Superseded { get; init; } = [];
+
+    /// <summary>Nothing was recorded, and nothing stood in its way.</summary>
+    public static RecordOutcome Nothing { get; } = new(null, [], [], 0);
 }
 
 /// <summary>What became of a submission: refused, blocked by what is missing or wrong, or submitted.</summary>

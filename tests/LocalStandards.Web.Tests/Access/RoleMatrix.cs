@@ -73,6 +73,8 @@ public static class RoleMatrix
         new("POST /entry/{year}/assignments", "/entry/2569/assignments",                    "in  302 403 302 302 403 403 403 403 403 403") { Body = new() { ["form"] = "2-1", ["officer"] = "2" } },
         new("GET /entry/{year}/review", "/entry/2569/review",                               "in  200 200 200 200 403 403 403 403 403 403"),
         new("POST /entry/{year}/review", "/entry/2569/review",                              "in  200 403 403 403 403 403 403 403 403 403"),
+        // Of a set that was never corrected; Corrections/CorrectionPagesTests have one that was.
+        new("GET /entry/{year}/corrections", "/entry/2569/corrections",                     "in  404 404 404 404 403 403 403 403 403 403"),
         new("GET /entry/{year}/receipts/{version}", "/entry/2568/receipts/1",               "in  200 200 200 200 403 403 403 403 403 403"),
 
         // That a report exists is not told to whom it is not for: 404, the public included.
@@ -83,6 +85,8 @@ public static class RoleMatrix
         new("GET /reports/{year}/{address}", $"/reports/2568/{OfficialHome}",               "302"),
         // No browser here prints (Documents.Tests do): who may is told that it is missing.
         new("GET /reports/{year}/{authority}.pdf", $"/reports/2568/{Home}.pdf",             "404 501 501 501 501 501 501 501 501 501 404"),
+
+        new("GET /indicator-sets/{year}/{type}/preview/{form}", "/indicator-sets/2569/sao/preview/2-1", "in 403 403 403 403 403 403 403 200 200 403"),
 
         new("GET /report-batches", "/report-batches",                                       "in  403 403 403 403 200 200 403 200 200 403"),
         // Nothing chosen: the page again. ReportBatches/BatchVisibilityTests have those who ask for something.

@@ -87,7 +87,7 @@ public sealed partial class WordsTests(RoleMatrixTests.Portal portal) : IClassFi
         { "recorder", "/entry/2569/review" }, { "recorder", "/entry/2568/receipts/1" }, { "recorder", $"/reports/2568/{RoleMatrix.Home}" },
         { "recorder", "/account/password" }, { "recorder", "/account/two-step" }, { "section", "/entry/2569/2-3" }, { "clerk", "/" },
         { "province", "/" }, { "district", "/" }, { "central", "/" }, { "approver", "/" }, { "admin", "/" }, { "assessor", "/" }, { "province", "/entry/2569/1" },
-        { "province", "/report-batches" }, { "district", "/report-batches" }, { "central", "/report-batches" },
+        { "central", "/indicator-sets/2569/sao/preview/2-1" }, { "province", "/report-batches" }, { "district", "/report-batches" }, { "central", "/report-batches" },
     };
 
     [Theory, MemberData(nameof(Pages))]

@@ -1,4 +1,5 @@
 using LocalStandards.Data;
+using LocalStandards.Data.Indicators;
 using LocalStandards.Data.Submissions;
 using LocalStandards.Domain.Indicators;
 using LocalStandards.Domain.Submissions;
@@ -13,7 +14,7 @@ namespace LocalStandards.Web.Features.Entry;
 
 /// <summary>One entry form of the actor's own authority: shown, and saved whole or field by field.</summary>
 [Route("entry/{year}/{form:regex(^\\d[[\\d-]]*$)}")]
-public sealed class EntryController(AppDbContext db, EntryRecords records, KnownSubmissions submissions, EntryPages pages, TimeProvider clock, IStringLocalizer<Words> words) : Controller
+public sealed class EntryController(AppDbContext db, EntryRecords records, KnownSubmissions submissions, KnownCorrections corrections, EntryPages pages, TimeProvider clock, IStringLocalizer<Words> words) : Controller
 {
     /// <summary>Two people may save the same form at the same instant; the slower tries again on what now stands. More often than it can lose.</summary>
     private const int Attempts = 20;
@@ -28,22 +29,26 @@ public sealed class EntryController(AppDbContext db, EntryRecords records, Known
             : NotFound();
     }
 
+    /// <param name="set">The version of the set the page was made from; the one in force when it does not say.</param>
     /// <param name="practice">Whether the page was made before the window opened.</param>
     [HttpPost]
     [Authorize(Policies.FillForms)]
     [RequestFormLimits(ValueCountLimit = 4096, ValueLengthLimit = 64 * 1024, KeyLengthLimit = 256)]
-    public async Task<IActionResult> Save(string year, string form, [FromQuery] bool practice, CancellationToken cancel)
+    public async Task<IActionResult> Save(string year, string form, [FromQuery] int? set, [FromQuery] bool practice, CancellationToken cancel)
     {
         var posted = EntryForm.From(await Request.ReadFormAsync(cancel));
         var actor = User.ToActor();
         for (var attempt = 1; ; attempt++)
         {
             var record = await records.FindAsync(actor, year, cancel);
-            if (record?.Context.Set.Forms.Find(form) is not { } definition)
+            if (record is null)
                 return NotFound();
+            var since = await corrections.SinceAsync(db, record.Context.Obligation, set, cancel);
+            if (record.Context.Set.Forms.Find(form) is not { } definition)
+                return since?.Before.Forms.Find(form) is { } gone ? await AsBeforeAsync(record, gone, new EntrySave(posted, RecordOutcome.Nothing, since), cancel) : NotFound();
             var now = clock.GetUtcNow();
             var submission = await record.SubmissionOrStartAsync(db, now, cancel);
-            var outcome = submission.Record(record.Context, definition, posted.Changes, actor, now, new PageOrigin(practice, NothingCorrected));
+            var outcome = submission.Record(record.Context, definition, posted.Changes, actor, now, new PageOrigin(practice, since?.SetAside ?? NothingCorrected));
             try
             {
                 if (outcome.Changed > 0)
@@ -57,8 +62,12 @@ public sealed class EntryController(AppDbContext db, EntryRecords records, Known
                 db.ChangeTracker.Clear();
                 continue;
             }
-            var page = await PageAsync(record with { Submission = submission }, definition, new EntrySave(posted, outcome), cancel);
-            return IsPart ? PartialView("_Saved", page) : Answer(page, posted, outcome);
+            var (stands, save) = (record with { Submission = submission }, new EntrySave(posted, outcome, since));
+            if (!IsPart)
+                return Answer(await PageAsync(stands, definition, save, cancel), save);
+            return outcome.Superseded.Count > 0 && since!.Before.Forms.Find(form) is { } before
+                ? await AsBeforeAsync(stands, before, save, cancel)
+                : PartialView("_Saved", await PageAsync(stands, definition, save, cancel));
         }
     }
 
@@ -66,9 +75,10 @@ public sealed class EntryController(AppDbContext db, EntryRecords records, Known
 
     private bool IsPart => Request.Headers.ContainsKey("HX-Request");
 
-    private IActionResult Answer(EntryPage page, EntryForm posted, RecordOutcome outcome)
+    private IActionResult Answer(EntryPage page, EntrySave save)
     {
-        var isWhole = outcome.Refusal is null && outcome.Conflicts.Count == 0 && outcome.TooLong.Count == 0;
+        var (posted, outcome, _) = save;
+        var isWhole = outcome.Refusal is null && outcome.Conflicts.Count == 0 && outcome.TooLong.Count == 0 && outcome.Superseded.Count == 0;
         if (!isWhole || page.Problems.Any())
             return View("Form", page);
         var next = posted.Go == "next" ? page.Next?.Code : posted.Go == "previous" ? page.Previous?.Code : page.FormCode;
@@ -77,6 +87,15 @@ public sealed class EntryController(AppDbContext db, EntryRecords records, Known
             : LocalRedirect($"/entry/{page.Year}/{next}{(next == page.FormCode ? "?saved=1" : "")}");
     }
 
+    /// <summary>The card, or the whole of a form that is gone, as it was before the correction.</summary>
+    private async Task<IActionResult> AsBeforeAsync(EntryRecord record, FormDefinition definition, EntrySave save, CancellationToken cancel)
+    {
+        var page = await pages.AsBeforeAsync(record, definition, Reader, save, IsPart, cancel);
+        return IsPart ? PartialView("_Saved", page) : View("Form", page);
+    }
+
+    private Reader Reader => new(User.ToActor(), User.FullName());
+
     private Task<EntryPage> PageAsync(EntryRecord record, FormDefinition definition, EntrySave? save, CancellationToken cancel) =>
-        pages.OfAsync(record, definition, new Reader(User.ToActor(), User.FullName()), save, IsPart && save is not null, cancel);
+        pages.OfAsync(record, definition, Reader, save, IsPart && save is not null, cancel);
 }

@@ -13,10 +13,20 @@ public sealed record EntryPage(
     public string? Notice { get; init; }
     /// <summary>When the window opens, while what is entered is for practice.</summary>
     public DateTimeOffset? PracticeUntil { get; init; }
+    /// <summary>The version of the set the page is made from.</summary>
+    public int SetVersion { get; init; } = 1;
+    /// <summary>The latest correction that touches the form; null when none does.</summary>
+    public CorrectionBand? Correction { get; init; }
+    /// <summary>Since which version of the set a field asks what it asks; those not named, since the first.</summary>
+    public IReadOnlyDictionary<string, int> Since { get; init; } = new Dictionary<string, int>();
+    /// <summary>What was typed where a correction, published since the page was made, asks otherwise: shown, and not kept.</summary>
+    public IReadOnlyList<NotTaken> NotTaken { get; init; } = [];
     /// <summary>Where the form is shown.</summary>
     public string Address => $"/entry/{Year}/{FormCode}";
-    /// <summary>Where it is posted to, saying how it stood when the page was made; null when nothing can be entered.</summary>
-    public string? SaveAddress => !CanFill ? null : PracticeUntil is null ? Address : Address + "?practice=true";
+    /// <summary>Shown to the office as a recorder would see it: nothing is posted.</summary>
+    public bool IsPreview { get; init; }
+    /// <summary>Where it is posted to, saying how it stood when the page was made; null when nothing can be kept.</summary>
+    public string? SaveAddress => CanFill && !IsPreview ? $"{Address}?set={SetVersion}{(PracticeUntil is null ? "" : "&practice=true")}" : null;
     /// <summary>Under which name the browser keeps drafts: those of a practice are not taken for real ones.</summary>
     public string DraftRound => PracticeUntil is null ? Year : Year + "-practice";
     public OtherForm? Previous => OtherForms.TakeWhile(f => !f.IsCurrent).LastOrDefault();
@@ -25,6 +35,9 @@ public sealed record EntryPage(
     /// <summary>Everything that is wrong on the page, for the summary at its top; what is merely not filled yet is not.</summary>
     public IEnumerable<FieldProblem> Problems => Cards.SelectMany(c => c.Problems.Where(p => p.Severity == Severity.Error && !p.IsMissing));
 }
+
+/// <summary>Something typed that was not kept, under the name of what it answered.</summary>
+public sealed record NotTaken(string Label, string Text);
 
 /// <summary>When the form was last saved and by whom, as a sentence's parts.</summary>
 public sealed record SaveState(DateTimeOffset? At, string? By);
@@ -46,6 +59,8 @@ public sealed record IndicatorCard(
     public string ElementId => "i-" + Code;
     /// <summary>A ground that applies, chosen or by itself, asks why; what was written stays in sight.</summary>
     public bool NeedsReason { get; init; }
+    /// <summary>Answers to what an earlier version of the set asked and this one does not.</summary>
+    public IReadOnlyList<FormerAnswer> Former { get; init; } = [];
     /// <summary>Conflicts on what is said of the indicator as a whole; an item's stand at the item.</summary>
     public IReadOnlyList<ConflictChoice> OwnConflicts { get; init; } = [];
     public IEnumerable<FieldProblem> OwnProblems => Problems.Where(p => Items.All(i => i.Name != p.Field));
@@ -69,6 +84,8 @@ public sealed record ItemField(
         LastYear is null ? null : ElementId + "-before",
     }.OfType<string>());
     public IReadOnlySet<string> Ticked => Value.Split(',', StringSplitOptions.RemoveEmptyEntries).ToHashSet();
+    /// <summary>What was answered before a correction asked otherwise, the latest first.</summary>
+    public IReadOnlyList<string> Former { get; init; } = [];
     /// <summary>Numbers with separators, dates in พ.ศ., the rest as it is; text that cannot be read stays as typed.</summary>
     public string Shown { get; init; } = Value;
 }

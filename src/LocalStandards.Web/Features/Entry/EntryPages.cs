@@ -1,3 +1,5 @@
+using LocalStandards.Data;
+using LocalStandards.Data.Indicators;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Indicators;
 using LocalStandards.Domain.Submissions;
@@ -7,20 +9,64 @@ using Microsoft.Extensions.Localization;
 namespace LocalStandards.Web.Features.Entry;
 
 /// <summary>Makes the page of a form from a record, and after a save that was refused in part from what was typed.</summary>
-public sealed class EntryPages(EntryQueries queries, TimeProvider clock, IStringLocalizer<Words> words)
+public sealed class EntryPages(
+    AppDbContext db, EntryQueries queries, KnownCorrections corrections, TimeProvider clock, IStringLocalizer<Words> words)
 {
     /// <param name="save">What was posted and what became of it; null when the page is only shown.</param>
     /// <param name="isPart">Only the cards of the indicators that were posted.</param>
     public async Task<EntryPage> OfAsync(
         EntryRecord record, FormDefinition definition, Reader reader, EntrySave? save, bool isPart, CancellationToken cancel)
     {
+        var (entry, submission) = record;
+        var leading = await corrections.LeadingToAsync(db, entry.Obligation, cancel);
+        var stored = submission?.Sheet(entry.LastYear) ?? new AnswerSheet(AnswerSheet.Empty.Fields) { LastYear = entry.LastYear };
+        var cards = new IndicatorCards(entry, stored, Typed(save), save?.Outcome.Conflicts ?? [], save?.Outcome.TooLong ?? [], words)
+        {
+            Former = FormerAnswers.Of(submission, leading, words).ToLookup(f => f.Field),
+        };
+        var page = await PageAsync(record, definition, reader, save, cards, isPart, cancel);
+        return page with
+        {
+            Correction = CorrectionBand.Of(page.Year, leading.FirstOrDefault(c => c.Correction.TouchedForms.Contains(definition.Code))),
+            Since = SinceOf(leading),
+            NotTaken = save is { Outcome.Superseded.Count: > 0, Since: { } since }
+                ? [.. save.Outcome.Superseded.Select(change => NotTakenOf(since, change))]
+                : [],
+        };
+    }
+
+    /// <summary>
+    /// The page as it was made before a correction, with what was typed and could not be taken: locked, and saying that it is
+    /// to be loaded again. What was typed stays in sight.
+    /// </summary>
+    /// <param name="definition">The form as it was.</param>
+    /// <param name="save">With the correction that came between.</param>
+    public async Task<EntryPage> AsBeforeAsync(
+        EntryRecord record, FormDefinition definition, Reader reader, EntrySave save, bool isPart, CancellationToken cancel)
+    {
+        var since = save.Since!;
+        var entry = record.Context with { Set = since.Before };
+        var stored = AsBefore(record.Submission, since, entry.LastYear);
+        var typed = save.Posted.Changes.ToDictionary(c => c.Field, c => c.Value);
+        var cards = new IndicatorCards(entry, stored, typed, [], [], words);
+        var page = await PageAsync(record with { Context = entry }, definition, reader, save, cards, isPart, cancel);
+        var leading = await corrections.LeadingToAsync(db, entry.Obligation, cancel);
+        return page with
+        {
+            CanFill = false,
+            Verification = page.Verification with { CanVerify = false },
+            WhyNot = words["ชุดตัวชี้วัดแก้ไขเป็นฉบับที่ {0} เมื่อ {1} ขณะที่เปิดหน้านี้อยู่ รายการนี้ถามไม่เหมือนเดิม สิ่งที่พิมพ์ยังอยู่บนหน้านี้แต่ไม่ถูกบันทึก ให้โหลดหน้าใหม่เพื่อตอบรายการที่แก้ไขแล้ว", since.After.Version, DateText.Of(leading[0].At)],
+        };
+    }
+
+    private async Task<EntryPage> PageAsync(
+        EntryRecord record, FormDefinition definition, Reader reader, EntrySave? save, IndicatorCards cards, bool isPart, CancellationToken cancel)
+    {
         var now = clock.GetUtcNow();
         var actor = reader.Actor;
         var (entry, submission) = record;
         var form = submission?.Forms.FirstOrDefault(f => f.FormCode == definition.Code) ?? new FormEntry(definition.Code);
         var state = record.StateAt(now);
-        var stored = submission?.Sheet(entry.LastYear) ?? new AnswerSheet(AnswerSheet.Empty.Fields) { LastYear = entry.LastYear };
-        var cards = new IndicatorCards(entry, stored, Typed(save), save?.Outcome.Conflicts ?? [], save?.Outcome.TooLong ?? [], words);
         var touched = save?.Posted.Changes
             .Select(c => FieldName.TryParse(c.Field, out var name) ? name.Indicator : "").ToHashSet();
         var indicators = entry.Set.IndicatorsOf(definition).Where(i => !isPart || touched!.Contains(i.Code));
@@ -41,6 +87,7 @@ public sealed class EntryPages(EntryQueries queries, TimeProvider clock, IString
             actor.UserId ?? 0)
         {
             PracticeUntil = state.IsPractice ? state.Opens : null,
+            SetVersion = entry.Set.Version,
         };
 
         string? Name(int? id) => id is not { } key ? null : key == actor.UserId ? reader.Name : names.GetValueOrDefault(key);
@@ -48,13 +95,55 @@ public sealed class EntryPages(EntryQueries queries, TimeProvider clock, IString
 
     /// <summary>After a save, what was typed where it was not taken: conflicts, a closed round, text too long.</summary>
     private static Dictionary<string, string> Typed(EntrySave? save) =>
-        save is not var (posted, outcome) ? []
+        save is not var (posted, outcome, _) ? []
         : outcome.Refusal is not null ? posted.Changes.ToDictionary(c => c.Field, c => c.Value)
         : posted.Changes
             .Where(c => outcome.TooLong.Contains(c.Field) || outcome.Conflicts.Any(x => x.Field == c.Field))
             .ToDictionary(c => c.Field, c => c.Value);
 
-    private static string AreaNames(IndicatorSetDefinition set, FormDefinition form) => string.Join(" · ",
+    private NotTaken NotTakenOf(Correction since, FieldChange change)
+    {
+        var field = since.SetAside[change.Field];
+        var label = AnswerWords.LabelOf(since.Before, field, words);
+        return new NotTaken(
+            field.Indicator.IsGeneral ? label : words["ตัวชี้วัด {0} {1}", IndicatorNumbers.Of(since.Before, field.Indicator), label],
+            AnswerWords.Of(since.Before, field.Indicator, field.Name.Key, field.Canonical(change.Value), words));
+    }
+
+    private static AnswerSheet AsBefore(Submission? submission, Correction since, IReadOnlyDictionary<string, decimal> lastYear)
+    {
+        var answers = submission?.Answers.ToDictionary(a => a.Field, a => a.Value) ?? [];
+        foreach (var (field, was) in since.SetAside)
+        {
+            // Put aside by whichever of the corrections since then was the first to ask otherwise.
+            var aside = Enumerable.Range(since.Before.Version, since.After.Version - since.Before.Version)
+                .Select(version => answers.GetValueOrDefault(new AsideName(was.Name, version).ToString()))
+                .FirstOrDefault(value => value is not null);
+            if (aside is not null)
+                answers[field] = aside;
+            else
+                answers.Remove(field);
+        }
+        return new AnswerSheet(answers) { LastYear = lastYear };
+    }
+
+    private static Dictionary<string, int> SinceOf(IReadOnlyList<PublishedCorrection> leading)
+    {
+        if (leading.Count == 0)
+            return NoneCorrected;
+        var since = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var correction in leading)
+        {
+            foreach (var field in correction.Correction.SetAside.Keys)
+                since.TryAdd(field, correction.Version);
+        }
+        return since;
+    }
+
+    private static readonly Dictionary<string, int> NoneCorrected = [];
+
+    /// <summary>The areas of a form in one line.</summary>
+    public static string AreaNames(IndicatorSetDefinition set, FormDefinition form) => string.Join(" · ",
         form.AreaCodes.Select(code => set.Areas.Find(code)).OfType<Area>().Select(a => set.Fill(a.Name)));
 }
 
@@ -62,4 +151,5 @@ public sealed class EntryPages(EntryQueries queries, TimeProvider clock, IString
 public sealed record Reader(Actor Actor, string Name);
 
 /// <summary>A post and what became of it.</summary>
-public sealed record EntrySave(EntryForm Posted, RecordOutcome Outcome);
+/// <param name="Since">What was corrected since the posted page was made; null when nothing was.</param>
+public sealed record EntrySave(EntryForm Posted, RecordOutcome Outcome, Correction? Since);

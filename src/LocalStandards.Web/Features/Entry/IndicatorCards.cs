@@ -16,6 +16,9 @@ public sealed class IndicatorCards(
 {
     private const string Letters = "กขคงจฉชซญฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ";
 
+    /// <summary>Answers to earlier versions of the set, by the field they were given to.</summary>
+    public ILookup<FieldName, FormerAnswer> Former { get; init; } = Enumerable.Empty<FormerAnswer>().ToLookup(f => f.Field);
+
     private readonly AnswerSheet shown = typed.Count == 0 ? stored : new(Merge(stored.Fields, typed)) { LastYear = stored.LastYear };
 
     public IndicatorCard Of(Indicator indicator)
@@ -42,6 +45,8 @@ public sealed class IndicatorCards(
                 : null,
             problems, isGeneral)
         {
+            // What an item that is gone was answered, or what was said of the whole.
+            Former = [.. Former.Where(f => f.Key.Indicator == indicator.Code && !indicator.Items.Contains(f.Key.Key)).SelectMany(f => f)],
             NeedsReason = Raw(shown, indicator, FieldName.Reason).Length > 0
                 || (outcome.NotApplicableCode is { } ground && indicator.NotApplicable.Find(ground) is { RequiresReason: true }),
             NotApplicableWas = Raw(stored, indicator, FieldName.NotApplicable),
@@ -62,31 +67,17 @@ public sealed class IndicatorCards(
             stored.LastYear.TryGetValue(name, out var last) ? ThaiNumber.Format(last, last.Scale) : null,
             [.. problems.Where(p => p.Field == name)], conflicts.FirstOrDefault(c => c.Field == name) is { } conflict ? Choice(indicator, conflict) : null, Suggestion(item, was))
         {
-            Shown = ShownText(item, value),
+            Shown = AnswerWords.InItsField(item, value),
+            Former = [.. Former[new FieldName(indicator.Code, item.Key)].Select(f => f.Text)],
         };
     }
 
     private ConflictChoice Choice(Indicator indicator, FieldConflict conflict)
     {
         var key = FieldName.Parse(conflict.Field).Key;
-        return new ConflictChoice(conflict, Worded(indicator, key, conflict.Mine), Worded(indicator, key, conflict.Theirs));
-    }
+        return new ConflictChoice(conflict, Worded(conflict.Mine), Worded(conflict.Theirs));
 
-    private string Worded(Indicator indicator, string key, string value)
-    {
-        if (value.Length == 0)
-            return words["(ว่าง)"];
-        if (key == FieldName.NotDone)
-            return words["ไม่ได้ดำเนินการในปีงบประมาณ"];
-        if (key == FieldName.NotApplicable)
-            return indicator.NotApplicable.Find(value) is { } ground ? entry.Set.Fill(ground.Label) : value;
-        if (indicator.Items.Find(key) is not { } item)
-            return value;
-        if (item.Options.Count == 0)
-            return ShownText(item, value);
-        return value == AnswerText.NoneTicked
-            ? words["ยังไม่มีข้อใดที่ดำเนินการ"]
-            : string.Join(" · ", value.Split(',').Select(v => item.Options.Find(v)?.Label ?? v));
+        string Worded(string value) => AnswerWords.Of(entry.Set, indicator, key, value, words);
     }
 
     /// <summary>A first value the set proposes, offered but never entered by itself.</summary>
@@ -98,7 +89,7 @@ public sealed class IndicatorCards(
         {
             PrefillSource.Registry when prefill.Name == "population" => Number(entry.Obligation.Authority?.Population),
             PrefillSource.Registry when prefill.Name == "households" => Number(entry.Obligation.Authority?.Households),
-            PrefillSource.SameYear => stored.Fields.GetValueOrDefault(prefill.Name) is { Length: > 0 } same ? ShownText(item, same) : null,
+            PrefillSource.SameYear => stored.Fields.GetValueOrDefault(prefill.Name) is { Length: > 0 } same ? AnswerWords.InItsField(item, same) : null,
             _ => null,
         };
 
@@ -167,18 +158,6 @@ public sealed class IndicatorCards(
         .Select(f => new FieldProblem(
             f, "f-" + f, words["ตัวชี้วัด {0}", NumberOf(indicator)],
             words["ข้อความยาวเกินไป ใส่ได้ไม่เกิน {0} ตัวอักษร", Answer.MaxLength], Severity.Error, false, false));
-
-    private static string ShownText(DataItem item, string value)
-    {
-        if (value.Length == 0 || AnswerText.Parse(item, value) is not { Problem: null } reading)
-            return value;
-        return reading.Value switch
-        {
-            AnswerValue.Number number when item.IsTypedNumber => ThaiNumber.Format(number.Value, number.Value.Scale),
-            AnswerValue.Date date => ThaiDate.Short(date.Value),
-            _ => value,
-        };
-    }
 
     private TextField Text(Indicator indicator, string key) =>
         new(Name(indicator, key), Raw(shown, indicator, key), Raw(stored, indicator, key));

@@ -13,6 +13,8 @@ public sealed record OfficerHomePage(
     IReadOnlyList<EvidenceSlot> Evidence, DateOnly EvidenceDue, IReadOnlyList<NoticeLine> Notices,
     bool CanFill, bool CanSubmit, IReadOnlyList<Officer>? AssignableOfficers, IReadOnlyList<RoundLink> Rounds)
 {
+    /// <summary>The latest correction of the set; null on its first version.</summary>
+    public CorrectionBand? Correction { get; init; }
     public int CompleteForms => Forms.Count(f => f.Form.State is FormState.Complete or FormState.Verified);
     public bool IsSubmitted => Status is SubmissionStatus.Submitted or SubmissionStatus.Accepted;
     /// <summary>Where to go on: the first form of the actor's that is not complete; null when all are.</summary>

@@ -1,5 +1,6 @@
 using LocalStandards.Data;
 using LocalStandards.Data.Access;
+using LocalStandards.Data.Indicators;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Indicators;
 using LocalStandards.Domain.Rounds;
@@ -12,7 +13,7 @@ using Microsoft.Extensions.Localization;
 namespace LocalStandards.Web.Features.Home;
 
 /// <summary>Reads for the officer's home: the record of the round and the people around it.</summary>
-public sealed class OfficerHomeQueries(AppDbContext db, EntryRecords records, TimeProvider clock, IStringLocalizer<Words> words)
+public sealed class OfficerHomeQueries(AppDbContext db, EntryRecords records, KnownCorrections corrections, TimeProvider clock, IStringLocalizer<Words> words)
 {
     /// <summary>The rounds the actor's authority takes part in, newest first.</summary>
     public Task<List<string>> RoundsAsync(Actor actor, CancellationToken cancel) => db.Obligations.AsNoTracking()
@@ -62,7 +63,10 @@ public sealed class OfficerHomeQueries(AppDbContext db, EntryRecords records, Ti
             entry.Round.EffectiveEnd(obligation, DeadlineKind.Evidence, now).LastDay, notices,
             state.CanFill && actor.Grants.Any(g => g.Role is Role.Recorder or Role.SectionOfficer), state.IsOpen && entry.MaySubmit(actor),
             canAssign ? [.. people.Where(p => p.Role == Role.SectionOfficer).Select(p => new Officer(p.Id, p.Name))] : null,
-            [.. rounds.Select(r => new RoundLink(r, r == year))]);
+            [.. rounds.Select(r => new RoundLink(r, r == year))])
+        {
+            Correction = await corrections.LeadingToAsync(db, obligation, cancel) is [var latest, ..] ? CorrectionBand.Of(entry.Round.Code, latest) : null,
+        };
 
         HomeForm Form(OtherForm form, FormEntry? row) => new(
             form, row?.SavedAt, Name(row?.AssignedToId), row?.AssignedToId, Name(row?.VerifiedById),

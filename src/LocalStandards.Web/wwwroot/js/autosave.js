@@ -10,7 +10,7 @@ if (form) start(form);
 
 function start(form) {
   const token = document.querySelector("meta[name=request-token]")?.content;
-  const draft = new Draft(form.dataset.user, form.dataset.round, form.dataset.form);
+  const draft = new Draft(form.dataset.user, form.dataset.round, form.dataset.form, form.dataset.set);
   const changed = new Set(); // indicators with a change that waits to be sent
   const saving = new Set(); // indicators with a request on its way
   const unsaved = new Set(); // indicators whose last request failed
@@ -76,6 +76,16 @@ function start(form) {
 
   // Drafts ---------------------------------------------------------------------------------------------------------
 
+  /** What was typed before the set was corrected stays in sight beside the item that asks otherwise now. */
+  function showSuperseded(field, values) {
+    const template = form.querySelector("template[data-superseded-draft]");
+    if (!template || !values.some(value => value)) return;
+    const line = template.content.cloneNode(true);
+    const text = line.querySelector("p");
+    text.textContent = text.textContent.replace("{0}", () => values.join(", "));
+    (field.closest(".item") ?? field.parentElement).append(line);
+  }
+
   /** Fills in what was typed here before and never reached the server, then saves it. */
   function restore() {
     const touched = new Set();
@@ -84,6 +94,10 @@ function start(form) {
       const card = cards().find(candidate => named(candidate, name).length);
       const fields = card ? named(card, name) : [];
       if (!fields.length) continue; // the form is closed or the item gone: what was typed is not thrown away
+      if ((kept.set ?? 1) < Number(hiddenWas(card, name)?.dataset.since ?? 0)) {
+        showSuperseded(fields[0], kept.values); // the item asks something else now: it is no answer to that
+        continue;
+      }
       if (same(valuesOf(fields), kept.values)) {
         draft.drop(name);
         continue;

@@ -25,9 +25,10 @@ export function eraseOthers(user) {
   for (const key of keys()) if (!key.startsWith(own)) localStorage.removeItem(key);
 }
 
-/** The draft of one form; fields by name: { values, was, at }. */
+/** The draft of one form; fields by name: { values, was, set, at }, set being the version that asked. */
 export class Draft {
-  constructor(user, round, form) {
+  constructor(user, round, form, set) {
+    this.set = Number(set ?? 1);
     this.key = keyOf(user, round, form);
     this.fields = {};
     try {
@@ -43,7 +44,7 @@ export class Draft {
 
   put(name, values, was) {
     const first = this.fields[name];
-    this.fields[name] = { values, was: first ? first.was : was, at: new Date().toISOString() };
+    this.fields[name] = { values, was: first && (first.set ?? 1) === this.set ? first.was : was, set: this.set, at: new Date().toISOString() };
     this.store();
   }
 
