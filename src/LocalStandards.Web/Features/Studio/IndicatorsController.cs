@@ -44,7 +44,12 @@ public sealed class IndicatorsController(SetQueries queries, SetEdits edits, Stu
         IReadOnlyList<SetProblem> problems = [.. unread, .. reading.Problems];
         var fingerprint = posted["fingerprint"].ToString();
         if (fingerprint != IndicatorDocument.Fingerprint(stored))
-            return await SheetAsync(record, stored, text, problems, cancel, Conflicts(stored, text));
+        {
+            if (unread.Count > 0 || reading.Indicator != stored)
+                return await SheetAsync(record, stored, text, problems, cancel, Conflicts(stored, text));
+            // Both typed the same.
+            fingerprint = IndicatorDocument.Fingerprint(stored);
+        }
         if (unread.Count > 0 || !reading.IsRight)
             return await SheetAsync(record, stored, text, problems, cancel);
         if (reading.Indicator == stored && !posted.ContainsKey("also"))
