@@ -31,7 +31,7 @@ public sealed class IndicatorsController(SetQueries queries, SetEdits edits, Stu
     /// saved. Somebody else's change of the same indicator is shown and never overwritten unseen.
     /// </summary>
     [HttpPost("{code}")]
-    [RequestFormLimits(ValueCountLimit = 5000, ValueLengthLimit = 256 * 1024, KeyLengthLimit = 100)]
+    [RequestFormLimits(ValueCountLimit = 5000, ValueLengthLimit = 1024 * 1024, KeyLengthLimit = 100)]
     public async Task<IActionResult> Save(string year, string type, string code, CancellationToken cancel)
     {
         var actor = User.ToActor();
