@@ -12,7 +12,7 @@ namespace LocalStandards.Web.Features.Studio;
 public sealed class FormulaChecksController(SetQueries queries, IStringLocalizer<Words> words) : Controller
 {
     [HttpPost]
-    [RequestFormLimits(ValueCountLimit = 5000, ValueLengthLimit = 256 * 1024, KeyLengthLimit = 100)]
+    [RequestFormLimits(ValueCountLimit = 5000, ValueLengthLimit = 1024 * 1024, KeyLengthLimit = 100)]
     public async Task<IActionResult> Check(string year, string type, string code, CancellationToken cancel)
     {
         if (await queries.FindAsync(year, type, null, cancel) is not { } record || record.Set.Indicators.Find(code) is not { } stored)

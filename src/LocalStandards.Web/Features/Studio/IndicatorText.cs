@@ -258,7 +258,7 @@ public sealed partial class IndicatorText
         return new IndicatorText(arranged);
     }
 
-    [GeneratedRegex(@"^(areaCode|missionCode|nameTh|rationaleTh|definitionTh|legalBasisTh|responsibleUnitTh|provenance|sources|designNote|measure\.[a-zA-Z]{1,20}|(items|validations|notApplicable|standards|evidence)\[\d{1,3}\]\.[a-zA-Z]{1,20})$")]
+    [GeneratedRegex(@"^(missionCode|nameTh|rationaleTh|definitionTh|legalBasisTh|responsibleUnitTh|provenance|sources|designNote|measure\.[a-zA-Z]{1,20}|(items|validations|notApplicable|standards|evidence)\[\d{1,3}\]\.(?!laoTypes$)[a-zA-Z]{1,20})$")]
     private static partial Regex PlaceName();
 
     [GeneratedRegex(@"\[\d+\]")]

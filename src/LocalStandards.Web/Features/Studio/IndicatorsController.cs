@@ -31,7 +31,7 @@ public sealed class IndicatorsController(SetQueries queries, SetEdits edits, Stu
     /// saved. Somebody else's change of the same indicator is shown and never overwritten unseen.
     /// </summary>
     [HttpPost("{code}")]
-    [RequestFormLimits(ValueCountLimit = 5000, ValueLengthLimit = 256 * 1024, KeyLengthLimit = 100)]
+    [RequestFormLimits(ValueCountLimit = 5000, ValueLengthLimit = 1024 * 1024, KeyLengthLimit = 100)]
     public async Task<IActionResult> Save(string year, string type, string code, CancellationToken cancel)
     {
         var actor = User.ToActor();
@@ -44,7 +44,12 @@ public sealed class IndicatorsController(SetQueries queries, SetEdits edits, Stu
         IReadOnlyList<SetProblem> problems = [.. unread, .. reading.Problems];
         var fingerprint = posted["fingerprint"].ToString();
         if (fingerprint != IndicatorDocument.Fingerprint(stored))
-            return await SheetAsync(record, stored, text, problems, cancel, Conflicts(stored, text));
+        {
+            if (unread.Count > 0 || reading.Indicator != stored)
+                return await SheetAsync(record, stored, text, problems, cancel, Conflicts(stored, text));
+            // Both typed the same.
+            fingerprint = IndicatorDocument.Fingerprint(stored);
+        }
         if (unread.Count > 0 || !reading.IsRight)
             return await SheetAsync(record, stored, text, problems, cancel);
         if (reading.Indicator == stored && !posted.ContainsKey("also"))

@@ -26,7 +26,7 @@ public sealed class StructureController(SetQueries queries, SetEdits edits, IStr
             return NotFound();
         if (outcome.Problem is not null)
         {
-            ModelState.AddModelError(form.Field, outcome.Problem);
+            ModelState.AddModelError(form.FieldIn(outcome.Record.Set), outcome.Problem);
             return View("Structure", new StructurePage(outcome.Record, form));
         }
         TempData[Flash.Key] = words["บันทึกร่างแล้ว"].Value;
@@ -49,8 +49,15 @@ public sealed class StructureForm
     public bool Everywhere { get; set; }
     public DataStatus Status { get; set; }
 
-    /// <summary>The field its problem belongs to.</summary>
-    public string Field => $"{Part}-{(Do == "add" ? "new" : Code)}";
+    /// <summary>The field of the page its problem belongs to; none when the part is gone.</summary>
+    public string FieldIn(IndicatorSetDefinition set) => (Part, Do) switch
+    {
+        ("mission", "add") when set.Areas.Contains(Into ?? "") => $"mission-new{Into}",
+        ("area" or "form", "add") => Part + "-new",
+        ("set", _) => "set-",
+        _ when Do != "add" && IsIn(set) => $"{Part}-{Code}",
+        _ => "",
+    };
 
     public Edit<IndicatorSetDefinition> Make(IndicatorSetDefinition set)
     {
@@ -82,15 +89,14 @@ public sealed class StructureForm
     }
 
     /// <summary>The same on another type's set; null, left alone, where it does not have the part.</summary>
-    public Edit<IndicatorSetDefinition>? MakeWhereItIs(IndicatorSetDefinition other) =>
-        Do is "add" or "describe" || (Part switch
-        {
-            "area" => other.Areas.Contains(Code ?? ""),
-            "mission" => other.Areas.Any(a => a.Missions.Contains(Code ?? "")),
-            _ => other.Forms.Contains(Code ?? ""),
-        })
-            ? Make(other)
-            : null;
+    public Edit<IndicatorSetDefinition>? MakeWhereItIs(IndicatorSetDefinition other) => Do is "add" or "describe" || IsIn(other) ? Make(other) : null;
+
+    private bool IsIn(IndicatorSetDefinition set) => Part switch
+    {
+        "area" => set.Areas.Contains(Code ?? ""),
+        "mission" => set.Areas.Any(a => a.Missions.Contains(Code ?? "")),
+        _ => set.Forms.Contains(Code ?? ""),
+    };
 }
 
 public sealed record StructurePage(SetRecord Record, StructureForm Form);

@@ -15,7 +15,7 @@ namespace LocalStandards.Web.Features.Studio;
 public sealed class TryoutsController(AppDbContext db, SetQueries queries, StudioQueries studio, IStringLocalizer<Words> words) : Controller
 {
     [HttpPost]
-    [RequestFormLimits(ValueCountLimit = 5000, ValueLengthLimit = 256 * 1024, KeyLengthLimit = 100)]
+    [RequestFormLimits(ValueCountLimit = 5000, ValueLengthLimit = 1024 * 1024, KeyLengthLimit = 100)]
     public async Task<IActionResult> Try(string year, string type, string code, int? version, CancellationToken cancel)
     {
         if (await queries.FindAsync(year, type, version, cancel) is not { } record || record.Set.Indicators.Find(code) is not { } stored)
