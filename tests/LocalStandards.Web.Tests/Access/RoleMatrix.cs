@@ -30,6 +30,8 @@ public static class RoleMatrix
     /// <summary>The ministry's code of it.</summary>
     public const string OfficialHome = "36120004";
 
+    private const string Set = "/indicator-sets/2569/sao";
+
     private static readonly Dictionary<string, string> WrongSignIn = new() { ["UserName"] = "nobody", ["Password"] = "ไม่ใช่รหัสผ่านของใคร" };
 
     public static IReadOnlyList<MatrixRow> Rows { get; } =
@@ -94,6 +96,43 @@ public static class RoleMatrix
         new("GET /report-batches/{id}.zip", "/report-batches/999999.zip",                   "in  403 403 403 403 404 404 403 404 404 403"),
         new("POST /report-batches/{id}/cancellation", "/report-batches/999999/cancellation", "in  403 403 403 403 404 404 403 404 404 403"),
         new("POST /report-batches/{id}/resumption", "/report-batches/999999/resumption",    "in  403 403 403 403 404 404 403 404 404 403"),
+
+        // A published set of the round that runs: whatever is posted to it is refused or changes nothing.
+        new("GET /indicator-sets", "/indicator-sets",                                       "in  403 403 403 403 403 403 403 200 200 403"),
+        new("GET /indicator-sets/{year}/{type}", $"{Set}?indicator=68-2-02",                "in  403 403 403 403 403 403 403 200 200 403"),
+        new("GET /indicator-sets/{year}/{type}/structure", $"{Set}/structure",              "in  403 403 403 403 403 403 403 200 403 403"),
+        new("POST /indicator-sets/{year}/{type}/structure", $"{Set}/structure",             "in  403 403 403 403 403 403 403 200 403 403") { Body = new() { ["Part"] = "area", ["Do"] = "add", ["Name"] = "ด้านใหม่" } },
+        new("POST /indicator-sets/{year}/{type}/indicators", $"{Set}/indicators",           "in  403 403 403 403 403 403 403 302 403 403") { Body = new() { ["mission"] = "1.1" } },
+        new("POST /indicator-sets/{year}/{type}/indicators/{code}", $"{Set}/indicators/68-2-02", "in  403 403 403 403 403 403 403 200 403 403") { Body = new() { ["nameTh"] = "ชื่ออื่น" } },
+        new("POST /indicator-sets/{year}/{type}/indicators/{code}/moves", $"{Set}/indicators/68-2-02/moves", "in  403 403 403 403 403 403 403 302 403 403") { Body = new() { ["steps"] = "1" } },
+        new("POST /indicator-sets/{year}/{type}/indicators/{code}/copies", $"{Set}/indicators/68-2-02/copies", "in  403 403 403 403 403 403 403 302 403 403"),
+        new("POST /indicator-sets/{year}/{type}/indicators/{code}/removals", $"{Set}/indicators/68-2-02/removals", "in  403 403 403 403 403 403 403 302 403 403"),
+        new("POST /indicator-sets/{year}/{type}/indicators/{code}/formula-checks", $"{Set}/indicators/68-2-02/formula-checks", "in  403 403 403 403 403 403 403 200 403 403"),
+        new("POST /indicator-sets/{year}/{type}/indicators/{code}/tryouts", $"{Set}/indicators/68-2-02/tryouts", "in  403 403 403 403 403 403 403 200 200 403"),
+        new("POST /indicator-sets/{year}/{type}/indicators/{code}/simulations", $"{Set}/indicators/68-2-02/simulations", "in  403 403 403 403 403 403 403 200 200 403"),
+        new("POST /indicator-sets/{year}/{type}/proposals", $"{Set}/proposals",             "in  403 403 403 403 403 403 403 302 403 403"),
+        new("POST /indicator-sets/{year}/{type}/withdrawals", $"{Set}/withdrawals",         "in  403 403 403 403 403 403 403 302 302 403"),
+        new("GET /indicator-sets/{year}/{type}/approvals", $"{Set}/approvals",              "in  403 403 403 403 403 403 403 200 200 403"),
+        new("POST /indicator-sets/{year}/{type}/approvals", $"{Set}/approvals",             "in  403 403 403 403 403 403 403 200 200 403"),
+        // The demo's sets were published as filed, without minutes; Studio/LifeTests have those of one.
+        new("GET /indicator-sets/{year}/{type}/resolution.pdf", $"{Set}/resolution.pdf",    "in  403 403 403 403 403 403 403 404 404 403"),
+        new("GET /indicator-sets/{year}/{type}/publications", $"{Set}/publications",        "in  403 403 403 403 403 403 403 403 200 403"),
+        new("POST /indicator-sets/{year}/{type}/publications", $"{Set}/publications",       "in  403 403 403 403 403 403 403 403 200 403"),
+        // Without a note.
+        new("POST /indicator-sets/{year}/{type}/revisions", $"{Set}/revisions",             "in  403 403 403 403 403 403 403 200 403 403"),
+        new("GET /indicator-sets/{year}/{type}/comparison", $"{Set}/comparison",            "in  403 403 403 403 403 403 403 200 200 403"),
+        new("GET /indicator-sets/{year}/{type}/comparison.xlsx", $"{Set}/comparison.xlsx",  "in  403 403 403 403 403 403 403 200 200 403"),
+        new("GET /indicator-sets/{year}/{type}.json", $"{Set}.json",                        "in  403 403 403 403 403 403 403 200 200 403"),
+        new("GET /indicator-sets/{year}/{type}.xlsx", $"{Set}.xlsx",                        "in  403 403 403 403 403 403 403 200 200 403"),
+        new("GET /indicator-sets/{year}.json", "/indicator-sets/2569.json",                 "in  403 403 403 403 403 403 403 200 200 403"),
+        new("POST /indicator-sets/{year}/{type}/imports", $"{Set}/imports",                 "in  403 403 403 403 403 403 403 200 403 403"),
+        new("GET /indicator-sets/{year}/crosswalk", "/indicator-sets/2569/crosswalk",       "in  403 403 403 403 403 403 403 200 200 403"),
+        new("POST /indicator-sets/{year}/crosswalk", "/indicator-sets/2569/crosswalk",      "in  403 403 403 403 403 403 403 302 403 403"),
+
+        new("GET /rounds/new", "/rounds/new",                                               "in  403 403 403 403 403 403 403 200 403 403"),
+        new("POST /rounds", "/rounds",                                                      "in  403 403 403 403 403 403 403 200 403 403"),
+        new("GET /rounds/{year}", "/rounds/2569",                                           "in  403 403 403 403 403 403 403 200 200 403"),
+        new("POST /rounds/{year}/drafts", "/rounds/2569/drafts",                            "in  403 403 403 403 403 403 403 302 403 403") { Body = new() { ["type"] = "Sao" } },
 
         .. new[] { "GET", "POST", "PUT", "DELETE", "HEAD", "PATCH", "OPTIONS" }.Select(method => new MatrixRow($"{method} /errors/{{status}}", "/errors/404", "404")),
     ];

@@ -23,9 +23,9 @@ public sealed class SecurityHeadersTests(RoleMatrixTests.Portal portal, Actors a
         ["/css/base.css", "/css/base.css?v=1", "/js/site.js", "/lib/htmx.min.js", "/lib/bootstrap.css", "/img/logo.svg", "/favicon.svg", "/lib/icons.svg", "/css/none.css"];
 
     [Theory, MemberData(nameof(Pages))]
-    public async Task Page_ForTheFourKindsOfReader_CarriesTheHeaders(string address)
+    public async Task Page_ForTheKindsOfReader_CarriesTheHeaders(string address)
     {
-        foreach (var actor in new[] { Actors.Public, "recorder", "province", "admin" })
+        foreach (var actor in new[] { Actors.Public, "recorder", "province", "central", "admin" })
         {
             var visitor = await actors.AsAsync(portal, actor);
             using var answer = await visitor.GetAsync(address);

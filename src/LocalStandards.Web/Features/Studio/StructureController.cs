@@ -37,7 +37,7 @@ public sealed class StructureController(SetQueries queries, SetEdits edits, IStr
 /// <summary>One edit as posted: what to do with which part.</summary>
 public sealed class StructureForm
 {
-    /// <summary>area, mission or form.</summary>
+    /// <summary>area, mission or form; set for what is said of the set as a whole.</summary>
     public string? Part { get; set; }
     /// <summary>add, rename, up, down, place or remove; a button's value.</summary>
     public string? Do { get; set; }
@@ -47,6 +47,7 @@ public sealed class StructureForm
     /// <summary>The area of a new or moved mission; the form an area is placed on.</summary>
     public string? Into { get; set; }
     public bool Everywhere { get; set; }
+    public DataStatus Status { get; set; }
 
     /// <summary>The field its problem belongs to.</summary>
     public string Field => $"{Part}-{(Do == "add" ? "new" : Code)}";
@@ -73,13 +74,16 @@ public sealed class StructureForm
             ("form", "up") => set.MoveForm(code, -1),
             ("form", "down") => set.MoveForm(code, 1),
             ("form", "remove") => set.RemoveForm(code),
+            ("set", "describe") => name.Length is > 0 and <= SetLimits.NameLength && Enum.IsDefined(Status)
+                ? new Edit<IndicatorSetDefinition>(set with { Status = Status, StatusText = Status == set.Status ? set.StatusText : null, LevelLabel = name })
+                : new Edit<IndicatorSetDefinition>(null, EditRefusal.NotAName),
             _ => new Edit<IndicatorSetDefinition>(null, EditRefusal.Unknown, code),
         };
     }
 
     /// <summary>The same on another type's set; null, left alone, where it does not have the part.</summary>
     public Edit<IndicatorSetDefinition>? MakeWhereItIs(IndicatorSetDefinition other) =>
-        Do == "add" || (Part switch
+        Do is "add" or "describe" || (Part switch
         {
             "area" => other.Areas.Contains(Code ?? ""),
             "mission" => other.Areas.Any(a => a.Missions.Contains(Code ?? "")),
