@@ -74,7 +74,7 @@ internal static class Measurements
         await ReportPrinting.MeasureAsync(portal.Address, Path.GetDirectoryName(Path.GetFullPath(web))!);
         Print("resident after load", $"{portal.ResidentMiB():0} MiB", "");
         await BatchMeasurement.RunAsync(portal, Print);
-        await CorrectionMeasurement.RunAsync(data, Print);
+        await StudioMeasurement.RunAsync(data, Print);
         return 0;
     }
 

@@ -13,9 +13,9 @@ if (args is ["--bare-answer", var address, var file])
 }
 if (args is [var site, var folder, "public-list"])
     return await PublicListMeasurements.RunAloneAsync(site, folder);
-if (args is [_, var demo, "correction"])
+if (args is [_, var demo, "studio"])
 {
-    await CorrectionMeasurement.RunAsync(demo, Measurements.Print);
+    await StudioMeasurement.RunAsync(demo, Measurements.Print);
     return 0;
 }
 if (args is not [var web, var data])

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using LocalStandards.Data;
 using LocalStandards.Data.Indicators;
 using LocalStandards.Domain.Access;
@@ -8,16 +9,17 @@ using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Submissions;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LocalStandards.Benchmarks;
 
 /// <summary>
-/// Publishing a correction while every อบต. of the country is half-way: on a copy of the demo, in which those who have
-/// submitted in 2568 are made to be filling still.
+/// On a copy of the demo: what a proposed standard would do to the answers every อบต. really gave, and publishing a
+/// correction while all of them are half-way, those who have submitted in 2568 being made to fill still.
 /// </summary>
-internal static class CorrectionMeasurement
+internal static class StudioMeasurement
 {
     private const string Round = "2568", Altered = "68-3-02";
 
@@ -42,6 +44,7 @@ internal static class CorrectionMeasurement
     private static async Task MeasureAsync(AppDbContext db, Action<string, string, string> print)
     {
         await db.Database.MigrateAsync();
+        await SimulateAsync(db, print);
         var now = TimeProvider.System.GetUtcNow();
         var saos = db.Obligations.Where(o => o.Round!.Code == Round && o.Type == AuthorityType.Sao);
         await db.Submissions.Where(s => saos.Any(o => o.Id == s.ObligationId))
@@ -68,6 +71,26 @@ internal static class CorrectionMeasurement
         var took = watch.Elapsed;
         Allow(outcome.Refusal);
         print("correction published", $"{took.TotalSeconds:0.00} s", $"{outcome.Moved:N0} อบต. half-way with {answers:N0} answers, one form touched; limit 10 s");
+    }
+
+    private static async Task SimulateAsync(AppDbContext db, Action<string, string, string> print)
+    {
+        var inForce = await db.InForceAsync(Programme.MinimumStandards, int.Parse(Round, CultureInfo.InvariantCulture), AuthorityType.Sao, CancellationToken.None)
+            ?? throw new InvalidOperationException($"No set of {Round}.");
+        var before = IndicatorSetReader.ReadOne(inForce.Document).Indicators[Altered];
+        var proposed = before with { Standards = before.Standards.Select(s => s with { Value = s.Value * 1.1m }).ToValueList() };
+        using var cache = new MemoryCache(new MemoryCacheOptions());
+        var simulate = new SimulateIndicator(db, cache);
+        var (first, simulation) = await TimedAsync();
+        var (again, _) = await TimedAsync();
+        print("simulation", $"{first.TotalSeconds:0.00} s", $"answers of {simulation.Authorities:N0} อบต.; limit 2 s; another value tried after it {again.TotalSeconds:0.00} s");
+
+        async Task<(TimeSpan, Simulation)> TimedAsync()
+        {
+            var watch = Stopwatch.StartNew();
+            var result = await simulate.RunAsync(inForce.RoundId, before: before, year: inForce.RoundId, type: AuthorityType.Sao, proposed: proposed, cancel: CancellationToken.None);
+            return (watch.Elapsed, result);
+        }
     }
 
     private static async Task CopyAsync(string data, string folder)
