@@ -1,4 +1,6 @@
 using System.Globalization;
+using LocalStandards.Data;
+using LocalStandards.Data.Indicators;
 using LocalStandards.Documents.Workbooks;
 using LocalStandards.Documents.Workbooks.Sets;
 using LocalStandards.Domain.Indicators;
@@ -11,7 +13,7 @@ namespace LocalStandards.Web.Features.Studio;
 /// <summary>What differs between any two sets, side by side and as a workbook.</summary>
 [Route("indicator-sets/{year}/{type}/comparison")]
 [Authorize(Policies.ReadSets)]
-public sealed class ComparisonsController(SetQueries queries) : Controller
+public sealed class ComparisonsController(AppDbContext db, SetQueries queries) : Controller
 {
     /// <param name="version">Of the set itself; the newest when left out.</param>
     /// <param name="with">The other, as <c>2569/sao/1</c>; the version it corrects or last year's when left out.</param>
@@ -36,7 +38,17 @@ public sealed class ComparisonsController(SetQueries queries) : Controller
                 : null;
         if (other is null && !string.IsNullOrEmpty(with))
             return null;
-        return new ComparisonPage(record, other, other is null ? null : SetComparison.Of(other.Set, record.Set), await queries.VersionsAsync(cancel));
+        return new ComparisonPage(record, other, other is null ? null : await CompareAsync(other, record, cancel), await queries.VersionsAsync(cancel));
+    }
+
+    private async Task<SetComparison> CompareAsync(SetRecord before, SetRecord after, CancellationToken cancel)
+    {
+        return SetComparison.Of(await DecidedAsync(before.Set), await DecidedAsync(after.Set));
+
+        // What two years say of the years before them differs in every indicator and tells nothing.
+        async Task<IndicatorSetDefinition> DecidedAsync(IndicatorSetDefinition set) => before.Round.Id == after.Round.Id
+            ? await db.WithCrosswalkAsync(set, cancel)
+            : set with { Indicators = set.Indicators.Select(i => i with { Crosswalk = [] }).ToCodedList() };
     }
 }
 

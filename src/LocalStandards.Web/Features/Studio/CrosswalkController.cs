@@ -27,7 +27,7 @@ public sealed class CrosswalkController(AppDbContext db, SetQueries queries, Tim
     [HttpPost]
     [Authorize(Policies.WriteSets)]
     [RequestFormLimits(ValueCountLimit = 4096)]
-    public async Task<IActionResult> Decide(string year, [FromForm] Dictionary<string, string> decision, [FromForm] Dictionary<string, string> from, string? all, CancellationToken cancel)
+    public async Task<IActionResult> Decide(string year, [FromForm] Dictionary<string, string?> decision, [FromForm] Dictionary<string, string?> from, string? all, CancellationToken cancel)
     {
         if (await PageAsync(year, cancel) is not { } page)
             return NotFound();
@@ -35,14 +35,14 @@ public sealed class CrosswalkController(AppDbContext db, SetQueries queries, Tim
         foreach (var row in page.Rows.Where(r => r.IsDraft))
         {
             var code = row.Proposal.Code;
-            var verdict = decision.GetValueOrDefault(code, "");
+            var verdict = decision.GetValueOrDefault(code) ?? "";
             if (verdict.Length == 0 && all == "proposed" && row.Proposal.Decided is null)
                 links[code] = row.Proposal.ToLink(page.LastYear);
             else if (verdict == "new")
                 links[code] = new CrosswalkLink(page.LastYear, null, false);
             else if (verdict is "same" or "changed")
             {
-                var last = from.GetValueOrDefault(code, "");
+                var last = from.GetValueOrDefault(code) ?? "";
                 if (page.LastCodes.ContainsKey(last))
                     links[code] = new CrosswalkLink(page.LastYear, last, verdict == "same");
                 else
@@ -133,8 +133,8 @@ public sealed record CrosswalkPage(
     string Year, int YearBE, int LastYear, IReadOnlyList<CrosswalkDecision> Rows, IReadOnlyDictionary<string, string> LastCodes,
     IReadOnlyList<(string Code, string Name)> Retired, bool MayWrite)
 {
-    public IReadOnlyDictionary<string, string> Typed { get; init; } = new Dictionary<string, string>();
-    public IReadOnlyDictionary<string, string> TypedFrom { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string?> Typed { get; init; } = new Dictionary<string, string?>();
+    public IReadOnlyDictionary<string, string?> TypedFrom { get; init; } = new Dictionary<string, string?>();
 
     public string DecisionOf(CrosswalkDecision row) => Typed.GetValueOrDefault(row.Proposal.Code)
         ?? (row.Proposal.Decided is { } link ? link.Code is null ? "new" : link.IsSame ? "same" : "changed" : "");

@@ -23,16 +23,16 @@ public sealed class RevisionsController(AppDbContext db, SetQueries queries, Stu
     {
         if (await queries.FindAsync(year, type, null, cancel) is not { } record)
             return NotFound();
+        if (record.Row.Status != IndicatorSetStatus.Published)
+        {
+            TempData[Flash.Key] = words["มีฉบับแก้ไขที่ยังไม่เผยแพร่อยู่แล้ว แก้ในฉบับนั้นต่อ"].Value;
+            return LocalRedirect(record.Address);
+        }
         var note = ThaiText.Clean(typed);
         if (note.Length is 0 or > LongestNote)
         {
             ModelState.AddModelError("Note", words["เขียนว่าแก้อะไร เพราะอะไร ไม่เกิน {0} ตัวอักษร", LongestNote]);
             return View("Studio", await studio.PageAsync(record, User.ToActor(), null, cancel));
-        }
-        if (record.Row.Status != IndicatorSetStatus.Published)
-        {
-            TempData[Flash.Key] = words["มีฉบับแก้ไขที่ยังไม่เผยแพร่อยู่แล้ว แก้ในฉบับนั้นต่อ"].Value;
-            return LocalRedirect(record.Address);
         }
         var definition = await db.WithCrosswalkAsync(record.Set with { Version = record.Row.Version + 1 }, cancel);
         db.Add(IndicatorSet.Draft(record.Row.RoundId, definition, record.Row.Id, note, User.ToActor().UserId, clock.GetUtcNow()));

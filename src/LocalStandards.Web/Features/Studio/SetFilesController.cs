@@ -66,7 +66,7 @@ public sealed class SetFilesController(SetQueries queries, StudioQueries studio,
             problems = [outcome?.Problem ?? ""];
         }
         foreach (var problem in problems.Take(50))
-            ModelState.AddModelError("File", problem);
+            ModelState.AddModelError(record.IsDraft ? "File" : "", problem);
         return View("Studio", await studio.PageAsync(record, User.ToActor(), null, cancel));
     }
 

@@ -31,8 +31,9 @@ public sealed class StudioQueries(AppDbContext db, SetQueries sets)
     }
 
     /// <summary>The same question in an earlier set, by what the crosswalk decided, else by its code; null where there is none.</summary>
-    public static Indicator? CounterpartOf(Indicator indicator, SetRecord earlier) =>
-        earlier.Set.Indicators.Find(indicator.LinkTo(earlier.Round.Year)?.Code ?? indicator.Code);
+    public static Indicator? CounterpartOf(Indicator indicator, SetRecord earlier) => indicator.LinkTo(earlier.Round.Year) is { } decided
+        ? decided.Code is { } code ? earlier.Set.Indicators.Find(code) : null
+        : earlier.Set.Indicators.Find(indicator.Code);
 
     /// <summary>The tiers that authorities of the type have in the register.</summary>
     public Task<List<string>> TiersAsync(SetRecord record, CancellationToken cancel) => db.Authorities
