@@ -74,6 +74,7 @@ internal static class Measurements
         await ReportPrinting.MeasureAsync(portal.Address, Path.GetDirectoryName(Path.GetFullPath(web))!);
         Print("resident after load", $"{portal.ResidentMiB():0} MiB", "");
         await BatchMeasurement.RunAsync(portal, Print);
+        await StudioMeasurement.RunAsync(data, Print);
         return 0;
     }
 
@@ -136,5 +137,5 @@ internal static class Measurements
 
     private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 
-    private static void Print(string what, string value, string note) => Console.WriteLine($"{what,-24} {value,12}   {note}");
+    public static void Print(string what, string value, string note) => Console.WriteLine($"{what,-24} {value,12}   {note}");
 }

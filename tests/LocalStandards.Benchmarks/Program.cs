@@ -13,9 +13,14 @@ if (args is ["--bare-answer", var address, var file])
 }
 if (args is [var site, var folder, "public-list"])
     return await PublicListMeasurements.RunAloneAsync(site, folder);
+if (args is [_, var demo, "studio"])
+{
+    await StudioMeasurement.RunAsync(demo, Measurements.Print);
+    return 0;
+}
 if (args is not [var web, var data])
 {
-    Console.Error.WriteLine("usage: LocalStandards.Benchmarks <published LocalStandards.Web.dll> <data directory> [public-list]");
+    Console.Error.WriteLine("usage: LocalStandards.Benchmarks <published LocalStandards.Web.dll> <data directory> [public-list | correction]");
     return 2;
 }
 return await Measurements.RunAsync(web, data);

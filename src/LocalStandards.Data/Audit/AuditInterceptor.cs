@@ -148,7 +148,7 @@ public sealed class AuditInterceptor(TimeProvider clock) : SaveChangesIntercepto
     {
         if (value is null)
             return null;
-        if (entry.Entity is IdentityUserToken<int> || WithheldProperties.Contains(property.Metadata.Name))
+        if (entry.Entity is Answer { IsPersonal: true } or IdentityUserToken<int> || WithheldProperties.Contains(property.Metadata.Name))
             return Withheld;
         return value is DateTimeOffset instant
             ? instant.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)

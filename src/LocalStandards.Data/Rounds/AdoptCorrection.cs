@@ -132,22 +132,29 @@ public sealed class AdoptCorrection(AppDbContext db)
         AppDbContext db, IndicatorSetDefinition set, List<FormDefinition> forms, IReadOnlyDictionary<string, string> comparable)
     {
         private readonly List<Indicator> indicators = [.. forms.SelectMany(f => set.IndicatorsOf(f))];
+        // What else was answered is not needed to count these.
+        private readonly List<string> fields = [.. forms.SelectMany(f => set.IndicatorsOf(f)).SelectMany(i => i.Items.Select(item => item.Key)
+            .Concat([FieldName.NotApplicable, FieldName.Reason, FieldName.NotDone, FieldName.Note, FieldName.Confirm])
+            .Select(key => new FieldName(i.Code, key).ToString()))];
 
         public async Task<List<FormCount>> CountAsync(int[] obligations, CancellationToken cancel)
         {
             var standing = await db.Obligations.AsNoTracking().Where(o => obligations.Contains(o.Id)).Standing(db).ToListAsync(cancel);
             var answers = await db.Set<Answer>().AsNoTracking()
-                .Where(a => obligations.Contains(a.ObligationId))
+                .Where(a => obligations.Contains(a.ObligationId) && fields.Contains(a.Field))
                 .Select(a => new { a.ObligationId, a.Field, a.Value })
                 .ToListAsync(cancel);
-            var lastYear = await LastYearAsync([.. standing.Select(s => s.Before).OfType<VersionKey>().Select(b => b.ObligationId)], cancel);
+            var before = await BeforeAsync([.. standing.Select(s => s.Before).OfType<VersionKey>().Select(b => b.ObligationId)], cancel);
             var byObligation = answers.ToLookup(a => a.ObligationId);
+            // Counting is most of the work, and all of it pure.
             return
             [
-                .. from one in standing
+                .. from one in standing.AsParallel()
                    let sheet = new AnswerSheet(byObligation[one.Obligation.Id].ToDictionary(a => a.Field, a => a.Value))
                    {
-                       LastYear = lastYear.GetValueOrDefault(one.BeforeId ?? 0) ?? [],
+                       LastYear = before.TryGetValue(one.BeforeId ?? 0, out var document)
+                           ? IndicatorSets.Figures(AnswerDocument.Read(document), comparable, indicators)
+                           : [],
                    }
                    from form in forms
                    let progress = set.Assess(form, sheet, one.Obligation.Tier).Progress
@@ -155,18 +162,16 @@ public sealed class AdoptCorrection(AppDbContext db)
             ];
         }
 
-        /// <param name="before">The obligations of the year before.</param>
-        private async Task<Dictionary<int, Dictionary<string, decimal>>> LastYearAsync(List<int> before, CancellationToken cancel)
-        {
-            if (!indicators.Exists(i => comparable.ContainsKey(i.Code)))
-                return [];
-            var documents = await (
-                from s in db.Submissions
-                where before.Contains(s.ObligationId)
-                join v in db.SubmissionVersions on new { s.ObligationId, Number = s.Version } equals new { v.ObligationId, v.Number }
-                select new { v.ObligationId, v.AnswersDocument }).ToListAsync(cancel);
-            return documents.ToDictionary(d => d.ObligationId, d => IndicatorSets.Figures(AnswerDocument.Read(d.AnswersDocument), comparable, indicators));
-        }
+        /// <summary>What was submitted the year before, where anything of it compares.</summary>
+        /// <param name="obligations">Of that year.</param>
+        private async Task<Dictionary<int, string>> BeforeAsync(List<int> obligations, CancellationToken cancel) =>
+            indicators.Exists(i => comparable.ContainsKey(i.Code))
+                ? await (
+                    from s in db.Submissions
+                    where obligations.Contains(s.ObligationId)
+                    join v in db.SubmissionVersions on new { s.ObligationId, Number = s.Version } equals new { v.ObligationId, v.Number }
+                    select new { v.ObligationId, v.AnswersDocument }).ToDictionaryAsync(v => v.ObligationId, v => v.AnswersDocument, cancel)
+                : [];
     }
 
     private sealed record FormCount(int Id, string Form, int Required, int Filled, int Missing, int Errors, int Warnings);

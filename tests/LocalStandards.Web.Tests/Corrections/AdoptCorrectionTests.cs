@@ -2,6 +2,7 @@ using LocalStandards.Data;
 using LocalStandards.Data.Indicators;
 using LocalStandards.Data.Rounds;
 using LocalStandards.Data.Submissions;
+using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Indicators;
 using LocalStandards.Domain.Rounds;
@@ -196,6 +197,30 @@ public sealed class AdoptCorrectionTests : IAsyncLifetime
     [Fact]
     public async Task Correction_WithoutATransaction_IsRefused() => await portal.InDatabaseAsync(db =>
         Assert.ThrowsAsync<InvalidOperationException>(() => new AdoptCorrection(db).RunAsync(1, AuthorityType.Sao, portal.Clock.Now, default)));
+
+    /// <summary>As from the studio: by somebody else than who wrote it, with its crosswalk and the obligations that are missing.</summary>
+    [Fact]
+    public async Task Publishing_OfACorrection_MovesWhoHasNotSubmitted()
+    {
+        await portal.InDatabaseAsync(async db =>
+        {
+            var writer = new Actor(await portal.UserIdAsync("central"), [new Grant(Role.CentralOfficer)]);
+            var approver = new Actor(await portal.UserIdAsync("approver"), [new Grant(Role.CentralApprover)]);
+            var latest = await db.IndicatorSets.AsNoTracking().SingleAsync(s => s.Type == AuthorityType.Sao && db.Rounds.Any(r => r.Id == s.RoundId && r.Code == Desk.Year));
+            var corrected = IndicatorSetReader.ReadOne(latest.Document).Relabelled(Altered, "a", "จำนวนใหม่") with { Version = 2 };
+            var draft = IndicatorSet.Draft(latest.RoundId, corrected, latest.Id, CorrectedSet.Note, writer.UserId, portal.Clock.Now);
+            db.Add(draft);
+            Assert.Null(draft.Propose(writer, portal.Clock.Now));
+            Assert.Null(draft.Approve(await db.Resolutions.Select(r => r.Id).FirstAsync(), writer));
+            await db.SaveChangesAsync();
+            var outcome = await new PublishIndicatorSets(db).RunAsync([draft], approver, portal.Clock.Now, default);
+            Assert.Null(outcome.Refusal);
+            Assert.Equal(0, outcome.Added);
+            Assert.Equal(outcome.Moved, await Saos(db).CountAsync(o => o.IndicatorSetId == draft.Id));
+            Assert.True(outcome.Moved > 20);
+        });
+        Assert.NotNull(await portal.StoredAsync(Altered + ".a@1"));
+    }
 
     /// <summary>A file with a changed set, published: the same as from the studio.</summary>
     [Fact]

@@ -102,6 +102,21 @@ public sealed class PracticePagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task PersonalValues_OfAPractice_AreInNoAuditRow()
+    {
+        const string Phone = "0955544432";
+        using var recorder = await portal.SignedInAsync("recorder");
+        (await recorder.SaveAsync(await recorder.OpenFormAsync("1", Year), ("general.contact_tel", Phone))).Dispose();
+        portal.Clock.Now = NextRound.Opens;
+        using var again = await portal.SignedInAsync("recorder");
+        (await again.SaveAsync(await again.OpenFormAsync(Form, Year), (Other, "12"))).Dispose();
+        Assert.Null(await portal.StoredAsync("general.contact_tel", Year));
+        var trail = await portal.InDatabaseAsync(db => db.AuditEntries.Select(a => a.Changes).ToListAsync());
+        Assert.Contains(trail, changes => changes.Contains("Deleted") && changes.Contains("(personal)"));
+        Assert.DoesNotContain(trail, changes => changes.Contains(Phone));
+    }
+
+    [Fact]
     public async Task FirstSave_OvertakenByAnother_LosesNeither()
     {
         using var recorder = await portal.SignedInAsync("recorder");

@@ -37,7 +37,7 @@ public sealed class StructureController(SetQueries queries, SetEdits edits, IStr
 /// <summary>One edit as posted: what to do with which part.</summary>
 public sealed class StructureForm
 {
-    /// <summary>area, mission or form.</summary>
+    /// <summary>area, mission or form; set for what is said of the set as a whole.</summary>
     public string? Part { get; set; }
     /// <summary>add, rename, up, down, place or remove; a button's value.</summary>
     public string? Do { get; set; }
@@ -47,12 +47,14 @@ public sealed class StructureForm
     /// <summary>The area of a new or moved mission; the form an area is placed on.</summary>
     public string? Into { get; set; }
     public bool Everywhere { get; set; }
+    public DataStatus Status { get; set; }
 
     /// <summary>The field of the page its problem belongs to; none when the part is gone.</summary>
     public string FieldIn(IndicatorSetDefinition set) => (Part, Do) switch
     {
         ("mission", "add") when set.Areas.Contains(Into ?? "") => $"mission-new{Into}",
         ("area" or "form", "add") => Part + "-new",
+        ("set", _) => "set-",
         _ when Do != "add" && IsIn(set) => $"{Part}-{Code}",
         _ => "",
     };
@@ -79,12 +81,15 @@ public sealed class StructureForm
             ("form", "up") => set.MoveForm(code, -1),
             ("form", "down") => set.MoveForm(code, 1),
             ("form", "remove") => set.RemoveForm(code),
+            ("set", "describe") => name.Length is > 0 and <= SetLimits.NameLength && Enum.IsDefined(Status)
+                ? new Edit<IndicatorSetDefinition>(set with { Status = Status, StatusText = Status == set.Status ? set.StatusText : null, LevelLabel = name })
+                : new Edit<IndicatorSetDefinition>(null, EditRefusal.NotAName),
             _ => new Edit<IndicatorSetDefinition>(null, EditRefusal.Unknown, code),
         };
     }
 
     /// <summary>The same on another type's set; null, left alone, where it does not have the part.</summary>
-    public Edit<IndicatorSetDefinition>? MakeWhereItIs(IndicatorSetDefinition other) => Do == "add" || IsIn(other) ? Make(other) : null;
+    public Edit<IndicatorSetDefinition>? MakeWhereItIs(IndicatorSetDefinition other) => Do is "add" or "describe" || IsIn(other) ? Make(other) : null;
 
     private bool IsIn(IndicatorSetDefinition set) => Part switch
     {

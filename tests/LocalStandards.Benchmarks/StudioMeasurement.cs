@@ -1,0 +1,111 @@
+using System.Diagnostics;
+using System.Globalization;
+using LocalStandards.Data;
+using LocalStandards.Data.Indicators;
+using LocalStandards.Domain.Access;
+using LocalStandards.Domain.Authorities;
+using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Rounds;
+using LocalStandards.Domain.Submissions;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LocalStandards.Benchmarks;
+
+/// <summary>
+/// On a copy of the demo: what a proposed standard would do to the answers every อบต. really gave, and publishing a
+/// correction while all of them are half-way, those who have submitted in 2568 being made to fill still.
+/// </summary>
+internal static class StudioMeasurement
+{
+    private const string Round = "2568", Altered = "68-3-02";
+
+    public static async Task RunAsync(string data, Action<string, string, string> print)
+    {
+        var folder = Directory.CreateTempSubdirectory("localstandards-bench-").FullName;
+        try
+        {
+            await CopyAsync(data, folder);
+            await using var services = new ServiceCollection().AddSingleton(TimeProvider.System)
+                .AddDatabase(new ConfigurationBuilder().Build(), folder).BuildServiceProvider();
+            await using var scope = services.CreateAsyncScope();
+            await MeasureAsync(scope.ServiceProvider.GetRequiredService<AppDbContext>(), print);
+        }
+        finally
+        {
+            SqliteConnection.ClearAllPools();
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task MeasureAsync(AppDbContext db, Action<string, string, string> print)
+    {
+        await db.Database.MigrateAsync();
+        await SimulateAsync(db, print);
+        var now = TimeProvider.System.GetUtcNow();
+        var saos = db.Obligations.Where(o => o.Round!.Code == Round && o.Type == AuthorityType.Sao);
+        await db.Submissions.Where(s => saos.Any(o => o.Id == s.ObligationId))
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.Status, SubmissionStatus.InProgress));
+        var answers = await db.Set<Answer>().CountAsync(a => saos.Any(o => o.Id == a.ObligationId));
+
+        var writer = new Actor(1, [new Grant(Role.CentralOfficer)]);
+        var approver = new Actor(2, [new Grant(Role.CentralApprover)]);
+        var inForce = await db.IndicatorSets.AsNoTracking().Where(s => saos.Any(o => o.IndicatorSetId == s.Id)).OrderByDescending(s => s.Version).FirstAsync();
+        var set = IndicatorSetReader.ReadOne(inForce.Document);
+        var corrected = set with
+        {
+            Version = inForce.Version + 1,
+            Indicators = set.Indicators.Select(i => i.Code == Altered ? i with { Definition = "แก้นิยามระหว่างเปิดรับ" } : i).ToCodedList(),
+        };
+        var row = IndicatorSet.Draft(inForce.RoundId, corrected, inForce.Id, "แก้นิยาม", writer.UserId, now);
+        db.Add(row);
+        Allow(row.Propose(writer, now));
+        Allow(row.Approve(await db.Resolutions.Select(r => r.Id).FirstAsync(), writer));
+        await db.SaveChangesAsync();
+
+        var watch = Stopwatch.StartNew();
+        var outcome = await new PublishIndicatorSets(db).RunAsync([row], approver, now, CancellationToken.None);
+        var took = watch.Elapsed;
+        Allow(outcome.Refusal);
+        print("correction published", $"{took.TotalSeconds:0.00} s", $"{outcome.Moved:N0} อบต. half-way with {answers:N0} answers, one form touched; limit 10 s");
+    }
+
+    private static async Task SimulateAsync(AppDbContext db, Action<string, string, string> print)
+    {
+        var inForce = await db.InForceAsync(Programme.MinimumStandards, int.Parse(Round, CultureInfo.InvariantCulture), AuthorityType.Sao, CancellationToken.None)
+            ?? throw new InvalidOperationException($"No set of {Round}.");
+        var before = IndicatorSetReader.ReadOne(inForce.Document).Indicators[Altered];
+        var proposed = before with { Standards = before.Standards.Select(s => s with { Value = s.Value * 1.1m }).ToValueList() };
+        using var cache = new MemoryCache(new MemoryCacheOptions());
+        var simulate = new SimulateIndicator(db, cache);
+        var (first, simulation) = await TimedAsync();
+        var (again, _) = await TimedAsync();
+        print("simulation", $"{first.TotalSeconds:0.00} s", $"answers of {simulation.Authorities:N0} อบต.; limit 2 s; another value tried after it {again.TotalSeconds:0.00} s");
+
+        async Task<(TimeSpan, Simulation)> TimedAsync()
+        {
+            var watch = Stopwatch.StartNew();
+            var result = await simulate.RunAsync(inForce.RoundId, before: before, year: inForce.RoundId, type: AuthorityType.Sao, proposed: proposed, cancel: CancellationToken.None);
+            return (watch.Elapsed, result);
+        }
+    }
+
+    private static async Task CopyAsync(string data, string folder)
+    {
+        await using var from = new SqliteConnection($"Data Source={Path.Combine(data, "localstandards.sqlite")};Pooling=False");
+        await using var to = new SqliteConnection($"Data Source={Path.Combine(folder, "localstandards.sqlite")};Pooling=False");
+        await from.OpenAsync();
+        await to.OpenAsync();
+        // The backup sees what is still in the write-ahead log.
+        from.BackupDatabase(to);
+    }
+
+    private static void Allow(IndicatorSetRefusal? refusal)
+    {
+        if (refusal is not null)
+            throw new InvalidOperationException($"Refused: {refusal}.");
+    }
+}
