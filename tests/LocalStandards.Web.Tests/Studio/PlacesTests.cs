@@ -132,7 +132,7 @@ public sealed class PlacesTests(DraftedRound portal) : IClassFixture<DraftedRoun
     }
 
     [Fact]
-    public async Task Sheet_OfOneOfMany_LeadsBackToItsVersion() =>
+    public async Task Sheet_OfAVersionThereIsNot_IsNotFound() =>
         Assert.Equal(HttpStatusCode.NotFound, (await central.GetAsync(StudioDesk.AddressOf() + "?version=2&indicator=68-1-01")).StatusCode);
 
     public async Task InitializeAsync() => central = await portal.SignedInAsync("central");
