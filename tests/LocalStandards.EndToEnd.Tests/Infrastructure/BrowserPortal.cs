@@ -2,6 +2,7 @@ using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Web.Jobs;
 using LocalStandards.Web.Tests.Infrastructure;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +19,8 @@ public sealed class BrowserPortal : PortalFactory
 
     private readonly HashSet<string> taken = [];
 
-    public BrowserPortal() => UseKestrel(0);
+    // The port stands in the settings: given here, it would be set after the portal's own start may have begun.
+    public BrowserPortal() => UseKestrel();
 
     /// <summary>Such as http://127.0.0.1:40123; browsers keep Secure cookies of this host without TLS.</summary>
     public string Address
@@ -28,6 +30,12 @@ public sealed class BrowserPortal : PortalFactory
             var listening = Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
             return $"http://127.0.0.1:{new Uri(listening).Port}";
         }
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        builder.UseSetting(WebHostDefaults.ServerUrlsKey, "http://127.0.0.1:0");
     }
 
     /// <summary>The job's round, which the portal under test does not do by itself.</summary>
