@@ -8,9 +8,6 @@ namespace LocalStandards.Data.Rounds;
 /// <summary>The windows of a round from its two printed dates.</summary>
 internal static class RoundWindows
 {
-    // Until the office says otherwise (product.md §14): evidence is due 60 days after the close; corrections, 30.
-    private const int EvidenceDays = 60, CorrectionDays = 30;
-
     /// <param name="last">"ถึงวันที่": through the whole of that day.</param>
     public static void Open(AssessmentRound round, DateOnly first, DateOnly last, OfficialLetter? letter, bool isIllustrative)
     {
@@ -21,8 +18,8 @@ internal static class RoundWindows
                 Type = type,
                 Opens = Bangkok.StartOf(first),
                 Closes = Bangkok.ExclusiveEndOf(last),
-                CorrectionCloses = Bangkok.ExclusiveEndOf(last.AddDays(CorrectionDays)),
-                EvidenceDue = Bangkok.ExclusiveEndOf(last.AddDays(EvidenceDays)),
+                CorrectionCloses = Bangkok.ExclusiveEndOf(last.AddDays(EntryWindow.CorrectionDays)),
+                EvidenceDue = Bangkok.ExclusiveEndOf(last.AddDays(EntryWindow.EvidenceDays)),
                 Letter = letter,
                 IsIllustrative = isIllustrative,
             });

@@ -12,6 +12,9 @@ public enum DeadlineKind { Entry = 1, Correction = 2, Evidence = 3 }
 /// </summary>
 public sealed class EntryWindow
 {
+    /// <summary>Until the office says otherwise (product.md §14): corrections end so many days after the close, and evidence is due.</summary>
+    public const int CorrectionDays = 30, EvidenceDays = 60;
+
     public int Id { get; init; }
     public int RoundId { get; init; }
     public required AuthorityType Type { get; init; }

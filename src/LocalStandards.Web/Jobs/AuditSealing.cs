@@ -1,12 +1,11 @@
-using LocalStandards.Data;
 using LocalStandards.Data.Audit;
-using LocalStandards.Data.Leases;
 using LocalStandards.Web.Plumbing;
 
 namespace LocalStandards.Web.Jobs;
 
-/// <summary>Seals the audit trail, on one node at a time. A round that fails is logged and tried again.</summary>
-public sealed class AuditSealing(IServiceScopeFactory scopes, StartupState state, TimeProvider clock, ILogger<AuditSealing> logger) : BackgroundService
+/// <summary>Seals the audit trail, on one node at a time.</summary>
+public sealed class AuditSealing(IServiceScopeFactory scopes, StartupState state, TimeProvider clock, ILogger<AuditSealing> logger)
+    : LeasedJob(scopes, state, clock, logger, Interval, (LeaseName, LeaseLength), "The audit trail was not sealed")
 {
     public const string LeaseName = "audit-sealing";
 
@@ -15,29 +14,7 @@ public sealed class AuditSealing(IServiceScopeFactory scopes, StartupState state
 
     public static readonly TimeSpan LeaseLength = TimeSpan.FromSeconds(30);
 
-    private readonly string owner = $"{Environment.MachineName}/{Guid.NewGuid():N}";
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await state.WhenReadyAsync(stoppingToken);
-        while (true)
-        {
-            try
-            {
-                await RunRoundAsync(stoppingToken);
-            }
-            // A statement cut short by the stop may end as any exception.
-            catch (Exception) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception failure)
-            {
-                logger.LogError(failure, "The audit trail was not sealed; again in {Seconds} s", Interval.TotalSeconds);
-            }
-            await Task.Delay(Interval, clock, stoppingToken);
-        }
-    }
+    protected override Task RoundAsync(CancellationToken cancel) => RunRoundAsync(cancel);
 
     /// <summary>Seals until nothing is left, or another node is at it.</summary>
     /// <returns>How many rows it sealed.</returns>
@@ -54,18 +31,16 @@ public sealed class AuditSealing(IServiceScopeFactory scopes, StartupState state
         return total;
     }
 
-    private async Task<int> SealNextAsync(CancellationToken cancel)
+    private Task<int> SealNextAsync(CancellationToken cancel) => InScopeAsync(async db =>
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
         var sealing = new SealAudit(db);
         // Where nothing happened nothing is written, not even the lease.
-        if (!await sealing.HasWorkAsync(cancel) || !await Lease.TryTakeAsync(db, LeaseName, owner, clock.GetUtcNow(), LeaseLength, cancel))
+        if (!await sealing.HasWorkAsync(cancel) || !await TakeLeaseAsync(db, cancel))
             return 0;
-        if (await sealing.RunAsync(clock.GetUtcNow(), cancel) is not { } seal)
+        if (await sealing.RunAsync(Now, cancel) is not { } seal)
             return 0;
         // Outside the database, where who changes rows does not reach: check-audit --noted takes it.
         logger.LogInformation("Audit seal {Number}:{Hash} over {Count} rows", seal.Number, Convert.ToHexString(seal.Hash), seal.Count);
         return seal.Count;
-    }
+    });
 }

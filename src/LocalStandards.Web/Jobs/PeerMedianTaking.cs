@@ -1,16 +1,16 @@
 using System.Diagnostics;
 using LocalStandards.Data;
 using LocalStandards.Data.Indicators;
-using LocalStandards.Data.Leases;
 using LocalStandards.Data.Results;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Web.Plumbing;
 
 namespace LocalStandards.Web.Jobs;
 
-/// <summary>Takes the medians that are due, on one node at a time. A round that fails is logged and tried again.</summary>
+/// <summary>Takes the medians that are due, on one node at a time.</summary>
 public sealed class PeerMedianTaking(
-    IServiceScopeFactory scopes, IndicatorSets sets, StartupState state, TimeProvider clock, ILogger<PeerMedianTaking> logger) : BackgroundService
+    IServiceScopeFactory scopes, IndicatorSets sets, StartupState state, TimeProvider clock, ILogger<PeerMedianTaking> logger)
+    : LeasedJob(scopes, state, clock, logger, Interval, (LeaseName, LeaseLength), "The medians were not taken")
 {
     public const string LeaseName = "peer-medians";
 
@@ -19,36 +19,14 @@ public sealed class PeerMedianTaking(
 
     public static readonly TimeSpan LeaseLength = TimeSpan.FromMinutes(4);
 
-    private readonly string owner = $"{Environment.MachineName}/{Guid.NewGuid():N}";
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await state.WhenReadyAsync(stoppingToken);
-        while (true)
-        {
-            try
-            {
-                await RunRoundAsync(stoppingToken);
-            }
-            // A statement cut short by the stop may end as any exception.
-            catch (Exception) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception failure)
-            {
-                logger.LogError(failure, "The medians were not taken; again in {Minutes} min", Interval.TotalMinutes);
-            }
-            await Task.Delay(Interval, clock, stoppingToken);
-        }
-    }
+    protected override Task RoundAsync(CancellationToken cancel) => RunRoundAsync(cancel);
 
     /// <summary>Takes what is due, one type of one round after the other, or leaves it to the node that is at it.</summary>
     /// <returns>How many were taken.</returns>
     public async Task<int> RunRoundAsync(CancellationToken cancel)
     {
         var taken = 0;
-        foreach (var (roundId, type) in await InScopeAsync(db => new TakePeerMedians(db, sets).DueAsync(clock.GetUtcNow(), cancel)))
+        foreach (var (roundId, type) in await InScopeAsync(db => new TakePeerMedians(db, sets).DueAsync(Now, cancel)))
         {
             if (!await InScopeAsync(db => TakeAsync(db, roundId, type, cancel)))
                 break;
@@ -60,17 +38,11 @@ public sealed class PeerMedianTaking(
     /// <returns>False when another node has the lease.</returns>
     private async Task<bool> TakeAsync(AppDbContext db, int roundId, AuthorityType type, CancellationToken cancel)
     {
-        if (!await Lease.TryTakeAsync(db, LeaseName, owner, clock.GetUtcNow(), LeaseLength, cancel))
+        if (!await TakeLeaseAsync(db, cancel))
             return false;
         var watch = Stopwatch.StartNew();
-        var count = await new TakePeerMedians(db, sets).RunAsync(roundId, type, clock.GetUtcNow(), cancel);
+        var count = await new TakePeerMedians(db, sets).RunAsync(roundId, type, Now, cancel);
         logger.LogInformation("Medians of {Count} {Type} in round {Round} after {Milliseconds} ms", count, type, roundId, watch.ElapsedMilliseconds);
         return true;
-    }
-
-    private async Task<T> InScopeAsync<T>(Func<AppDbContext, Task<T>> work)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        return await work(scope.ServiceProvider.GetRequiredService<AppDbContext>());
     }
 }

@@ -1,5 +1,4 @@
 using LocalStandards.Data;
-using LocalStandards.Data.Leases;
 using LocalStandards.Documents;
 using LocalStandards.Domain.Reports;
 using LocalStandards.Web.Plumbing;
@@ -14,7 +13,7 @@ namespace LocalStandards.Web.Jobs;
 /// </summary>
 public sealed class ReportPrinting(
     IServiceScopeFactory scopes, StartupState state, TimeProvider clock, IOptions<DocumentOptions> documents, ILogger<ReportPrinting> logger)
-    : BackgroundService
+    : LeasedJob(scopes, state, clock, logger, Interval, (LeaseName, LeaseLength), "The batches of reports were not gone on with")
 {
     public const string LeaseName = "report-printing";
 
@@ -26,29 +25,7 @@ public sealed class ReportPrinting(
     /// <summary>So many batches take turns, the small ones first: a district does not wait for the country.</summary>
     private const int InTurn = 8;
 
-    private readonly string owner = $"{Environment.MachineName}/{Guid.NewGuid():N}";
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await state.WhenReadyAsync(stoppingToken);
-        while (true)
-        {
-            try
-            {
-                await RunRoundAsync(stoppingToken);
-            }
-            // A statement cut short by the stop may end as any exception.
-            catch (Exception) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception failure)
-            {
-                logger.LogError(failure, "The batches of reports were not gone on with; again in {Seconds} s", Interval.TotalSeconds);
-            }
-            await Task.Delay(Interval, clock, stoppingToken);
-        }
-    }
+    protected override Task RoundAsync(CancellationToken cancel) => RunRoundAsync(cancel);
 
     /// <summary>Removes what is old, then prints until nothing waits, another node is at it, or the server cannot go on.</summary>
     /// <returns>How many reports it tried.</returns>
@@ -70,19 +47,19 @@ public sealed class ReportPrinting(
 
     private async Task RemoveOldAsync(CancellationToken cancel)
     {
-        await using var scope = scopes.CreateAsyncScope();
+        await using var scope = Scopes.CreateAsyncScope();
         var removal = scope.ServiceProvider.GetRequiredService<RemoveOldBatches>();
-        if (await removal.HasWorkAsync(clock.GetUtcNow(), cancel) && await TakeLeaseAsync(scope, cancel))
-            await removal.RunAsync(clock.GetUtcNow(), cancel);
+        if (await removal.HasWorkAsync(Now, cancel) && await TakeLeaseAsync(scope.ServiceProvider.GetRequiredService<AppDbContext>(), cancel))
+            await removal.RunAsync(Now, cancel);
     }
 
     /// <summary>The next few items of the batches whose turn it is; those of which none waits are finished. None without the lease.</summary>
     private async Task<List<ReportBatchItem>> NextAsync(CancellationToken cancel)
     {
-        await using var scope = scopes.CreateAsyncScope();
+        await using var scope = Scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
         // Where nothing is asked for nothing is written, not even the lease.
-        if (!await Open(db).AnyAsync(cancel) || !await TakeLeaseAsync(scope, cancel))
+        if (!await Open(db).AnyAsync(cancel) || !await TakeLeaseAsync(db, cancel))
             return [];
         var next = new List<ReportBatchItem>();
         foreach (var batch in await Open(db).OrderBy(b => b.Total).ThenBy(b => b.Id).Take(InTurn).ToListAsync(cancel))
@@ -93,9 +70,9 @@ public sealed class ReportPrinting(
                 .OrderBy(i => i.Attempts).ThenBy(i => i.ObligationId)
                 .Take(documents.Value.InBackground).ToListAsync(cancel);
             if (waiting.Count > 0)
-                batch.Begin(clock.GetUtcNow());
+                batch.Begin(Now);
             else
-                batch.Finish(await items.AnyAsync(i => i.State == BatchItemState.Printed, cancel), clock.GetUtcNow());
+                batch.Finish(await items.AnyAsync(i => i.State == BatchItemState.Printed, cancel), Now);
             next.AddRange(waiting);
         }
         await SaveAsync(db, cancel);
@@ -110,7 +87,7 @@ public sealed class ReportPrinting(
             {
                 if (trouble is not null)
                     return;
-                await using var scope = scopes.CreateAsyncScope();
+                await using var scope = Scopes.CreateAsyncScope();
                 var printing = scope.ServiceProvider.GetRequiredService<PrintBatchItem>();
                 if (await printing.RunAsync(item.BatchId, item.ObligationId, stop) is { } found)
                     trouble = found;
@@ -121,10 +98,10 @@ public sealed class ReportPrinting(
     /// <summary>The trouble is the server's: every batch that waits is told of it.</summary>
     private async Task StallAsync(BatchTrouble trouble, CancellationToken cancel)
     {
-        await using var scope = scopes.CreateAsyncScope();
+        await using var scope = Scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
         foreach (var batch in await Open(db).ToListAsync(cancel))
-            batch.Stall(trouble, clock.GetUtcNow());
+            batch.Stall(trouble, Now);
         await SaveAsync(db, cancel);
     }
 
@@ -142,7 +119,4 @@ public sealed class ReportPrinting(
             // A batch was cancelled meanwhile; the next time round sees it as it is.
         }
     }
-
-    private Task<bool> TakeLeaseAsync(AsyncServiceScope scope, CancellationToken cancel) =>
-        Lease.TryTakeAsync(scope.ServiceProvider.GetRequiredService<AppDbContext>(), LeaseName, owner, clock.GetUtcNow(), LeaseLength, cancel);
 }

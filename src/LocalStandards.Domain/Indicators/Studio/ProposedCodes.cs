@@ -22,18 +22,21 @@ public static class ProposedCodes
     }
 
     /// <summary>For an item of an indicator: a, b, c …; then n1, n2 ….</summary>
-    public static string NextItem(Indicator indicator)
+    public static string NextItem(Indicator indicator) => NextItem([.. indicator.Items.Select(item => item.Key)]);
+
+    /// <summary>As <see cref="NextItem(Indicator)"/>, beside the keys that are taken.</summary>
+    public static string NextItem(IReadOnlyCollection<string> taken)
     {
         for (var letter = 'a'; letter <= 'z'; letter++)
         {
             var key = letter.ToString();
-            if (!indicator.Items.Contains(key) && !Formula.ReservedWords.Contains(key))
+            if (!taken.Contains(key) && !Formula.ReservedWords.Contains(key))
             {
                 return key;
             }
         }
 
-        return NextOf("n0", indicator.Items.Select(item => item.Key));
+        return NextOf("n0", taken);
     }
 
     /// <summary>For an area: A1 to A8 are taken, so A9.</summary>

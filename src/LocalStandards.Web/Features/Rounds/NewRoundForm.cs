@@ -80,9 +80,8 @@ public sealed class TypedWindow
         var closes = Day(Closes, nameof(Closes), others?.Closes);
         if (opens is null || closes is null)
             return null;
-        // Until the office says otherwise (product.md §14): corrections 30 days after the close, evidence 60.
-        var correction = string.IsNullOrWhiteSpace(CorrectionCloses) ? closes.Value.AddDays(30) : Day(CorrectionCloses, nameof(CorrectionCloses), null);
-        var evidence = string.IsNullOrWhiteSpace(EvidenceDue) ? closes.Value.AddDays(60) : Day(EvidenceDue, nameof(EvidenceDue), null);
+        var correction = string.IsNullOrWhiteSpace(CorrectionCloses) ? closes.Value.AddDays(EntryWindow.CorrectionDays) : Day(CorrectionCloses, nameof(CorrectionCloses), null);
+        var evidence = string.IsNullOrWhiteSpace(EvidenceDue) ? closes.Value.AddDays(EntryWindow.EvidenceDays) : Day(EvidenceDue, nameof(EvidenceDue), null);
         if (closes < opens)
             problems.AddModelError($"{prefix}.{nameof(Closes)}", words["วันปิดรับต้องไม่ก่อนวันเปิด"]);
         if (correction < closes)

@@ -68,32 +68,9 @@ public static class SetChangeText
     {
         ChangedField.AllowsNegative or ChangedField.IsScored or ChangedField.AllowsNotDone or ChangedField.IsCumulative
             or ChangedField.ItemRequired or ChangedField.ItemPersonal => text == "true" ? words["ใช่"] : words["ไม่ใช่"],
-        ChangedField.ItemType => FileCodes.ItemTypes.TryRead(text, out var type) ? Of(type, words) : text,
-        ChangedField.ItemRole => text switch
-        {
-            "frame" => words["(1) กรอบ"],
-            "achieved" => words["(2) จัดบริการ"],
-            _ => words["ข้อมูลประกอบ"],
-        },
-        ChangedField.Direction => text switch
-        {
-            "higherIsBetter" => words["ยิ่งมากยิ่งดี"],
-            "lowerIsBetter" => words["ยิ่งน้อยยิ่งดี"],
-            _ => words["ไม่มีทิศทาง"],
-        },
+        ChangedField.ItemType => FileCodes.ItemTypes.TryRead(text, out var type) ? SetWords.Of(type, words) : text,
+        ChangedField.ItemRole => FileCodes.Roles.TryRead(text, out var role) ? SetWords.Of(role, words) : text,
+        ChangedField.Direction => FileCodes.Directions.TryRead(text, out var direction) ? SetWords.Of(direction, words) : text,
         _ => set.Fill(text),
-    };
-
-    private static string Of(ItemType type, IStringLocalizer<Words> words) => type switch
-    {
-        ItemType.Integer => words["จำนวนเต็ม"],
-        ItemType.Decimal => words["ทศนิยม"],
-        ItemType.Money => words["บาท"],
-        ItemType.YesNo => words["มี/ไม่มี"],
-        ItemType.Choice => words["ตัวเลือก"],
-        ItemType.Level => words["ระดับ"],
-        ItemType.Checklist => words["รายการตรวจ"],
-        ItemType.Date => words["วันที่"],
-        _ => words["ข้อความ"],
     };
 }

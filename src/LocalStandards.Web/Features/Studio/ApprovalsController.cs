@@ -40,19 +40,30 @@ public sealed class ApprovalsController(
             return LocalRedirect(records[0].Address);
         }
         var stored = minutes is null ? null : await files.WriteAsync(Folder, ".pdf", minutes, cancel);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var resolution = new Resolution
+        string? problem = null;
+        var isKept = false;
+        try
         {
-            RoundId = records[0].Row.RoundId, Body = body, MeetingNumber = meeting, DecidedOn = on, Text = text,
-            FileName = stored is null ? null : PdfUploads.NameOf(form.File!), StoredFile = stored,
-        };
-        db.Add(resolution);
-        await db.SaveChangesAsync(cancel);
-        var problem = await steps.TakeAsync(records, r => r.Row.Approve(resolution.Id, User.ToActor()), cancel);
-        if (problem is null)
-            await transaction.CommitAsync(cancel);
-        else if (stored is not null)
-            files.Delete(Folder, stored);
+            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+            var resolution = new Resolution
+            {
+                RoundId = records[0].Row.RoundId, Body = body, MeetingNumber = meeting, DecidedOn = on, Text = text,
+                FileName = stored is null ? null : PdfUploads.NameOf(form.File!), StoredFile = stored,
+            };
+            db.Add(resolution);
+            await db.SaveChangesAsync(cancel);
+            problem = await steps.TakeAsync(records, r => r.Row.Approve(resolution.Id, User.ToActor()), cancel);
+            if (problem is null)
+            {
+                await transaction.CommitAsync(cancel);
+                isKept = true;
+            }
+        }
+        finally
+        {
+            if (!isKept && stored is not null)
+                files.Delete(Folder, stored);
+        }
         TempData[Flash.Key] = problem ?? words["บันทึกมติแล้ว รอผู้อนุมัติเผยแพร่"].Value;
         return LocalRedirect(records[0].Address);
     }

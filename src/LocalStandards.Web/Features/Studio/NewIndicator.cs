@@ -29,7 +29,7 @@ public static class NewIndicator
     {
         IndicatorText.Items => new Dictionary<string, string>
         {
-            ["key"] = NextKey(text), ["labelTh"] = "", ["type"] = "integer", ["role"] = "info", ["required"] = "true", ["min"] = "0",
+            ["key"] = ProposedCodes.NextItem([.. Enumerable.Range(0, text.Count(list)).Select(row => text[$"items[{row}].key"])]), ["labelTh"] = "", ["type"] = "integer", ["role"] = "info", ["required"] = "true", ["min"] = "0",
         },
         IndicatorText.Rules => new Dictionary<string, string> { ["rule"] = "", ["severity"] = "warning", ["messageTh"] = "" },
         IndicatorText.Grounds => new Dictionary<string, string> { ["code"] = "NA" + (text.Count(list) + 1), ["labelTh"] = "", ["requiresReason"] = "true" },
@@ -40,11 +40,4 @@ public static class NewIndicator
         IndicatorText.Evidence => new Dictionary<string, string> { ["labelTh"] = "", ["fileTypes"] = "pdf" },
         _ => new Dictionary<string, string>(),
     };
-
-    private static string NextKey(IndicatorText text)
-    {
-        var taken = Enumerable.Range(0, text.Count(IndicatorText.Items)).Select(row => text[$"items[{row}].key"]).ToHashSet();
-        return Enumerable.Range('a', 'z' - 'a' + 1).Select(letter => ((char)letter).ToString()).FirstOrDefault(key => !taken.Contains(key))
-            ?? $"x{taken.Count + 1}";
-    }
 }

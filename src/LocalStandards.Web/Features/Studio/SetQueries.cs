@@ -1,4 +1,5 @@
 using LocalStandards.Data;
+using LocalStandards.Data.Indicators;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Indicators;
 using LocalStandards.Domain.Letters;
@@ -50,13 +51,13 @@ public sealed class SetQueries(AppDbContext db)
     {
         var before = of.Row.Version > 1
             ? await db.IndicatorSets.AsNoTracking().FirstOrDefaultAsync(s => s.RoundId == of.Row.RoundId && s.Type == of.Row.Type && s.Version == of.Row.Version - 1, cancel)
-            : await LastYear(of).FirstOrDefaultAsync(cancel);
+            : await LastYearRowAsync(of, cancel);
         return before is null ? null : await ReadAsync(before, cancel);
     }
 
     /// <summary>The type's set in force the year before; null without one.</summary>
     public async Task<SetRecord?> LastYearAsync(SetRecord of, CancellationToken cancel) =>
-        await LastYear(of).FirstOrDefaultAsync(cancel) is { } row ? await ReadAsync(row, cancel) : null;
+        await LastYearRowAsync(of, cancel) is { } row ? await ReadAsync(row, cancel) : null;
 
     public async Task<IReadOnlyList<SetVersion>> VersionsAsync(CancellationToken cancel) => await db.IndicatorSets
         .Join(db.Rounds, s => s.RoundId, r => r.Id, (s, r) => new { s, r })
@@ -73,14 +74,8 @@ public sealed class SetQueries(AppDbContext db)
         return db.Users.Where(u => list.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.FullName, cancel);
     }
 
-    private IQueryable<IndicatorSet> LastYear(SetRecord of)
-    {
-        var (programme, year, type) = (of.Round.Programme, of.Round.Year - 1, of.Row.Type);
-        return db.IndicatorSets.AsNoTracking()
-            .Where(s => s.Type == type && s.Status == IndicatorSetStatus.Published
-                && db.Rounds.Any(r => r.Id == s.RoundId && r.Programme == programme && r.Year == year))
-            .OrderByDescending(s => s.Version);
-    }
+    private Task<IndicatorSet?> LastYearRowAsync(SetRecord of, CancellationToken cancel) =>
+        db.InForceAsync(of.Round.Programme, of.Round.Year - 1, of.Row.Type, cancel);
 
     private async Task<SetRecord> ReadAsync(IndicatorSet row, CancellationToken cancel)
     {

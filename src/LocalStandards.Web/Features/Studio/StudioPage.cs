@@ -1,3 +1,4 @@
+using System.Globalization;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Indicators;
 using LocalStandards.Domain.Letters;
@@ -19,7 +20,20 @@ public sealed record StudioPage(
     public IEnumerable<PublicationFinding> Blocking => Findings.Where(f => f.Blocks);
     public IEnumerable<PublicationFinding> Warnings => Findings.Where(f => !f.Blocks);
 
+    /// <summary>The page of one indicator; of a version that has others beside it, of that version.</summary>
+    public string HrefOf(string indicator) => SetAddress.Of(Record.Round.Code, Record.Row.Type, indicator)
+        + (Versions.Count(v => v.Type == Record.Row.Type) > 1 ? string.Create(CultureInfo.InvariantCulture, $"&version={Record.Row.Version}") : "");
+
+    public TreeLine Line(Indicator indicator) => new(
+        Set, indicator, HrefOf(indicator.Code), Sheet?.Stored.Code == indicator.Code, Of(indicator.Code).Any(f => f.Blocks), Of(indicator.Code).Any());
+
     public IEnumerable<PublicationFinding> Of(string indicator) => Findings.Where(f => f.Indicator == indicator);
+}
+
+/// <summary>An indicator's line in the tree.</summary>
+public sealed record TreeLine(IndicatorSetDefinition Set, Indicator Indicator, string Href, bool IsOpen, bool IsBlocked, bool HasFindings)
+{
+    public bool IsOutOfBand { get; init; }
 }
 
 /// <summary>One indicator as it is edited: what is typed, what is wrong with it, and what else helps to decide.</summary>

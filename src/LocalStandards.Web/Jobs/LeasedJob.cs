@@ -1,0 +1,57 @@
+using LocalStandards.Data;
+using LocalStandards.Data.Leases;
+using LocalStandards.Web.Plumbing;
+
+namespace LocalStandards.Web.Jobs;
+
+/// <summary>
+/// Work in the background that one node at a time does, round after round: whoever takes the lease does it. A round that
+/// fails is logged and tried again.
+/// </summary>
+/// <param name="interval">Between two rounds.</param>
+/// <param name="lease">The lease's name, and how long it is taken for.</param>
+/// <param name="failure">What is said of a round that failed.</param>
+public abstract class LeasedJob(
+    IServiceScopeFactory scopes, StartupState state, TimeProvider clock, ILogger logger, TimeSpan interval, (string Name, TimeSpan Length) lease, string failure)
+    : BackgroundService
+{
+    private readonly string owner = $"{Environment.MachineName}/{Guid.NewGuid():N}";
+
+    protected IServiceScopeFactory Scopes => scopes;
+
+    protected DateTimeOffset Now => clock.GetUtcNow();
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await state.WhenReadyAsync(stoppingToken);
+        while (true)
+        {
+            try
+            {
+                await RoundAsync(stoppingToken);
+            }
+            // A statement cut short by the stop may end as any exception.
+            catch (Exception) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception exception)
+            {
+                logger.LogError(exception, "{Failure}; again in {Seconds} s", failure, interval.TotalSeconds);
+            }
+            await Task.Delay(interval, clock, stoppingToken);
+        }
+    }
+
+    /// <summary>Does what is due, or leaves it to the node that is at it.</summary>
+    protected abstract Task RoundAsync(CancellationToken cancel);
+
+    /// <returns>False when another node has the lease.</returns>
+    protected Task<bool> TakeLeaseAsync(AppDbContext db, CancellationToken cancel) => Lease.TryTakeAsync(db, lease.Name, owner, Now, lease.Length, cancel);
+
+    protected async Task<T> InScopeAsync<T>(Func<AppDbContext, Task<T>> work)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<AppDbContext>());
+    }
+}
