@@ -39,6 +39,10 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<AssessmentRound> Rounds => Set<AssessmentRound>();
     public DbSet<Obligation> Obligations => Set<Obligation>();
     public DbSet<OfficialLetter> Letters => Set<OfficialLetter>();
+    public DbSet<LetterHop> LetterHops => Set<LetterHop>();
+    public DbSet<LetterReminder> LetterReminders => Set<LetterReminder>();
+    public DbSet<ExtensionRequest> ExtensionRequests => Set<ExtensionRequest>();
+    public DbSet<Holiday> Holidays => Set<Holiday>();
     public DbSet<Resolution> Resolutions => Set<Resolution>();
     public DbSet<IndicatorSet> IndicatorSets => Set<IndicatorSet>();
     public DbSet<CrosswalkRow> Crosswalk => Set<CrosswalkRow>();

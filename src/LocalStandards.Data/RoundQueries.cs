@@ -10,9 +10,18 @@ public static class RoundQueries
     /// <summary>With every window, and every extension with its scope and letter.</summary>
     public static IQueryable<AssessmentRound> WithDeadlines(this IQueryable<AssessmentRound> rounds) => rounds
         .Include(r => r.Windows).ThenInclude(w => w.Letter)
-        .Include(r => r.Extensions).ThenInclude(e => e.Criteria)
         .Include(r => r.Extensions).ThenInclude(e => e.Letter)
         .AsSingleQuery();
+
+    /// <summary>All that take part in the round, with how far they have come: what granting or revoking is worked out on.</summary>
+    public static async Task<IReadOnlyList<Participant>> ParticipantsAsync(this AppDbContext db, int roundId, CancellationToken cancel) =>
+        (await (
+            from o in db.Obligations
+            where o.RoundId == roundId
+            join s in db.Submissions on o.Id equals s.ObligationId into started
+            from s in started.DefaultIfEmpty()
+            select new { o.Type, o.ProvinceId, o.DistrictId, o.AuthorityId, Status = (SubmissionStatus?)s.Status }).ToListAsync(cancel))
+        .ConvertAll(p => new Participant(new AuthorityPlace(p.Type, p.ProvinceId, p.DistrictId, p.AuthorityId), p.Status ?? SubmissionStatus.NotStarted));
 
     /// <summary>Of each type the latest set of the round that is published.</summary>
     public static async Task<IReadOnlyDictionary<AuthorityType, int>> LatestSetsAsync(this AppDbContext db, int roundId, CancellationToken cancel) =>

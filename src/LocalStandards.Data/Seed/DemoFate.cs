@@ -46,7 +46,8 @@ internal sealed record DemoFate(
     private static DemoFate Present(Dice dice, EntryWindow window, bool isHome, DateTimeOffset now)
     {
         var lot = isHome ? SubmittedNow + ReturnedNow : dice.Roll(1000);
-        var moment = Moment(dice, window.Opens, now);
+        // A window that has closed was filled while it was open.
+        var moment = Moment(dice, window.Opens, now < window.Closes ? now : window.Closes);
         if (lot < SubmittedNow)
             return new(SubmissionStatus.Submitted, StartOf(dice, window.Opens, moment), moment, null, 100);
         if (lot < SubmittedNow + ReturnedNow)

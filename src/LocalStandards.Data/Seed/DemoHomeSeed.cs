@@ -18,6 +18,10 @@ internal static class DemoHomeSeed
         AppDbContext db, SeededRound seeded, SeededPeople people, SeededRegister register, DemoHistory history,
         DateTimeOffset now, CancellationToken cancel)
     {
+        // Where the window has closed, all of it happened before.
+        var closes = seeded.Round.WindowFor(people.HomeAuthority.Type).Closes;
+        if (closes <= now)
+            now = closes.AddHours(-8);
         var homeId = register.IdOf(people.HomeAuthority);
         var obligation = await db.Obligations.AsNoTracking().SingleAsync(o => o.RoundId == seeded.Round.Id && o.AuthorityId == homeId, cancel);
         var (demoSet, answers, lastYear) = history.DrawHome();

@@ -35,7 +35,7 @@ internal static class DemoRegisterSeed
         var authorities = new List<LocalAuthority>();
         foreach (var demo in DemoRegister.Build())
         {
-            if (scale == DemoScale.Small && demo.ProvinceCode != HomeProvince)
+            if (scale is DemoScale.Small or DemoScale.Story && demo.ProvinceCode != HomeProvince)
                 continue;
             var number = next[demo.ProvinceCode] = next.GetValueOrDefault(demo.ProvinceCode) + 1;
             authorities.Add(LocalAuthority.Register(

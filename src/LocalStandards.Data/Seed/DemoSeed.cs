@@ -1,5 +1,7 @@
 using System.Data.Common;
+using System.Globalization;
 using LocalStandards.Data.Startup;
+using LocalStandards.Domain.Rounds;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -49,13 +51,19 @@ public static class DemoSeed
         progress.Report("กำลังสร้างทะเบียน อปท.");
         var register = DemoRegisterSeed.Write(db, bulk, demo.Scale);
         progress.Report("กำลังสร้างรอบการประเมินและชุดตัวชี้วัด");
-        var rounds = await RoundSeed.WriteAsync(db, now, cancel);
+        var rounds = await RoundSeed.WriteAsync(db, isStory: demo.Scale == DemoScale.Story, now, cancel);
+        BulkAdd(db, bulk, Holidays());
         progress.Report("กำลังสร้างบัญชีผู้ใช้สมมติ");
         var people = DemoPeopleSeed.Write(db, bulk, register, rounds, demo.Password, now);
         progress.Report("กำลังสร้างคำตอบสมมติ");
         await DemoSubmissionSeed.WriteAsync(db, bulk, register, rounds, people, demo.Scale, now, progress, cancel);
         db.ChangeTracker.Clear();
     }
+
+    private static IEnumerable<Holiday> Holidays() => SeedFiles.Rows("holidays.csv").Select(r => new Holiday
+    {
+        Date = DateOnly.ParseExact(r["date"], "yyyy-MM-dd", CultureInfo.InvariantCulture), Name = r["name"], Source = r["source"],
+    });
 
     internal static void BulkAdd<T>(AppDbContext db, DbTransaction transaction, IEnumerable<T> rows) where T : class
     {

@@ -16,7 +16,7 @@ internal sealed record SeededSet(int Id, IndicatorSetDefinition Definition);
 
 /// <summary>
 /// The rounds that really happened (2565–2568, from the letters) and the demo's own, 2569, whose window is open around
-/// the day of the first start. Sets are the two sample files.
+/// the day of the first start. The story ends with 2568 as it stood without its extension. Sets are the two sample files.
 /// </summary>
 internal static class RoundSeed
 {
@@ -27,7 +27,7 @@ internal static class RoundSeed
     // The demo round opened this long before the first start and closes this long after it.
     private const int DemoOpenDays = 30, DemoLeftDays = 14;
 
-    public static async Task<IReadOnlyList<SeededRound>> WriteAsync(AppDbContext db, DateTimeOffset now, CancellationToken cancel)
+    public static async Task<IReadOnlyList<SeededRound>> WriteAsync(AppDbContext db, bool isStory, DateTimeOffset now, CancellationToken cancel)
     {
         var basic = Read("sample-indicators-2567.json");
         var development = Read("sample-indicators-2568.json");
@@ -39,18 +39,17 @@ internal static class RoundSeed
             (Round(2566, StandardLevel.Basic), basic),
             (Round(2567, StandardLevel.Basic), basic),
             (Round(2568, StandardLevel.Development), development),
-            (Round(2569, StandardLevel.Development), development),
         };
+        if (!isStory)
+            rounds.Add((Round(2569, StandardLevel.Development), development));
         db.AddRange(rounds.Select(r => r.Round));
         await db.SaveChangesAsync(cancel);
 
-        var opening2567 = Letter(rounds[2].Round, "นร 0107/ว 4738", new(2024, 5, 30), "การประเมินมาตรฐานขั้นต่ำการจัดบริการสาธารณะขององค์กรปกครองส่วนท้องถิ่น ประจำปี พ.ศ. 2567");
-        var extension2568 = Letter(rounds[3].Round, "นร 0107/ว7339", new(2025, 8, 27), "ขอความอนุเคราะห์แจ้งขยายระยะเวลาให้องค์กรปกครองส่วนท้องถิ่นบันทึกข้อมูลในระบบประเมินผลมาตรฐานขั้นต่ำการจัดบริการสาธารณะขององค์กรปกครองส่วนท้องถิ่น ประจำปี พ.ศ. 2568");
+        var opening2567 = Letter(rounds[2].Round, "นร 0107/ว 4738", new(2024, 5, 30), "การประเมินมาตรฐานขั้นต่ำการจัดบริการสาธารณะขององค์กรปกครองส่วนท้องถิ่น ประจำปี พ.ศ. 2567", LetterAction.Announces);
         db.AddRange(
-            Letter(rounds[2].Round, "นร 0107/2200", new(2024, 3, 14), "การประชุมเชิงปฏิบัติการเพื่อชี้แจงแนวทางการประเมินมาตรฐานขั้นต่ำการจัดบริการสาธารณะขององค์กรปกครองส่วนท้องถิ่น ประจำปี พ.ศ. 2567"),
+            Letter(rounds[2].Round, "นร 0107/2200", new(2024, 3, 14), "การประชุมเชิงปฏิบัติการเพื่อชี้แจงแนวทางการประเมินมาตรฐานขั้นต่ำการจัดบริการสาธารณะขององค์กรปกครองส่วนท้องถิ่น ประจำปี พ.ศ. 2567", LetterAction.Announces),
             opening2567,
-            Letter(rounds[2].Round, "นร 0107/687", new(2025, 1, 30), "รายงานข้อมูลการจัดบริการสาธารณะตามตัวชี้วัดและค่ามาตรฐานขั้นต่ำขององค์กรปกครองส่วนท้องถิ่น ประจำปี พ.ศ. 2567", LetterUrgency.Normal),
-            extension2568);
+            Letter(rounds[2].Round, "นร 0107/687", new(2025, 1, 30), "รายงานข้อมูลการจัดบริการสาธารณะตามตัวชี้วัดและค่ามาตรฐานขั้นต่ำขององค์กรปกครองส่วนท้องถิ่น ประจำปี พ.ศ. 2567", LetterAction.Publishes, LetterUrgency.Normal));
         var resolution2567 = Resolution(rounds[2].Round, Committee, "4/2566", new(2023, 11, 1), "ให้สำนักงาน ก.ก.ถ. ดำเนินการประเมินมาตรฐานขั้นต่ำการจัดบริการสาธารณะของ อปท. ประจำปี พ.ศ. 2567");
         var resolution2568 = Resolution(rounds[3].Round, SubCommittee, "4/2568", new(2025, 5, 27), "เห็นชอบตัวชี้วัดและค่ามาตรฐานขั้นต่ำ ประจำปี พ.ศ. 2568 โดยยกระดับเป็นขั้นพัฒนา 3 ด้าน");
         db.AddRange(
@@ -62,20 +61,16 @@ internal static class RoundSeed
         RoundWindows.Open(rounds[1].Round, new(2023, 6, 1), new(2023, 7, 31), null, isIllustrative: true);
         RoundWindows.Open(rounds[2].Round, new(2024, 6, 4), new(2024, 7, 31), opening2567, isIllustrative: false);
         RoundWindows.Open(rounds[3].Round, new(2025, 7, 21), new(2025, 8, 29), null, isIllustrative: false);
-        RoundWindows.Open(rounds[4].Round, today.AddDays(-DemoOpenDays), today.AddDays(DemoLeftDays), null, isIllustrative: true);
+        if (!isStory)
+            RoundWindows.Open(rounds[4].Round, today.AddDays(-DemoOpenDays), today.AddDays(DemoLeftDays), null, isIllustrative: true);
         foreach (var (round, _) in rounds)
         {
             foreach (var window in round.Windows)
                 round.FreezeObligations(window.Type, window.Opens);
         }
 
-        // [001]: "หลายแห่งยังไม่ได้ดำเนินการบันทึกข้อมูล … จึงได้ขยายระยะเวลา … ถึงวันที่ 26 กันยายน 2568".
-        var signed = Bangkok.StartOf(extension2568.SignedOn);
-        var extension = new Extension(
-            DeadlineKind.Entry, Bangkok.ExclusiveEndOf(new(2025, 9, 26)), extension2568,
-            "อปท. หลายแห่งยังไม่ได้ดำเนินการบันทึกข้อมูลในระบบ", [], issuedById: null, signed);
-        rounds[3].Round.Extend(extension);
-        rounds[3].Round.Approve(extension, null, signed);
+        if (!isStory)
+            Extend2568(rounds[3].Round);
         await db.SaveChangesAsync(cancel);
 
         var seeded = new List<SeededRound>();
@@ -87,6 +82,16 @@ internal static class RoundSeed
         AddCrosswalk(db, basic, development);
         await db.SaveChangesAsync(cancel);
         return seeded;
+    }
+
+    /// <summary>[001]: "หลายแห่งยังไม่ได้ดำเนินการบันทึกข้อมูล … จึงได้ขยายระยะเวลา … ถึงวันที่ 26 กันยายน 2568".</summary>
+    private static void Extend2568(AssessmentRound round)
+    {
+        var letter = Letter(round, "นร 0107/ว7339", new(2025, 8, 27), "ขอความอนุเคราะห์แจ้งขยายระยะเวลาให้องค์กรปกครองส่วนท้องถิ่นบันทึกข้อมูลในระบบประเมินผลมาตรฐานขั้นต่ำการจัดบริการสาธารณะขององค์กรปกครองส่วนท้องถิ่น ประจำปี พ.ศ. 2568", LetterAction.Extends);
+        var signed = Bangkok.StartOf(letter.SignedOn);
+        var terms = new ExtensionTerms(
+            DeadlineKind.Entry, Bangkok.ExclusiveEndOf(new(2025, 9, 26)), Scope.Country, OnlyUnsubmitted: false, "อปท. หลายแห่งยังไม่ได้ดำเนินการบันทึกข้อมูลในระบบ");
+        round.ExtendAsFiled(new Extension(terms, letter, isNational: true, null, signed), signed);
     }
 
     private static async Task<SeededRound> WriteSetsAsync(
@@ -126,8 +131,16 @@ internal static class RoundSeed
         new(year.ToString(CultureInfo.InvariantCulture), Programme.MinimumStandards, year, year - 1, level);
 
     private static OfficialLetter Letter(
-        AssessmentRound round, string number, DateOnly signedOn, string subject, LetterUrgency urgency = LetterUrgency.MostUrgent) =>
-        new() { RoundId = round.Id, Number = number, SignedOn = signedOn, Urgency = urgency, Sender = Office, Subject = subject };
+        AssessmentRound round, string number, DateOnly signedOn, string subject, LetterAction action, LetterUrgency urgency = LetterUrgency.MostUrgent)
+    {
+        var letter = new OfficialLetter
+        {
+            RoundId = round.Id, Number = number, SignedOn = signedOn, Urgency = urgency, Sender = Office, Subject = subject, Action = action,
+            Addressees = "ผู้ว่าราชการจังหวัดทุกจังหวัด", IsPublic = true,
+        };
+        letter.Circulate(Bangkok.StartOf(signedOn));
+        return letter;
+    }
 
     private static Resolution Resolution(AssessmentRound round, string body, string meeting, DateOnly on, string text) =>
         new() { RoundId = round.Id, Body = body, MeetingNumber = meeting, DecidedOn = on, Text = text };

@@ -1,4 +1,6 @@
+using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Authorities;
+using LocalStandards.Domain.Letters;
 
 namespace LocalStandards.Domain.Rounds;
 
@@ -49,26 +51,118 @@ public sealed class AssessmentRound
         windows.Find(w => w.Type == type)
         ?? throw new InvalidOperationException($"Round {Code} has no window for {type}.");
 
-    /// <summary>Grants an extension: a row, never an edit. It takes effect at once when approved, even after the close [001].</summary>
-    public void Extend(Extension extension)
+    /// <summary>
+    /// Grants an extension: a row, never an edit. It takes effect at once, even after the close [001]; one that reaches
+    /// everybody waits for a second person.
+    /// </summary>
+    /// <param name="participants">All that take part in the round.</param>
+    public ExtensionGrant Extend(
+        ExtensionTerms terms, OfficialLetter letter, IReadOnlyCollection<Participant> participants, Actor actor, DateTimeOffset now)
     {
+        var effect = EffectOf(terms, participants, now);
+        if (RefusalOf(terms, effect, now) is { } refusal)
+            return new ExtensionGrant(refusal, null, effect);
+        if (!actor.Has(Role.CentralOfficer))
+            return new ExtensionGrant(ExtensionRefusal.NotYours, null, effect);
+        var extension = new Extension(terms, letter, IsNational(terms.Scope, participants), actor.UserId, now);
+        if (!extension.IsNational)
+            extension.Approve(actor.UserId, now, UnsubmittedOf(effect));
+        extensions.Add(extension);
+        Stamp = Guid.NewGuid();
+        return new ExtensionGrant(null, extension, effect);
+    }
+
+    /// <summary>Why the terms cannot be granted, whoever asks; null when they can.</summary>
+    public ExtensionRefusal? RefusalOf(ExtensionTerms terms, ExtensionEffect effect, DateTimeOffset now) =>
+        terms.NewEnd <= now ? ExtensionRefusal.EndIsPast
+        : windows.Exists(w => terms.Scope.CoversSome(w.Type) && terms.NewEnd <= w.Opens) ? ExtensionRefusal.EndBeforeOpening
+        : effect.Covered.Count == 0 ? ExtensionRefusal.CoversNobody
+        : effect.Count(ExtensionEffectKind.Gains) == 0 ? ExtensionRefusal.NobodyGains
+        : null;
+
+    /// <summary>As <see cref="Extend"/> of what is in force already: seeding, where nobody is there to ask.</summary>
+    public void ExtendAsFiled(Extension extension, DateTimeOffset approvedAt)
+    {
+        extension.Approve(null, approvedAt, []);
         extensions.Add(extension);
         Stamp = Guid.NewGuid();
     }
 
-    /// <summary>From <paramref name="at"/> on the extension is in force.</summary>
-    public void Approve(Extension extension, int? byId, DateTimeOffset at)
+    /// <summary>The second person confirms: from <paramref name="now"/> on the extension is in force.</summary>
+    public ExtensionRefusal? Approve(Extension extension, IReadOnlyCollection<Participant> participants, Actor actor, DateTimeOffset now)
     {
-        Own(extension).Approve(byId, at);
+        if (Own(extension).RefusalToApprove(actor) is { } refusal)
+            return refusal;
+        var effect = EffectOf(extension.Terms, participants, now);
+        if (RefusalOf(extension.Terms, effect, now) is { } late)
+            return late;
+        extension.Approve(actor.UserId, now, UnsubmittedOf(effect));
         Stamp = Guid.NewGuid();
+        return null;
     }
 
-    /// <summary>From <paramref name="at"/> on the extension is no longer in force; what was done under it stands.</summary>
-    public void Revoke(Extension extension, string reason, DateTimeOffset at)
+    /// <summary>
+    /// From <paramref name="now"/> on the extension is no longer in force, or never will be; what was done under it stands.
+    /// </summary>
+    public ExtensionRefusal? Revoke(Extension extension, string reason, Actor actor, DateTimeOffset now)
     {
-        Own(extension).Revoke(reason, at);
+        if (!actor.Has(Role.CentralOfficer) && !actor.Has(Role.CentralApprover))
+            return ExtensionRefusal.NotYours;
+        if (Own(extension).RevokedAt is not null)
+            return ExtensionRefusal.AlreadyRevoked;
+        if (string.IsNullOrWhiteSpace(reason))
+            return ExtensionRefusal.ReasonMissing;
+        extension.Revoke(reason, actor.UserId, now);
         Stamp = Guid.NewGuid();
+        return null;
     }
+
+    /// <summary>What granting would mean for each that is covered.</summary>
+    public ExtensionEffect EffectOf(ExtensionTerms terms, IEnumerable<Participant> participants, DateTimeOffset now)
+    {
+        var deadlines = DeadlinesAt(terms.Kind, now);
+        var last = Thai.Bangkok.LastDayBefore(terms.NewEnd);
+        return new ExtensionEffect([.. participants
+            .Where(p => terms.Scope.Covers(p.Place) && !(terms.OnlyUnsubmitted && p.HasSubmitted))
+            .Select(p =>
+            {
+                var before = deadlines.Of(p.Place);
+                var kind = IsDone(terms.Kind, p.Status) ? ExtensionEffectKind.IsDone
+                    : before.End >= terms.NewEnd ? ExtensionEffectKind.HasLater
+                    : ExtensionEffectKind.Gains;
+                // Nothing that is submitted has time before it is reopened.
+                var from = terms.Kind == DeadlineKind.Reopen && before.GrantedBy is null ? Thai.Bangkok.DateOf(now) : before.LastDay;
+                return new AffectedAuthority(p, kind, before, kind == ExtensionEffectKind.Gains ? last.DayNumber - from.DayNumber : 0);
+            })]);
+    }
+
+    /// <summary>Whose time revoking would shorten, with what each has and would keep.</summary>
+    public IReadOnlyList<LosingAuthority> LossOf(Extension extension, IEnumerable<Participant> participants, DateTimeOffset now)
+    {
+        if (!extension.IsInForceAt(now))
+            return [];
+        var (has, keeps) = (DeadlinesAt(extension.Kind, now), new Deadlines(windows, InForce(extension.Kind, now).Where(e => e != extension), extension.Kind));
+        return [.. participants
+            .Select(p => new LosingAuthority(p, has.Of(p.Place), keeps.Of(p.Place)))
+            .Where(l => l.Has.End > l.Keeps.End && l.Has.End > now && !IsDone(extension.Kind, l.Participant.Status))];
+    }
+
+    private static bool IsDone(DeadlineKind kind, SubmissionStatus status) => kind switch
+    {
+        DeadlineKind.Entry => status is SubmissionStatus.Submitted or SubmissionStatus.Accepted,
+        DeadlineKind.Correction => status is SubmissionStatus.Accepted,
+        DeadlineKind.Reopen => status is not SubmissionStatus.Submitted,
+        _ => false,
+    };
+
+    /// <summary>Whether everybody of the types it names is meant, however that is said.</summary>
+    private static bool IsNational(Scope scope, IReadOnlyCollection<Participant> participants)
+    {
+        var types = new Scope(scope.Types);
+        return !scope.HasPlace || participants.Where(p => types.Covers(p.Place)).All(p => scope.Covers(p.Place));
+    }
+
+    private static IEnumerable<int> UnsubmittedOf(ExtensionEffect effect) => effect.Covered.Select(a => a.Participant.Place.AuthorityId);
 
     /// <summary>
     /// When <paramref name="kind"/> ends for the obligation, as known at <paramref name="asOf"/>: the latest of the base
@@ -76,29 +170,34 @@ public sealed class AssessmentRound
     /// import, job and report ask.
     /// </summary>
     public EffectiveDeadline EffectiveEnd(Obligation obligation, DeadlineKind kind, DateTimeOffset asOf) =>
-        Latest(WindowFor(obligation.Type), kind, asOf, extension => extension.Covers(obligation));
+        DeadlinesAt(kind, asOf).Of(obligation.Place);
+
+    /// <summary>As <see cref="EffectiveEnd"/>, for asking of many.</summary>
+    public Deadlines DeadlinesAt(DeadlineKind kind, DateTimeOffset asOf) => new(windows, InForce(kind, asOf), kind);
 
     /// <summary>As <see cref="EffectiveEnd"/> for everybody of a type: counts only what extends the time of all of them.</summary>
-    public EffectiveDeadline EffectiveEndForAll(AuthorityType type, DeadlineKind kind, DateTimeOffset asOf) =>
-        Latest(WindowFor(type), kind, asOf, extension => extension.CoversAll(type));
+    public EffectiveDeadline EffectiveEndForAll(AuthorityType type, DeadlineKind kind, DateTimeOffset asOf) => DeadlinesAt(kind, asOf).OfAll(type);
 
     /// <summary>When <paramref name="kind"/> has ended for everybody of a type, whoever was granted more time, as known at <paramref name="asOf"/>.</summary>
-    public DateTimeOffset LatestEnd(AuthorityType type, DeadlineKind kind, DateTimeOffset asOf) =>
-        Latest(WindowFor(type), kind, asOf, extension => extension.CoversSome(type)).End;
+    public DateTimeOffset LatestEnd(AuthorityType type, DeadlineKind kind, DateTimeOffset asOf) => DeadlinesAt(kind, asOf).OfSome(type).End;
+
+    private IEnumerable<Extension> InForce(DeadlineKind kind, DateTimeOffset asOf) => extensions.Where(e => e.Kind == kind && e.IsInForceAt(asOf));
 
     private Extension Own(Extension extension) => extensions.Contains(extension)
         ? extension
         : throw new InvalidOperationException($"Not an extension of round {Code}.");
 
-    private EffectiveDeadline Latest(EntryWindow window, DeadlineKind kind, DateTimeOffset asOf, Func<Extension, bool> covers)
+    /// <summary>Moves a window that has not opened. Afterwards only an extension gives time.</summary>
+    /// <param name="days">First and last days.</param>
+    public WindowRefusal? Reschedule(AuthorityType type, WindowDays days, OfficialLetter? letter, DateTimeOffset now)
     {
-        var granted = extensions
-            .Where(e => e.Kind == kind && e.IsInForceAt(asOf) && covers(e))
-            .MaxBy(e => e.NewEnd);
-        var baseEnd = window.BaseEnd(kind);
-        return granted is not null && granted.NewEnd > baseEnd
-            ? new EffectiveDeadline(granted.NewEnd, baseEnd, granted)
-            : new EffectiveDeadline(baseEnd, baseEnd, null);
+        if (now >= WindowFor(type).Opens)
+            return WindowRefusal.HasOpened;
+        if (days.Opens < Thai.Bangkok.DateOf(now))
+            return WindowRefusal.OpensInThePast;
+        WindowFor(type).Move(days, letter);
+        Stamp = Guid.NewGuid();
+        return null;
     }
 
     /// <summary>From <paramref name="at"/> on the obligations of the type no longer follow the register.</summary>
@@ -119,13 +218,15 @@ public sealed class AssessmentRound
         if (status is SubmissionStatus.Accepted)
             return new EntryState(EntryStateKind.Accepted, entry, window.Opens);
         if (status is SubmissionStatus.Submitted)
-            return new EntryState(EntryStateKind.Submitted, entry, window.Opens);
+            return new EntryState(EntryStateKind.Submitted, entry, window.Opens)
+            {
+                Reopening = EffectiveEnd(obligation, DeadlineKind.Reopen, now) is { GrantedBy: not null } reopening && now < reopening.End ? reopening : null,
+            };
         if (now < window.Opens)
             return new EntryState(status is SubmissionStatus.NotStarted or SubmissionStatus.Practice ? EntryStateKind.Practice : EntryStateKind.NotYetOpen, entry, window.Opens);
-        // What was returned may be corrected until the later of the two ends.
-        if (status is SubmissionStatus.Returned
-            && EffectiveEnd(obligation, DeadlineKind.Correction, now) is var correction && correction.End > entry.End)
-            entry = correction;
+        // What was returned or reopened may be corrected until the latest of the ends.
+        if (status is SubmissionStatus.Returned)
+            entry = new[] { entry, EffectiveEnd(obligation, DeadlineKind.Correction, now), EffectiveEnd(obligation, DeadlineKind.Reopen, now) }.MaxBy(d => d.End)!;
         return new EntryState(now < entry.End ? EntryStateKind.Open : EntryStateKind.Closed, entry, window.Opens);
     }
 }
@@ -146,6 +247,9 @@ public enum EntryStateKind { NotYetOpen, Open, Closed, Submitted, Accepted, Prac
 /// <summary>The answer to "may this be filled now?", with what a refusal must tell.</summary>
 public sealed record EntryState(EntryStateKind Kind, EffectiveDeadline Deadline, DateTimeOffset Opens)
 {
+    /// <summary>Until when what is submitted may be reopened and submitted anew; null when it may not.</summary>
+    public EffectiveDeadline? Reopening { get; init; }
+
     public bool IsOpen => Kind == EntryStateKind.Open;
     public bool IsPractice => Kind == EntryStateKind.Practice;
     /// <summary>Whether forms can be filled, for good or for practice.</summary>

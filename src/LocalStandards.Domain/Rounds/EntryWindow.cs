@@ -1,10 +1,22 @@
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Letters;
+using LocalStandards.Domain.Thai;
 
 namespace LocalStandards.Domain.Rounds;
 
 /// <summary>Which of a round's ends is meant.</summary>
-public enum DeadlineKind { Entry = 1, Correction = 2, Evidence = 3 }
+public enum DeadlineKind
+{
+    Entry = 1, Correction = 2, Evidence = 3,
+    /// <summary>What is submitted may be taken up again and submitted anew; only an extension gives time for it.</summary>
+    Reopen = 4,
+}
+
+/// <summary>The days of a window as printed: the first, and the last of each kind.</summary>
+public sealed record WindowDays(DateOnly Opens, DateOnly Closes, DateOnly CorrectionCloses, DateOnly EvidenceDue);
+
+/// <summary>Why a window is not moved.</summary>
+public enum WindowRefusal { HasOpened = 1, OpensInThePast }
 
 /// <summary>
 /// When authorities of one type may record in a round. Ends are exclusive instants: "ถึงวันที่ 26" is stored as the
@@ -18,14 +30,14 @@ public sealed class EntryWindow
     public int Id { get; init; }
     public int RoundId { get; init; }
     public required AuthorityType Type { get; init; }
-    public required DateTimeOffset Opens { get; init; }
-    public required DateTimeOffset Closes { get; init; }
-    public required DateTimeOffset CorrectionCloses { get; init; }
-    public required DateTimeOffset EvidenceDue { get; init; }
-    public int? LetterId { get; init; }
-    public OfficialLetter? Letter { get; init; }
+    public required DateTimeOffset Opens { get; set; }
+    public required DateTimeOffset Closes { get; set; }
+    public required DateTimeOffset CorrectionCloses { get; set; }
+    public required DateTimeOffset EvidenceDue { get; set; }
+    public int? LetterId { get; private set; }
+    public OfficialLetter? Letter { get; set; }
     /// <summary>True where no letter gives the dates (2565, 2566 and the demo round): shown as ตัวอย่าง.</summary>
-    public required bool IsIllustrative { get; init; }
+    public required bool IsIllustrative { get; set; }
     /// <summary>When the obligations of the type stopped following the register: at the opening; null until then.</summary>
     public DateTimeOffset? FrozenAt { get; private set; }
 
@@ -34,8 +46,17 @@ public sealed class EntryWindow
         DeadlineKind.Entry => Closes,
         DeadlineKind.Correction => CorrectionCloses,
         DeadlineKind.Evidence => EvidenceDue,
+        // Whatever ends later is more than the window gives.
+        DeadlineKind.Reopen => Opens,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
+
+    internal void Move(WindowDays days, OfficialLetter? letter)
+    {
+        Opens = Bangkok.StartOf(days.Opens);
+        (Closes, CorrectionCloses, EvidenceDue) = (Bangkok.ExclusiveEndOf(days.Closes), Bangkok.ExclusiveEndOf(days.CorrectionCloses), Bangkok.ExclusiveEndOf(days.EvidenceDue));
+        (Letter, IsIllustrative) = (letter ?? Letter, false);
+    }
 
     internal void Freeze(DateTimeOffset at) => FrozenAt ??= at;
 }

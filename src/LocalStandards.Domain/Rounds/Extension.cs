@@ -1,39 +1,50 @@
+using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Letters;
 
 namespace LocalStandards.Domain.Rounds;
 
-/// <summary>What an extension can be limited by; criteria of different dimensions intersect (อบต. in ชัยภูมิ).</summary>
-public enum ScopeDimension { Type = 1, Province = 2, District = 3, Authority = 4 }
+/// <summary>What an extension grants.</summary>
+/// <param name="NewEnd">Exclusive, as every end.</param>
+/// <param name="OnlyUnsubmitted">Limits it to those that have not submitted when it comes into force: they are listed then.</param>
+/// <param name="Reason">As the public reads it.</param>
+public sealed record ExtensionTerms(DeadlineKind Kind, DateTimeOffset NewEnd, Scope Scope, bool OnlyUnsubmitted, string Reason);
 
-/// <summary>One value of one dimension of an extension's scope.</summary>
-public sealed class ExtensionCriterion
+/// <summary>Why an extension is not granted, approved or revoked.</summary>
+public enum ExtensionRefusal
 {
-    private ExtensionCriterion() { }
-
-    public ExtensionCriterion(ScopeDimension dimension, int value) => (Dimension, Value) = (dimension, value);
-
-    public int ExtensionId { get; private set; }
-    public ScopeDimension Dimension { get; private set; }
-    /// <summary>A type, or the id of a province, district or authority.</summary>
-    public int Value { get; private set; }
+    /// <summary>The role may not do this.</summary>
+    NotYours = 1,
+    /// <summary>The new end lies before now.</summary>
+    EndIsPast,
+    /// <summary>The new end lies before the opening of a type it covers.</summary>
+    EndBeforeOpening,
+    /// <summary>Nobody who takes part in the round is covered.</summary>
+    CoversNobody,
+    /// <summary>Nobody covered would gain time: all have later, or are done.</summary>
+    NobodyGains,
+    /// <summary>A national extension needs somebody else than who issued it (quality.md 9).</summary>
+    OwnWork,
+    /// <summary>It is in force already.</summary>
+    AlreadyApproved,
+    AlreadyRevoked,
+    /// <summary>Nobody takes time away without saying why.</summary>
+    ReasonMissing,
 }
 
 /// <summary>
-/// A later end for some or all, granted by a letter: a row, never an edit. Without criteria it covers the country.
+/// A later end for some or all, granted by a letter: a row, never an edit. In force from its approval until it is revoked.
 /// </summary>
 public sealed class Extension
 {
-    private readonly List<ExtensionCriterion> criteria = [];
+    public const int LongestReason = 1000;
 
     private Extension() { }
 
-    public Extension(
-        DeadlineKind kind, DateTimeOffset newEnd, OfficialLetter letter, string reason,
-        IEnumerable<ExtensionCriterion> scope, int? issuedById, DateTimeOffset issuedAt)
+    public Extension(ExtensionTerms terms, OfficialLetter letter, bool isNational, int? issuedById, DateTimeOffset issuedAt)
     {
-        (Kind, NewEnd, Letter, Reason, IssuedById, IssuedAt) = (kind, newEnd, letter, reason, issuedById, issuedAt);
-        criteria.AddRange(scope);
+        (Kind, NewEnd, Scope, OnlyUnsubmitted, Reason) = terms;
+        (Letter, IsNational, IssuedById, IssuedAt) = (letter, isNational, issuedById, issuedAt);
     }
 
     public int Id { get; private set; }
@@ -41,6 +52,11 @@ public sealed class Extension
     public DeadlineKind Kind { get; private set; }
     /// <summary>Exclusive, as every end.</summary>
     public DateTimeOffset NewEnd { get; private set; }
+    /// <summary>Once approved, of those that had not submitted: who they were.</summary>
+    public Scope Scope { get; private set; } = Scope.Country;
+    public bool OnlyUnsubmitted { get; private set; }
+    /// <summary>Whether it reaches everybody of the types it names, so that two people are needed.</summary>
+    public bool IsNational { get; private set; }
     public int LetterId { get; private set; }
     public OfficialLetter? Letter { get; private set; }
     public string Reason { get; private set; } = "";
@@ -49,34 +65,31 @@ public sealed class Extension
     public int? ApprovedById { get; private set; }
     public DateTimeOffset? ApprovedAt { get; private set; }
     public DateTimeOffset? RevokedAt { get; private set; }
+    public int? RevokedById { get; private set; }
     public string? RevokedReason { get; private set; }
-    public IReadOnlyList<ExtensionCriterion> Criteria => criteria;
 
-    internal void Approve(int? byId, DateTimeOffset at) => (ApprovedById, ApprovedAt) = (byId, at);
-
-    internal void Revoke(string reason, DateTimeOffset at) => (RevokedReason, RevokedAt) = (reason, at);
+    public bool IsWaiting => ApprovedAt is null && RevokedAt is null;
+    public ExtensionTerms Terms => new(Kind, NewEnd, Scope, OnlyUnsubmitted, Reason);
 
     /// <summary>Approved by then, and not yet revoked.</summary>
     public bool IsInForceAt(DateTimeOffset instant) =>
         ApprovedAt <= instant && (RevokedAt is null || instant < RevokedAt);
 
-    public bool Covers(Obligation obligation) =>
-        criteria.GroupBy(c => c.Dimension).All(values => values.Any(c => c.Value == ValueOf(obligation, c.Dimension)));
+    public bool Covers(Obligation obligation) => Scope.Covers(obligation.Place);
 
-    /// <summary>Whether every authority of the type, wherever it lies, is covered.</summary>
-    public bool CoversAll(AuthorityType type) =>
-        criteria.All(c => c.Dimension == ScopeDimension.Type) && (criteria.Count == 0 || criteria.Any(c => c.Value == (int)type));
+    internal ExtensionRefusal? RefusalToApprove(Actor actor) =>
+        !actor.Has(Role.CentralApprover) ? ExtensionRefusal.NotYours
+        : RevokedAt is not null ? ExtensionRefusal.AlreadyRevoked
+        : ApprovedAt is not null ? ExtensionRefusal.AlreadyApproved
+        : actor.UserId == IssuedById ? ExtensionRefusal.OwnWork
+        : null;
 
-    /// <summary>Whether any authority of the type may be covered.</summary>
-    public bool CoversSome(AuthorityType type) =>
-        criteria.All(c => c.Dimension != ScopeDimension.Type) || criteria.Any(c => c.Dimension == ScopeDimension.Type && c.Value == (int)type);
-
-    private static int ValueOf(Obligation obligation, ScopeDimension dimension) => dimension switch
+    internal void Approve(int? byId, DateTimeOffset at, IEnumerable<int>? unsubmitted)
     {
-        ScopeDimension.Type => (int)obligation.Type,
-        ScopeDimension.Province => obligation.ProvinceId,
-        ScopeDimension.District => obligation.DistrictId,
-        ScopeDimension.Authority => obligation.AuthorityId,
-        _ => throw new ArgumentOutOfRangeException(nameof(dimension), dimension, null),
-    };
+        (ApprovedById, ApprovedAt) = (byId, at);
+        if (OnlyUnsubmitted)
+            Scope = Scope.Among(unsubmitted ?? throw new ArgumentNullException(nameof(unsubmitted)));
+    }
+
+    internal void Revoke(string reason, int? byId, DateTimeOffset at) => (RevokedReason, RevokedById, RevokedAt) = (reason, byId, at);
 }

@@ -43,6 +43,7 @@ public sealed class Obligation
         SearchKey = LocalAuthority.SearchKeyOf(authority.Type, authority.Name, district, province);
     }
 
+    public AuthorityPlace Place => new(Type, ProvinceId, DistrictId, AuthorityId);
     public string ShortName => Type.ShortNameOf(Name);
     public string FullName => Type.FullNameOf(Name);
 }

@@ -16,6 +16,8 @@ public enum RefusalKind
     Practice = 8,
     /// <summary>The window has opened since the page was made: what was typed for practice is not recorded.</summary>
     PracticeOver = 9,
+    /// <summary>No extension lets what is submitted be reopened now.</summary>
+    NotReopened = 10,
 }
 
 public sealed record Refusal(RefusalKind Kind, EntryState? Entry = null)

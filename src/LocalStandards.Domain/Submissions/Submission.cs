@@ -228,6 +228,21 @@ public sealed class Submission
         notices.Add(new Notice(NoticeKind.Returned, Version, now));
     }
 
+    /// <summary>
+    /// The recorder takes up what is submitted, while an extension lets it be reopened; until it is submitted anew it counts
+    /// as returned. In the same transaction it moves to the set as corrected meanwhile.
+    /// </summary>
+    public Refusal? Reopen(EntryContext entry, Actor actor, DateTimeOffset now)
+    {
+        if (!entry.MaySubmit(actor))
+            return new Refusal(RefusalKind.NotYours);
+        var state = entry.StateAt(Status, now);
+        if (state.Reopening is not { } reopening)
+            return new Refusal(RefusalKind.NotReopened, state);
+        Return(reopening.GrantedBy!.Reason, actor.UserId, now);
+        return null;
+    }
+
     private Refusal? RefusalAt(EntryContext entry, DateTimeOffset now) => IsPracticeOver(entry, now)
         ? new(RefusalKind.PracticeOver, entry.StateAt(Status, now))
         : Refusal.OfState(entry.StateAt(Status, now));

@@ -16,7 +16,7 @@ public sealed record PortalSettings(string DataDirectory, DemoOptions Demo, Date
     {
         var data = configuration["DATA_DIR"] ?? Path.Combine(environment.ContentRootPath, "data");
         var demo = DemoOptions.Parse(configuration["Demo"], configuration["DEMO_PASSWORD"]);
-        DateTimeOffset? startAt = null;
+        DateTimeOffset? startAt = demo.Scale == DemoScale.Story ? DemoOptions.StoryBegins : null;
         if (configuration["Clock:StartAt"] is { Length: > 0 } text)
         {
             if (!demo.IsDemo)

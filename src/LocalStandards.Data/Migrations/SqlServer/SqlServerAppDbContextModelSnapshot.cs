@@ -551,6 +551,142 @@ namespace LocalStandards.Data.Migrations.SqlServer
                     b.ToTable("Provinces");
                 });
 
+            modelBuilder.Entity("LocalStandards.Domain.Letters.LetterHop", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime?>("AcknowledgedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("AcknowledgedById")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("CoveringLetterId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("ForwardedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("ForwardedById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("LetterId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("OfficeId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("OfficeKind")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("ReadById")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AcknowledgedById");
+
+                    b.HasIndex("CoveringLetterId");
+
+                    b.HasIndex("ForwardedById");
+
+                    b.HasIndex("ReadById");
+
+                    b.HasIndex("LetterId", "OfficeKind", "OfficeId")
+                        .IsUnique();
+
+                    b.ToTable("LetterHops", (string)null);
+                });
+
+            modelBuilder.Entity("LocalStandards.Domain.Letters.LetterReceipt", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<TimeOnly?>("At")
+                        .HasColumnType("time");
+
+                    b.Property<string>("Desk")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("HopId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HopId");
+
+                    b.ToTable("LetterReceipts", (string)null);
+                });
+
+            modelBuilder.Entity("LocalStandards.Domain.Letters.LetterReminder", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("DistrictId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("LetterId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("OfficeId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("OfficeKind")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("ProvinceId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Reached")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("LetterId", "At");
+
+                    b.ToTable("LetterReminders", (string)null);
+                });
+
             modelBuilder.Entity("LocalStandards.Domain.Letters.OfficialLetter", b =>
                 {
                     b.Property<int>("Id")
@@ -559,31 +695,121 @@ namespace LocalStandards.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<int>("Action")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ActsFor")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Addressees")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateTime?>("CirculatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Enclosures")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("FileName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<long?>("FileSize")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("ForwardsId")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
+                    b.Property<DateTime?>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("RecordedById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("References")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
                     b.Property<int?>("RoundId")
                         .HasColumnType("int");
+
+                    b.Property<int>("Route")
+                        .HasColumnType("int");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasMaxLength(900)
+                        .HasColumnType("nvarchar(900)");
 
                     b.Property<string>("Sender")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<int>("SenderId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SenderKind")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("SenderProvinceId")
+                        .HasColumnType("int");
+
                     b.Property<DateOnly>("SignedOn")
                         .HasColumnType("date");
+
+                    b.Property<string>("Signer")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("StoredFile")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
 
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
+                    b.Property<string>("Summary")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.PrimitiveCollection<string>("ToProvinces")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.PrimitiveCollection<string>("ToTypes")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<int>("Urgency")
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ForwardsId");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("RecordedById");
 
                     b.HasIndex("RoundId");
 
@@ -841,6 +1067,9 @@ namespace LocalStandards.Data.Migrations.SqlServer
                     b.Property<int?>("ApprovedById")
                         .HasColumnType("int");
 
+                    b.Property<bool>("IsNational")
+                        .HasColumnType("bit");
+
                     b.Property<DateTime>("IssuedAt")
                         .HasColumnType("datetime2");
 
@@ -856,6 +1085,9 @@ namespace LocalStandards.Data.Migrations.SqlServer
                     b.Property<DateTime>("NewEnd")
                         .HasColumnType("datetime2");
 
+                    b.Property<bool>("OnlyUnsubmitted")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -864,6 +1096,9 @@ namespace LocalStandards.Data.Migrations.SqlServer
                     b.Property<DateTime?>("RevokedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<int?>("RevokedById")
+                        .HasColumnType("int");
+
                     b.Property<string>("RevokedReason")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
@@ -871,29 +1106,119 @@ namespace LocalStandards.Data.Migrations.SqlServer
                     b.Property<int>("RoundId")
                         .HasColumnType("int");
 
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
                     b.HasKey("Id");
 
+                    b.HasIndex("ApprovedById");
+
+                    b.HasIndex("IssuedById");
+
                     b.HasIndex("LetterId");
+
+                    b.HasIndex("RevokedById");
 
                     b.HasIndex("RoundId");
 
                     b.ToTable("Extensions", (string)null);
                 });
 
-            modelBuilder.Entity("LocalStandards.Domain.Rounds.ExtensionCriterion", b =>
+            modelBuilder.Entity("LocalStandards.Domain.Rounds.ExtensionRequest", b =>
                 {
-                    b.Property<int>("ExtensionId")
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("int");
 
-                    b.Property<int>("Dimension")
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int?>("AuthorityId")
                         .HasColumnType("int");
 
-                    b.Property<int>("Value")
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("DecidedById")
                         .HasColumnType("int");
 
-                    b.HasKey("ExtensionId", "Dimension", "Value");
+                    b.Property<int?>("ExtensionId")
+                        .HasColumnType("int");
 
-                    b.ToTable("ExtensionCriteria", (string)null);
+                    b.Property<string>("FileName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("ProvinceId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("RequestedById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RoundId")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("StoredFile")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateOnly>("WantedUntil")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuthorityId");
+
+                    b.HasIndex("DecidedById");
+
+                    b.HasIndex("ExtensionId");
+
+                    b.HasIndex("ProvinceId");
+
+                    b.HasIndex("RequestedById");
+
+                    b.HasIndex("RoundId");
+
+                    b.ToTable("ExtensionRequests", (string)null);
+                });
+
+            modelBuilder.Entity("LocalStandards.Domain.Rounds.Holiday", b =>
+                {
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.HasKey("Date");
+
+                    b.ToTable("Holidays");
                 });
 
             modelBuilder.Entity("LocalStandards.Domain.Rounds.IndicatorSet", b =>
@@ -1419,8 +1744,74 @@ namespace LocalStandards.Data.Migrations.SqlServer
                     b.Navigation("Province");
                 });
 
+            modelBuilder.Entity("LocalStandards.Domain.Letters.LetterHop", b =>
+                {
+                    b.HasOne("LocalStandards.Data.Access.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("AcknowledgedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LocalStandards.Domain.Letters.OfficialLetter", "CoveringLetter")
+                        .WithMany()
+                        .HasForeignKey("CoveringLetterId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LocalStandards.Data.Access.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("ForwardedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LocalStandards.Domain.Letters.OfficialLetter", "Letter")
+                        .WithMany()
+                        .HasForeignKey("LetterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LocalStandards.Data.Access.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("ReadById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("CoveringLetter");
+
+                    b.Navigation("Letter");
+                });
+
+            modelBuilder.Entity("LocalStandards.Domain.Letters.LetterReceipt", b =>
+                {
+                    b.HasOne("LocalStandards.Domain.Letters.LetterHop", null)
+                        .WithMany("Receipts")
+                        .HasForeignKey("HopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LocalStandards.Domain.Letters.LetterReminder", b =>
+                {
+                    b.HasOne("LocalStandards.Data.Access.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LocalStandards.Domain.Letters.OfficialLetter", null)
+                        .WithMany()
+                        .HasForeignKey("LetterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LocalStandards.Domain.Letters.OfficialLetter", b =>
                 {
+                    b.HasOne("LocalStandards.Domain.Letters.OfficialLetter", null)
+                        .WithMany()
+                        .HasForeignKey("ForwardsId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LocalStandards.Data.Access.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("LocalStandards.Domain.Rounds.AssessmentRound", null)
                         .WithMany()
                         .HasForeignKey("RoundId")
@@ -1500,11 +1891,26 @@ namespace LocalStandards.Data.Migrations.SqlServer
 
             modelBuilder.Entity("LocalStandards.Domain.Rounds.Extension", b =>
                 {
+                    b.HasOne("LocalStandards.Data.Access.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("ApprovedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LocalStandards.Data.Access.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("IssuedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("LocalStandards.Domain.Letters.OfficialLetter", "Letter")
                         .WithMany()
                         .HasForeignKey("LetterId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("LocalStandards.Data.Access.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("RevokedById")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("LocalStandards.Domain.Rounds.AssessmentRound", null)
                         .WithMany("Extensions")
@@ -1515,13 +1921,42 @@ namespace LocalStandards.Data.Migrations.SqlServer
                     b.Navigation("Letter");
                 });
 
-            modelBuilder.Entity("LocalStandards.Domain.Rounds.ExtensionCriterion", b =>
+            modelBuilder.Entity("LocalStandards.Domain.Rounds.ExtensionRequest", b =>
                 {
-                    b.HasOne("LocalStandards.Domain.Rounds.Extension", null)
-                        .WithMany("Criteria")
+                    b.HasOne("LocalStandards.Domain.Authorities.LocalAuthority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LocalStandards.Data.Access.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LocalStandards.Domain.Rounds.Extension", "Extension")
+                        .WithMany()
                         .HasForeignKey("ExtensionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LocalStandards.Domain.Authorities.Province", null)
+                        .WithMany()
+                        .HasForeignKey("ProvinceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LocalStandards.Data.Access.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("RequestedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LocalStandards.Domain.Rounds.AssessmentRound", "Round")
+                        .WithMany()
+                        .HasForeignKey("RoundId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Extension");
+
+                    b.Navigation("Round");
                 });
 
             modelBuilder.Entity("LocalStandards.Domain.Rounds.IndicatorSet", b =>
@@ -1695,6 +2130,11 @@ namespace LocalStandards.Data.Migrations.SqlServer
                     b.Navigation("Facts");
                 });
 
+            modelBuilder.Entity("LocalStandards.Domain.Letters.LetterHop", b =>
+                {
+                    b.Navigation("Receipts");
+                });
+
             modelBuilder.Entity("LocalStandards.Domain.Reports.ReportBatch", b =>
                 {
                     b.Navigation("Items");
@@ -1705,11 +2145,6 @@ namespace LocalStandards.Data.Migrations.SqlServer
                     b.Navigation("Extensions");
 
                     b.Navigation("Windows");
-                });
-
-            modelBuilder.Entity("LocalStandards.Domain.Rounds.Extension", b =>
-                {
-                    b.Navigation("Criteria");
                 });
 
             modelBuilder.Entity("LocalStandards.Domain.Rounds.IndicatorSet", b =>

@@ -531,10 +531,80 @@ namespace LocalStandards.Data.Migrations.Sqlite
                     b.ToTable("Provinces");
                 });
 
-            modelBuilder.Entity("LocalStandards.Domain.Letters.OfficialLetter", b =>
+            modelBuilder.Entity("LocalStandards.Domain.Letters.LetterHop", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("AcknowledgedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("AcknowledgedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("CoveringLetterId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ForwardedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ForwardedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LetterId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OfficeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OfficeKind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ReadById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AcknowledgedById");
+
+                    b.HasIndex("CoveringLetterId");
+
+                    b.HasIndex("ForwardedById");
+
+                    b.HasIndex("ReadById");
+
+                    b.HasIndex("LetterId", "OfficeKind", "OfficeId")
+                        .IsUnique();
+
+                    b.ToTable("LetterHops", (string)null);
+                });
+
+            modelBuilder.Entity("LocalStandards.Domain.Letters.LetterReceipt", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<TimeOnly?>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Desk")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("HopId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Number")
@@ -542,15 +612,146 @@ namespace LocalStandards.Data.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HopId");
+
+                    b.ToTable("LetterReceipts", (string)null);
+                });
+
+            modelBuilder.Entity("LocalStandards.Domain.Letters.LetterReminder", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("DistrictId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LetterId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("OfficeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OfficeKind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ProvinceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Reached")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("LetterId", "At");
+
+                    b.ToTable("LetterReminders", (string)null);
+                });
+
+            modelBuilder.Entity("LocalStandards.Domain.Letters.OfficialLetter", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Action")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ActsFor")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Addressees")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CirculatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Enclosures")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("FileSize")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ForwardsId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("RecordedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("References")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("RoundId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<int>("Route")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasMaxLength(900)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Sender")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("SenderId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SenderKind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SenderProvinceId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly>("SignedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Signer")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StoredFile")
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Subject")
@@ -558,10 +759,29 @@ namespace LocalStandards.Data.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Summary")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("ToProvinces")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("ToTypes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Urgency")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ForwardsId");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("RecordedById");
 
                     b.HasIndex("RoundId");
 
@@ -808,6 +1028,9 @@ namespace LocalStandards.Data.Migrations.Sqlite
                     b.Property<int?>("ApprovedById")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsNational")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("IssuedAt")
                         .HasColumnType("TEXT");
 
@@ -823,6 +1046,9 @@ namespace LocalStandards.Data.Migrations.Sqlite
                     b.Property<DateTime>("NewEnd")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("OnlyUnsubmitted")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -831,6 +1057,9 @@ namespace LocalStandards.Data.Migrations.Sqlite
                     b.Property<DateTime?>("RevokedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("RevokedById")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("RevokedReason")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
@@ -838,29 +1067,117 @@ namespace LocalStandards.Data.Migrations.Sqlite
                     b.Property<int>("RoundId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
+                    b.HasIndex("ApprovedById");
+
+                    b.HasIndex("IssuedById");
+
                     b.HasIndex("LetterId");
+
+                    b.HasIndex("RevokedById");
 
                     b.HasIndex("RoundId");
 
                     b.ToTable("Extensions", (string)null);
                 });
 
-            modelBuilder.Entity("LocalStandards.Domain.Rounds.ExtensionCriterion", b =>
+            modelBuilder.Entity("LocalStandards.Domain.Rounds.ExtensionRequest", b =>
                 {
-                    b.Property<int>("ExtensionId")
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Dimension")
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("AuthorityId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Value")
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("DecidedById")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("ExtensionId", "Dimension", "Value");
+                    b.Property<int?>("ExtensionId")
+                        .HasColumnType("INTEGER");
 
-                    b.ToTable("ExtensionCriteria", (string)null);
+                    b.Property<string>("FileName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ProvinceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("RequestedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RoundId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StoredFile")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("WantedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuthorityId");
+
+                    b.HasIndex("DecidedById");
+
+                    b.HasIndex("ExtensionId");
+
+                    b.HasIndex("ProvinceId");
+
+                    b.HasIndex("RequestedById");
+
+                    b.HasIndex("RoundId");
+
+                    b.ToTable("ExtensionRequests", (string)null);
+                });
+
+            modelBuilder.Entity("LocalStandards.Domain.Rounds.Holiday", b =>
+                {
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Date");
+
+                    b.ToTable("Holidays");
                 });
 
             modelBuilder.Entity("LocalStandards.Domain.Rounds.IndicatorSet", b =>
@@ -1378,8 +1695,74 @@ namespace LocalStandards.Data.Migrations.Sqlite
                     b.Navigation("Province");
                 });
 
+            modelBuilder.Entity("LocalStandards.Domain.Letters.LetterHop", b =>
+                {
+                    b.HasOne("LocalStandards.Data.Access.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("AcknowledgedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LocalStandards.Domain.Letters.OfficialLetter", "CoveringLetter")
+                        .WithMany()
+                        .HasForeignKey("CoveringLetterId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LocalStandards.Data.Access.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("ForwardedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LocalStandards.Domain.Letters.OfficialLetter", "Letter")
+                        .WithMany()
+                        .HasForeignKey("LetterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LocalStandards.Data.Access.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("ReadById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("CoveringLetter");
+
+                    b.Navigation("Letter");
+                });
+
+            modelBuilder.Entity("LocalStandards.Domain.Letters.LetterReceipt", b =>
+                {
+                    b.HasOne("LocalStandards.Domain.Letters.LetterHop", null)
+                        .WithMany("Receipts")
+                        .HasForeignKey("HopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LocalStandards.Domain.Letters.LetterReminder", b =>
+                {
+                    b.HasOne("LocalStandards.Data.Access.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LocalStandards.Domain.Letters.OfficialLetter", null)
+                        .WithMany()
+                        .HasForeignKey("LetterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LocalStandards.Domain.Letters.OfficialLetter", b =>
                 {
+                    b.HasOne("LocalStandards.Domain.Letters.OfficialLetter", null)
+                        .WithMany()
+                        .HasForeignKey("ForwardsId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LocalStandards.Data.Access.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("LocalStandards.Domain.Rounds.AssessmentRound", null)
                         .WithMany()
                         .HasForeignKey("RoundId")
@@ -1459,11 +1842,26 @@ namespace LocalStandards.Data.Migrations.Sqlite
 
             modelBuilder.Entity("LocalStandards.Domain.Rounds.Extension", b =>
                 {
+                    b.HasOne("LocalStandards.Data.Access.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("ApprovedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LocalStandards.Data.Access.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("IssuedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("LocalStandards.Domain.Letters.OfficialLetter", "Letter")
                         .WithMany()
                         .HasForeignKey("LetterId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("LocalStandards.Data.Access.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("RevokedById")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("LocalStandards.Domain.Rounds.AssessmentRound", null)
                         .WithMany("Extensions")
@@ -1474,13 +1872,42 @@ namespace LocalStandards.Data.Migrations.Sqlite
                     b.Navigation("Letter");
                 });
 
-            modelBuilder.Entity("LocalStandards.Domain.Rounds.ExtensionCriterion", b =>
+            modelBuilder.Entity("LocalStandards.Domain.Rounds.ExtensionRequest", b =>
                 {
-                    b.HasOne("LocalStandards.Domain.Rounds.Extension", null)
-                        .WithMany("Criteria")
+                    b.HasOne("LocalStandards.Domain.Authorities.LocalAuthority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LocalStandards.Data.Access.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LocalStandards.Domain.Rounds.Extension", "Extension")
+                        .WithMany()
                         .HasForeignKey("ExtensionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LocalStandards.Domain.Authorities.Province", null)
+                        .WithMany()
+                        .HasForeignKey("ProvinceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LocalStandards.Data.Access.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("RequestedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LocalStandards.Domain.Rounds.AssessmentRound", "Round")
+                        .WithMany()
+                        .HasForeignKey("RoundId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Extension");
+
+                    b.Navigation("Round");
                 });
 
             modelBuilder.Entity("LocalStandards.Domain.Rounds.IndicatorSet", b =>
@@ -1654,6 +2081,11 @@ namespace LocalStandards.Data.Migrations.Sqlite
                     b.Navigation("Facts");
                 });
 
+            modelBuilder.Entity("LocalStandards.Domain.Letters.LetterHop", b =>
+                {
+                    b.Navigation("Receipts");
+                });
+
             modelBuilder.Entity("LocalStandards.Domain.Reports.ReportBatch", b =>
                 {
                     b.Navigation("Items");
@@ -1664,11 +2096,6 @@ namespace LocalStandards.Data.Migrations.Sqlite
                     b.Navigation("Extensions");
 
                     b.Navigation("Windows");
-                });
-
-            modelBuilder.Entity("LocalStandards.Domain.Rounds.Extension", b =>
-                {
-                    b.Navigation("Criteria");
                 });
 
             modelBuilder.Entity("LocalStandards.Domain.Rounds.IndicatorSet", b =>

@@ -22,7 +22,6 @@ public sealed class SignInQueries(AppDbContext db, DemoOptions demo, TimeProvide
         var now = clock.GetUtcNow();
         var round = await db.Rounds.AsNoTracking().LatestOpened(db, now)
             .Include(r => r.Windows).ThenInclude(w => w.Letter)
-            .Include(r => r.Extensions).ThenInclude(e => e.Criteria)
             .Include(r => r.Extensions).ThenInclude(e => e.Letter)
             .AsSplitQuery()
             .FirstOrDefaultAsync(cancel);

@@ -18,7 +18,7 @@ public sealed class OfficerRounds(AppDbContext db, TimeProvider clock)
         var rows = await db.Obligations.AsNoTracking().AsSingleQuery()
             .FormsVisibleTo(actor)
             .Include(o => o.Round!).ThenInclude(r => r.Windows)
-            .Include(o => o.Round!).ThenInclude(r => r.Extensions).ThenInclude(e => e.Criteria)
+            .Include(o => o.Round!).ThenInclude(r => r.Extensions)
             .OrderByDescending(o => o.Round!.Year)
             .Select(o => new { Obligation = o, Status = db.Submissions.Where(s => s.ObligationId == o.Id).Select(s => s.Status).FirstOrDefault() })
             .ToListAsync(cancel);

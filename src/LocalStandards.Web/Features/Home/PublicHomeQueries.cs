@@ -31,6 +31,5 @@ public sealed class PublicHomeQueries(AppDbContext db)
 
     private static IQueryable<AssessmentRound> WithDeadlines(IQueryable<AssessmentRound> rounds) => rounds.AsNoTracking().AsSplitQuery()
         .Include(r => r.Windows).ThenInclude(w => w.Letter)
-        .Include(r => r.Extensions).ThenInclude(e => e.Criteria)
         .Include(r => r.Extensions).ThenInclude(e => e.Letter);
 }

@@ -94,5 +94,3 @@ public sealed class TypedWindow
             string.IsNullOrWhiteSpace(typed) && otherwise is not null ? otherwise : TypedDate.Read(typed, $"{prefix}.{name}", problems, words);
     }
 }
-
-internal sealed record WindowDays(DateOnly Opens, DateOnly Closes, DateOnly CorrectionCloses, DateOnly EvidenceDue);
