@@ -35,6 +35,7 @@ public static class Pages
         .AddScoped<LifeSteps>()
         .AddScoped<SimulateIndicator>()
         .AddScoped<PdfUploads>()
+        .AddScoped<RecordLetter>()
         .AddScoped<OfficerHomeQueries>()
         .AddScoped<ReportQueries>()
         .AddScoped<ReportBatchQueries>()
