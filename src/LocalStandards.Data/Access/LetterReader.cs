@@ -44,9 +44,50 @@ public static class LetterReaders
         var sent = letters.Where(l => l.CirculatedAt != null);
         if (reader.Office is null || reader.ProvinceId is not { } province)
             return sent.Where(l => l.IsPublic);
-        var (type, district) = (reader.Type, reader.DistrictId);
+        var (type, district, isOffice) = (reader.Type, reader.DistrictId, reader.Office.Value.Kind == OfficeKind.District);
         return sent.Where(l => l.IsPublic
-            || (l.SenderProvinceId == null && (l.ToProvinces.Count == 0 || l.ToProvinces.Contains(province)) && (type == null || l.ToTypes.Count == 0 || l.ToTypes.Contains(type.Value)))
-            || (l.SenderProvinceId == province && (l.SenderKind == OfficeKind.Province || district == null || l.SenderId == district)));
+            || ((l.SenderProvinceId == null
+                    ? l.ToProvinces.Count == 0 || l.ToProvinces.Contains(province)
+                    : l.SenderProvinceId == province && (l.SenderKind == OfficeKind.Province || district == null || l.SenderId == district))
+                && (type == null || l.ToTypes.Count == 0 || l.ToTypes.Contains(type.Value))
+                && (!isOffice || l.ToTypes.Count == 0 || l.ToTypes.Contains(AuthorityType.SubdistrictMunicipality) || l.ToTypes.Contains(AuthorityType.Sao))));
+    }
+
+    /// <summary>Letters that were sent to the reader's office as one of their route; none for the centre and the public.</summary>
+    public static IQueryable<OfficialLetter> RoutedTo(this IQueryable<OfficialLetter> letters, LetterReader reader)
+    {
+        var (type, province) = (reader.Type, reader.ProvinceId);
+        var isOffice = reader.Office?.Kind == OfficeKind.District;
+        return letters.Where(l => province != null && l.CirculatedAt != null && l.ForwardsId == null
+            && (l.ToProvinces.Count == 0 || l.ToProvinces.Contains(province.Value))
+            && (type == null || l.ToTypes.Count == 0 || l.ToTypes.Contains(type.Value))
+            && (!isOffice || l.ToTypes.Count == 0 || l.ToTypes.Contains(AuthorityType.SubdistrictMunicipality) || l.ToTypes.Contains(AuthorityType.Sao)));
+    }
+
+    /// <summary>The same of one letter.</summary>
+    public static bool IsRoutedTo(this OfficialLetter letter, LetterReader reader) =>
+        reader is { ProvinceId: { } province, Office: { } office } && letter is { CirculatedAt: not null, ForwardsId: null }
+        && letter.ReachesProvince(province)
+        && (reader.Type is not { } type || letter.Reaches(type))
+        && (office.Kind != OfficeKind.District || letter.Reaches(AuthorityType.SubdistrictMunicipality) || letter.Reaches(AuthorityType.Sao));
+
+    /// <summary>Letters on which the reader's office has not done its part yet: an authority to acknowledge, an office to forward.</summary>
+    public static IQueryable<OfficialLetter> WaitingFor(this IQueryable<OfficialLetter> letters, AppDbContext db, LetterReader reader)
+    {
+        var (kind, id) = (reader.Office?.Kind, reader.Office?.Id);
+        var done = db.LetterHops.Where(h => h.OfficeKind == kind && h.OfficeId == id);
+        done = kind == OfficeKind.Authority ? done.Where(h => h.AcknowledgedAt != null) : done.Where(h => h.ForwardedAt != null);
+        return letters.RoutedTo(reader).Where(l => !done.Any(h => h.LetterId == l.Id));
+    }
+
+    /// <summary>Reminders that meant the reader's office.</summary>
+    public static IQueryable<LetterReminder> MeantFor(this IQueryable<LetterReminder> reminders, LetterReader reader)
+    {
+        var (kind, id, province) = (reader.Office?.Kind, reader.Office?.Id, reader.ProvinceId);
+        // A district reminds those it stands above.
+        var district = reader.Type?.IsUnderDistrict() == true ? reader.DistrictId : null;
+        return reminders.Where(r => r.OfficeKind == kind
+            && (r.OfficeId == id
+                || (r.OfficeId == null && (r.ProvinceId == null || r.ProvinceId == province) && (r.DistrictId == null || r.DistrictId == district))));
     }
 }

@@ -16,7 +16,7 @@ namespace LocalStandards.Web.Plumbing;
 /// work it is and until when.
 /// </summary>
 public sealed class PageFrame(
-    PortalSettings settings, EntryRecords records, TimeProvider clock, IStringLocalizer<Words> words) : IAsyncResultFilter
+    PortalSettings settings, EntryRecords records, WaitingLetterQueries letters, TimeProvider clock, IStringLocalizer<Words> words) : IAsyncResultFilter
 {
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
@@ -40,13 +40,18 @@ public sealed class PageFrame(
         var role = RoleText.Of(actor, words);
         var path = http.Request.Path.Value ?? "/";
         if (actor.OwnAuthorityId is null || await records.CurrentAsync(actor, http.RequestAborted) is not { } record)
-            return new OfficeFrame(role, RoleText.ScopeOf(actor, words), person, role, words["มาตรฐานขั้นต่ำ"], null, ScopeNav(path, actor));
+        {
+            var waiting = await letters.OfAsync(actor, path == "/", http.RequestAborted);
+            return new OfficeFrame(role, RoleText.ScopeOf(actor, words), person, role, words["มาตรฐานขั้นต่ำ"], null, ScopeNav(path, actor, waiting)) { Letters = waiting };
+        }
         var now = clock.GetUtcNow();
         var (entry, _) = record;
         var state = record.StateAt(now);
+        // Pages of forms show no navigation, and ask for as little as they can.
+        var own = path.StartsWith("/entry/", StringComparison.Ordinal) ? null : await letters.OfAsync(entry.Obligation.Authority!, path == "/", http.RequestAborted);
         return new OfficeFrame(
             entry.Obligation.ShortName, Places.Of(entry.Obligation, words), person, role,
-            words["ปีประเมิน {0}", entry.Round.Year], Deadline(state, entry, now), AuthorityNav(path, entry.Round.Code, entry.Obligation.Authority!.Code, record.Status));
+            words["ปีประเมิน {0}", entry.Round.Year], Deadline(state, entry, now), AuthorityNav(path, entry.Round.Code, entry.Obligation.Authority!.Code, record.Status, own)) { Letters = own };
     }
 
     private FrameDeadline Deadline(EntryState state, Domain.Submissions.EntryContext entry, DateTimeOffset now)
@@ -65,23 +70,31 @@ public sealed class PageFrame(
 
     private string DaysLeftText(int days) => days == 0 ? words["วันนี้วันสุดท้าย"] : words["เหลือ {0} วัน", days];
 
-    private List<NavItem> AuthorityNav(string path, string year, string code, SubmissionStatus status)
+    private List<NavItem> AuthorityNav(string path, string year, string code, SubmissionStatus status, WaitingLetters? waiting)
     {
-        var review = $"/entry/{year}/review";
-        var report = $"/reports/{year}/{code}";
-        var items = new List<NavItem>
-        {
+        var review = new NavItem($"/entry/{year}/review", "send", words["ตรวจทานและส่ง"], path == $"/entry/{year}/review", words["ส่งผล"]);
+        var address = $"/reports/{year}/{code}";
+        var report = new NavItem(address, "chart-column", words["ผลการประเมิน"], path == address, words["ผล"]);
+        var letters = Letters(path, words["หนังสือ"], waiting);
+        // A phone shows the first four: what is to be done now comes before what is over.
+        return
+        [
             new("/", "house", words["หน้าหลัก"], path == "/"),
-            new($"/?year={year}#forms", "clipboard-list", words["แบบบันทึกข้อมูล"], path.StartsWith($"/entry/{year}/", StringComparison.Ordinal) && path != review, words["แบบบันทึก"]),
-            new(review, "send", words["ตรวจทานและส่ง"], path == review, words["ส่งผล"]),
-        };
-        if (status is SubmissionStatus.Submitted or SubmissionStatus.Accepted or SubmissionStatus.Returned)
-            items.Add(new(report, "chart-column", words["ผลการประเมิน"], path == report, words["ผล"]));
-        items.Add(new("/authorities", "list-checks", words["อปท. ที่ส่งผลแล้ว"], false, words["รายชื่อ"]));
-        return items;
+            new($"/?year={year}#forms", "clipboard-list", words["แบบบันทึกข้อมูล"], path.StartsWith($"/entry/{year}/", StringComparison.Ordinal) && !review.IsCurrent, words["แบบบันทึก"]),
+            .. status switch
+            {
+                SubmissionStatus.Submitted or SubmissionStatus.Accepted => new[] { report, letters, review },
+                SubmissionStatus.Returned => [review, letters, report],
+                _ => [review, letters],
+            },
+            new("/authorities", "list-checks", words["อปท. ที่ส่งผลแล้ว"], false, words["รายชื่อ"]),
+        ];
     }
 
-    private List<NavItem> ScopeNav(string path, Actor actor)
+    private static NavItem Letters(string path, string label, WaitingLetters? waiting, string? group = null) =>
+        new("/letters", "mail", label, path.StartsWith("/letters", StringComparison.Ordinal), Group: group, Count: waiting?.Count);
+
+    private List<NavItem> ScopeNav(string path, Actor actor, WaitingLetters? waiting)
     {
         var items = new List<NavItem>
         {
@@ -92,6 +105,8 @@ public sealed class PageFrame(
             items.Add(new("/indicator-sets", "layers", words["ชุดตัวชี้วัด"], path.StartsWith("/indicator-sets", StringComparison.Ordinal) || path.StartsWith("/rounds", StringComparison.Ordinal)));
         if (BatchScope.IsAnyOpenTo(actor))
             items.Add(new("/report-batches", "file-down", words["รายงาน PDF ทั้งชุด"], path.StartsWith("/report-batches", StringComparison.Ordinal), words["PDF ทั้งชุด"]));
+        if (actor.Grants.Any(g => g.Role is Role.CentralOfficer or Role.CentralApprover or Role.ProvincialOfficer or Role.DistrictOfficer || g.AuthorityId is not null && g.Role != Role.Assessor))
+            items.Add(Letters(path, words["หนังสือเวียน"], waiting, words["สื่อสาร"]));
         return items;
     }
 }

@@ -3,6 +3,7 @@ using LocalStandards.Web.Features.Account;
 using LocalStandards.Web.Features.Authorities;
 using LocalStandards.Web.Features.Entry;
 using LocalStandards.Web.Features.Home;
+using LocalStandards.Web.Features.Letters;
 using LocalStandards.Web.Features.Studio;
 using LocalStandards.Web.Features.OpenData;
 using LocalStandards.Web.Features.ReportBatches;
@@ -36,6 +37,11 @@ public static class Pages
         .AddScoped<SimulateIndicator>()
         .AddScoped<PdfUploads>()
         .AddScoped<RecordLetter>()
+        .AddScoped<WaitingLetterQueries>()
+        .AddScoped<LetterListQueries>()
+        .AddScoped<TrackingQueries>()
+        .AddScoped<AuthorityLetterQueries>()
+        .AddScoped<HopChanges>()
         .AddScoped<OfficerHomeQueries>()
         .AddScoped<ReportQueries>()
         .AddScoped<ReportBatchQueries>()

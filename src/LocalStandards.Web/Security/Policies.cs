@@ -31,6 +31,15 @@ public static class Policies
     /// <summary>Publishes a set that somebody else wrote: approver.</summary>
     public const string PublishSets = nameof(PublishSets);
 
+    /// <summary>Records letters and sends them on their route: centre.</summary>
+    public const string WriteLetters = nameof(WriteLetters);
+    /// <summary>Sees how far a letter has come at offices: district, province, centre, approver (the query asks which offices).</summary>
+    public const string FollowLetters = nameof(FollowLetters);
+    /// <summary>Registers, forwards and reminds: district, province, centre (the domain asks for which office).</summary>
+    public const string PassLetters = nameof(PassLetters);
+    /// <summary>Acknowledges for the own office: recorder, executive, district, province.</summary>
+    public const string AcknowledgeLetters = nameof(AcknowledgeLetters);
+
     public static void Add(AuthorizationOptions options)
     {
         options.AddPolicy(Everyone, policy => policy.RequireAssertion(_ => true));
@@ -43,6 +52,10 @@ public static class Policies
         Roles(ReadSets, Role.CentralOfficer, Role.CentralApprover);
         Roles(WriteSets, Role.CentralOfficer);
         Roles(PublishSets, Role.CentralApprover);
+        Roles(WriteLetters, Role.CentralOfficer);
+        Roles(FollowLetters, Role.DistrictOfficer, Role.ProvincialOfficer, Role.CentralOfficer, Role.CentralApprover);
+        Roles(PassLetters, Role.DistrictOfficer, Role.ProvincialOfficer, Role.CentralOfficer);
+        Roles(AcknowledgeLetters, Role.Recorder, Role.Executive, Role.DistrictOfficer, Role.ProvincialOfficer);
         // What states nothing is closed.
         options.FallbackPolicy = options.GetPolicy(SignedIn);
 

@@ -18,6 +18,9 @@ public sealed record OfficeFrame(
     FrameDeadline? Deadline,
     IReadOnlyList<NavItem> Nav)
 {
+    /// <summary>Letters that wait for the office; null where none can.</summary>
+    public WaitingLetters? Letters { get; init; }
+
     private static readonly string[] Titles = ["นางสาว", "นาง", "นาย"];
 
     /// <summary>The first consonant of the name, past the title that most share and a vowel written before it.</summary>

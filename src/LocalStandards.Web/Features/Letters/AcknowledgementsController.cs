@@ -1,0 +1,28 @@
+using LocalStandards.Data;
+using LocalStandards.Data.Access;
+using LocalStandards.Web.Features.Shared;
+using LocalStandards.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace LocalStandards.Web.Features.Letters;
+
+/// <summary>Acknowledges a letter for the own office. Pressed twice it stays as at the first time.</summary>
+[Route("letters/{id:int}/acknowledgement")]
+[Authorize(Policies.AcknowledgeLetters)]
+public sealed class AcknowledgementsController(AppDbContext db, TrackingQueries tracking, HopChanges hops, TimeProvider clock, IStringLocalizer<Words> words) : Controller
+{
+    [HttpPost]
+    public async Task<IActionResult> Acknowledge(int id, CancellationToken cancel)
+    {
+        var actor = User.ToActor();
+        var reader = await db.LetterReaderAsync(actor, cancel);
+        if (await tracking.FindAsync(id, reader, cancel) is not { } letter || !letter.IsRoutedTo(reader) || reader.Office is not { } office)
+            return NotFound();
+        var now = clock.GetUtcNow();
+        var at = await hops.ChangeAsync(id, office, hop => (hop.Acknowledge(actor.UserId, now), hop.AcknowledgedAt!.Value), cancel);
+        TempData[Flash.Key] = words["รับทราบแล้วเมื่อ {0}", DateText.Of(at)].Value;
+        return LocalRedirect($"/letters/{id}");
+    }
+}

@@ -1,0 +1,26 @@
+using LocalStandards.Data;
+using LocalStandards.Web.Features.Shared;
+using LocalStandards.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace LocalStandards.Web.Features.Letters;
+
+/// <summary>Sends a recorded letter on its route: from then on everybody on it sees it.</summary>
+[Route("letters/{id:int}/circulation")]
+[Authorize(Policies.WriteLetters)]
+public sealed class CirculationsController(AppDbContext db, TimeProvider clock, IStringLocalizer<Words> words) : Controller
+{
+    [HttpPost]
+    public async Task<IActionResult> Circulate(int id, CancellationToken cancel)
+    {
+        if (await db.Letters.SingleOrDefaultAsync(l => l.Id == id && l.ForwardsId == null, cancel) is not { } letter)
+            return NotFound();
+        letter.Circulate(clock.GetUtcNow());
+        await db.SaveChangesAsync(cancel);
+        TempData[Flash.Key] = words["ส่งเวียนแล้วเมื่อ {0} ทุกหน่วยงานในเส้นทางเห็นหนังสือนี้", DateText.Of(letter.CirculatedAt!.Value)].Value;
+        return LocalRedirect($"/letters/{id}");
+    }
+}

@@ -1,0 +1,81 @@
+using System.Data;
+using LocalStandards.Data;
+using LocalStandards.Data.Access;
+using LocalStandards.Domain.Letters;
+using LocalStandards.Domain.Thai;
+using LocalStandards.Web.Features.Shared;
+using LocalStandards.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace LocalStandards.Web.Features.Letters;
+
+/// <summary>
+/// Reminds, with one press and one row, all below that have not done their part, or one office of them; at most once a day.
+/// The reminded see it on the letter, in their list and on their home.
+/// </summary>
+[Route("letters/{id:int}/reminders")]
+[Authorize(Policies.PassLetters)]
+public sealed class LetterRemindersController(AppDbContext db, TrackingQueries tracking, TimeProvider clock, IStringLocalizer<Words> words) : Controller
+{
+    /// <param name="kind">Whom: authorities that have not acknowledged, or offices that have not forwarded.</param>
+    /// <param name="office">The one meant; all below the reminder's own office when left out.</param>
+    /// <param name="back">The page it was pressed on.</param>
+    [HttpPost]
+    public async Task<IActionResult> Remind(int id, OfficeKind kind, int? office, string? back, CancellationToken cancel)
+    {
+        var actor = User.ToActor();
+        var reader = await db.LetterReaderAsync(actor, cancel);
+        if (!ModelState.IsValid || kind is not (OfficeKind.Authority or OfficeKind.District or OfficeKind.Province)
+            || await tracking.FindAsync(id, reader, cancel) is not { ForwardsId: null, CirculatedAt: not null } letter
+            || (!reader.IsCentre && !letter.IsRoutedTo(reader)))
+            return NotFound();
+        // Within the own province or district; an office outside it counts as none.
+        var waiting = await tracking.WaitingAsync(letter, reader, kind, office, cancel);
+        if (waiting is null)
+            return NotFound();
+        TempData[Flash.Key] = await RemindAsync(letter, reader, kind, office, waiting.Value, actor.UserId, cancel);
+        return LocalRedirect(Url.IsLocalUrl(back) ? back! : $"/letters/{id}");
+    }
+
+    private async Task<string> RemindAsync(OfficialLetter letter, LetterReader reader, OfficeKind kind, int? office, int waiting, int? byId, CancellationToken cancel)
+    {
+        if (waiting == 0)
+            return kind == OfficeKind.Authority ? words["รับทราบครบแล้ว ไม่มีใครต้องเตือน"] : words["ส่งต่อครบแล้ว ไม่มีใครต้องเตือน"];
+        var now = clock.GetUtcNow();
+        int? province = reader.Office!.Value.Kind == OfficeKind.Province ? reader.ProvinceId : null;
+        int? district = reader.Office.Value.Kind == OfficeKind.District ? reader.DistrictId : null;
+        var reminder = new LetterReminder
+        {
+            LetterId = letter.Id, OfficeKind = kind, OfficeId = office, ProvinceId = office is null ? province : null, DistrictId = office is null ? district : null,
+            At = now, ById = byId, Reached = waiting,
+        };
+        try
+        {
+            // A double click is two requests that both find none: the second waits for the first.
+            await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancel);
+            if (await TodaysAsync(reminder, now, cancel) is { } earlier)
+                return words["เตือนได้วันละครั้ง วันนี้เตือนไปแล้วเมื่อ {0}", DateText.Of(earlier)];
+            db.Add(reminder);
+            await db.SaveChangesAsync(cancel);
+            await transaction.CommitAsync(cancel);
+        }
+        catch (DbUpdateException collision) when (collision.IsCollision())
+        {
+            return words["เตือนได้วันละครั้ง วันนี้เตือนไปแล้วเมื่อ {0}", DateText.Of(now)];
+        }
+        return words["เตือนแล้ว {0} แห่ง ผู้ถูกเตือนเห็นในหน้าหลักและในหนังสือนี้", ThaiNumber.Format(waiting)];
+    }
+
+    /// <summary>When the same was done today.</summary>
+    private Task<DateTimeOffset?> TodaysAsync(LetterReminder reminder, DateTimeOffset now, CancellationToken cancel)
+    {
+        var morning = Bangkok.StartOf(Bangkok.DateOf(now));
+        return db.LetterReminders
+            .Where(r => r.LetterId == reminder.LetterId && r.OfficeKind == reminder.OfficeKind && r.At >= morning && r.OfficeId == reminder.OfficeId
+                && r.ProvinceId == reminder.ProvinceId && r.DistrictId == reminder.DistrictId)
+            .OrderByDescending(r => r.At).Select(r => (DateTimeOffset?)r.At).FirstOrDefaultAsync(cancel);
+    }
+}
