@@ -134,6 +134,20 @@ public static class RoleMatrix
         new("GET /rounds/{year}", "/rounds/2569",                                           "in  403 403 403 403 403 403 403 200 200 403"),
         new("POST /rounds/{year}/drafts", "/rounds/2569/drafts",                            "in  403 403 403 403 403 403 403 302 403 403") { Body = new() { ["type"] = "Sao" } },
 
+        // Of no letter; Letters/RouteTests have those of one, office by office.
+        new("GET /letters", "/letters",                                                     "in  200 200 200 200 200 200 200 200 200 200"),
+        new("GET /letters/new", "/letters/new",                                             "in  403 403 403 403 403 403 403 200 403 403"),
+        // Nothing typed: the page again.
+        new("POST /letters", "/letters",                                                    "in  403 403 403 403 403 403 403 200 403 403"),
+        new("GET /letters/{id}", "/letters/999999",                                         "in  404 404 404 404 404 404 404 404 404 404"),
+        new("GET /letters/{id}/file", "/letters/999999/file",                               "404"),
+        new("POST /letters/{id}/circulation", "/letters/999999/circulation",                "in  403 403 403 403 403 403 403 404 403 403"),
+        new("POST /letters/{id}/acknowledgement", "/letters/999999/acknowledgement",        "in  404 403 404 404 404 404 403 403 403 403"),
+        new("POST /letters/{id}/reminders", "/letters/999999/reminders",                    "in  403 403 403 403 404 404 403 404 403 403") { Body = new() { ["kind"] = "Authority" } },
+        new("GET /letters/{id}/offices/{kind}/{office}", "/letters/999999/offices/province/36", "in 403 403 403 403 404 404 403 404 404 403"),
+        new("POST /letters/{id}/offices/{kind}/{office}/receipts", "/letters/999999/offices/province/36/receipts", "in 403 403 403 403 404 404 403 404 403 403"),
+        new("POST /letters/{id}/offices/{kind}/{office}/forwarding", "/letters/999999/offices/province/36/forwarding", "in 403 403 403 403 404 404 403 404 403 403"),
+
         .. new[] { "GET", "POST", "PUT", "DELETE", "HEAD", "PATCH", "OPTIONS" }.Select(method => new MatrixRow($"{method} /errors/{{status}}", "/errors/404", "404")),
     ];
 }
