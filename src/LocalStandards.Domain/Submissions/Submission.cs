@@ -63,6 +63,27 @@ public sealed class Submission
     public bool IsPracticeOver(EntryContext entry, DateTimeOffset now) =>
         Status is SubmissionStatus.Practice && !entry.IsPracticeAt(now);
 
+    /// <summary>The same forms and answers, to be worked on while this one is shared by others. Versions and notices stay behind.</summary>
+    public Submission Copy()
+    {
+        var copy = new Submission
+        {
+            ObligationId = ObligationId,
+            Status = Status,
+            StartedAt = StartedAt,
+            FirstSubmittedAt = FirstSubmittedAt,
+            SubmittedAt = SubmittedAt,
+            Version = Version,
+            ReturnReason = ReturnReason,
+            ReturnedAt = ReturnedAt,
+            ReturnedById = ReturnedById,
+            Stamp = Stamp,
+        };
+        copy.forms.AddRange(forms.Select(f => f.Copy()));
+        copy.Hold(Answers);
+        return copy;
+    }
+
     /// <exception cref="InvalidOperationException">The set has no such form.</exception>
     public FormEntry Form(string code) =>
         forms.Find(f => f.FormCode == code) ?? throw new InvalidOperationException($"No form {code}.");
