@@ -3,7 +3,7 @@
 #   PORT           where it listens (default 5080)
 #   DATA_DIR       database, files and keys (default: a folder git ignores)
 #   DEMO_PASSWORD  the password of the demo accounts (printed at start)
-# Arguments go to the portal: --demo small | default | full, --Clock:StartAt 2026-09-26T16:55:00Z …
+# Arguments go to the portal: --demo small | default | full | story, --Clock:StartAt 2026-09-26T16:55:00Z …
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . deploy/prerequisites.sh

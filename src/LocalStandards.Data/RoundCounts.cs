@@ -35,25 +35,31 @@ public sealed record RoundCount(int Expected, int Submitted, int OnTime, int InP
     public static RoundCount Sum(IEnumerable<RoundCount> counts) => counts.Aggregate(None, Add);
 }
 
+/// <summary>
+/// As of when a round is counted. "On time" is by the base close, except as of the effective one, where what came under an
+/// extension is on time too. A return changes neither of the two past views.
+/// </summary>
+public enum RoundView { Now = 0, OriginalClose = 1, EffectiveClose = 2 }
+
 /// <summary>The five numbers of product.md §7, from the obligations, with one GROUP BY. Give the obligations of one round.</summary>
 public static class RoundCounts
 {
     public static async Task<IReadOnlyDictionary<AuthorityType, RoundCount>> CountByTypeAsync(
-        this AppDbContext db, IQueryable<Obligation> obligations, CancellationToken cancel) =>
-        (await CountAsync(db, obligations, row => (int)row.Type, cancel)).ToDictionary(c => (AuthorityType)c.Key, c => c.Value);
+        this AppDbContext db, IQueryable<Obligation> obligations, CancellationToken cancel, RoundView view = RoundView.Now) =>
+        (await CountAsync(db, obligations, row => (int)row.Type, view, cancel)).ToDictionary(c => (AuthorityType)c.Key, c => c.Value);
 
     /// <summary>By the province's id.</summary>
     public static Task<Dictionary<int, RoundCount>> CountByProvinceAsync(
-        this AppDbContext db, IQueryable<Obligation> obligations, CancellationToken cancel) =>
-        CountAsync(db, obligations, row => row.ProvinceId, cancel);
+        this AppDbContext db, IQueryable<Obligation> obligations, CancellationToken cancel, RoundView view = RoundView.Now) =>
+        CountAsync(db, obligations, row => row.ProvinceId, view, cancel);
 
     /// <summary>By the district's id.</summary>
     public static Task<Dictionary<int, RoundCount>> CountByDistrictAsync(
-        this AppDbContext db, IQueryable<Obligation> obligations, CancellationToken cancel) =>
-        CountAsync(db, obligations, row => row.DistrictId, cancel);
+        this AppDbContext db, IQueryable<Obligation> obligations, CancellationToken cancel, RoundView view = RoundView.Now) =>
+        CountAsync(db, obligations, row => row.DistrictId, view, cancel);
 
     private static Task<Dictionary<int, RoundCount>> CountAsync(
-        AppDbContext db, IQueryable<Obligation> obligations, Expression<Func<Row, int>> key, CancellationToken cancel)
+        AppDbContext db, IQueryable<Obligation> obligations, Expression<Func<Row, int>> key, RoundView view, CancellationToken cancel)
     {
         var rows =
             from o in obligations
@@ -65,8 +71,11 @@ public static class RoundCounts
                 Type = o.Type,
                 ProvinceId = o.ProvinceId,
                 DistrictId = o.DistrictId,
-                Status = (SubmissionStatus?)s.Status,
-                IsOnTime = s.FirstSubmittedAt < w.Closes,
+                Status = view == RoundView.Now ? (SubmissionStatus?)s.Status
+                    : view == RoundView.OriginalClose
+                        ? s.FirstSubmittedAt < w.Closes ? SubmissionStatus.Submitted : s.StartedAt < w.Closes && s.Status != SubmissionStatus.Practice ? SubmissionStatus.InProgress : null
+                        : s.FirstSubmittedAt != null ? SubmissionStatus.Submitted : (SubmissionStatus?)s.Status,
+                IsOnTime = view == RoundView.EffectiveClose || s.FirstSubmittedAt < w.Closes,
             };
         return rows.GroupBy(key)
             .Select(g => new

@@ -75,6 +75,7 @@ internal static class Measurements
         Print("resident after load", $"{portal.ResidentMiB():0} MiB", "");
         await BatchMeasurement.RunAsync(portal, Print);
         await StudioMeasurement.RunAsync(data, Print);
+        await DeadlineMeasurement.RunAsync(data, Print);
         return 0;
     }
 

@@ -18,9 +18,14 @@ if (args is [_, var demo, "studio"])
     await StudioMeasurement.RunAsync(demo, Measurements.Print);
     return 0;
 }
+if (args is [_, var copied, "deadlines"])
+{
+    await DeadlineMeasurement.RunAsync(copied, Measurements.Print);
+    return 0;
+}
 if (args is not [var web, var data])
 {
-    Console.Error.WriteLine("usage: LocalStandards.Benchmarks <published LocalStandards.Web.dll> <data directory> [public-list | correction]");
+    Console.Error.WriteLine("usage: LocalStandards.Benchmarks <published LocalStandards.Web.dll> <data directory> [public-list | studio | deadlines]");
     return 2;
 }
 return await Measurements.RunAsync(web, data);

@@ -7,11 +7,8 @@ using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Indicators;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Submissions;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace LocalStandards.Benchmarks;
 
@@ -23,27 +20,10 @@ internal static class StudioMeasurement
 {
     private const string Round = "2568", Altered = "68-3-02";
 
-    public static async Task RunAsync(string data, Action<string, string, string> print)
-    {
-        var folder = Directory.CreateTempSubdirectory("localstandards-bench-").FullName;
-        try
-        {
-            await CopyAsync(data, folder);
-            await using var services = new ServiceCollection().AddSingleton(TimeProvider.System)
-                .AddDatabase(new ConfigurationBuilder().Build(), folder).BuildServiceProvider();
-            await using var scope = services.CreateAsyncScope();
-            await MeasureAsync(scope.ServiceProvider.GetRequiredService<AppDbContext>(), print);
-        }
-        finally
-        {
-            SqliteConnection.ClearAllPools();
-            Directory.Delete(folder, recursive: true);
-        }
-    }
+    public static Task RunAsync(string data, Action<string, string, string> print) => DemoCopy.UseAsync(data, db => MeasureAsync(db, print));
 
     private static async Task MeasureAsync(AppDbContext db, Action<string, string, string> print)
     {
-        await db.Database.MigrateAsync();
         await SimulateAsync(db, print);
         var now = TimeProvider.System.GetUtcNow();
         var saos = db.Obligations.Where(o => o.Round!.Code == Round && o.Type == AuthorityType.Sao);
@@ -91,16 +71,6 @@ internal static class StudioMeasurement
             var result = await simulate.RunAsync(inForce.RoundId, before: before, year: inForce.RoundId, type: AuthorityType.Sao, proposed: proposed, cancel: CancellationToken.None);
             return (watch.Elapsed, result);
         }
-    }
-
-    private static async Task CopyAsync(string data, string folder)
-    {
-        await using var from = new SqliteConnection($"Data Source={Path.Combine(data, "localstandards.sqlite")};Pooling=False");
-        await using var to = new SqliteConnection($"Data Source={Path.Combine(folder, "localstandards.sqlite")};Pooling=False");
-        await from.OpenAsync();
-        await to.OpenAsync();
-        // The backup sees what is still in the write-ahead log.
-        from.BackupDatabase(to);
     }
 
     private static void Allow(IndicatorSetRefusal? refusal)

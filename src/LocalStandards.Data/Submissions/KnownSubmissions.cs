@@ -32,12 +32,10 @@ public sealed class KnownSubmissions(IMemoryCache cache)
     /// <returns>Shared by all requests: for reading only. Null when nothing was started.</returns>
     public async Task<Submission?> ReadAsync(AppDbContext db, int obligationId, CancellationToken cancel)
     {
-        var stamps = new List<Stamps>();
-        await foreach (var stamp in StampsOf(db, obligationId).WithCancellation(cancel))
-            stamps.Add(stamp);
+        var stamps = await StampsAsync(db, obligationId, cancel);
         if (stamps.Count == 0)
             return null;
-        if (Kept(obligationId, Sorted(stamps)) is { } kept)
+        if (Kept(obligationId, stamps) is { } kept)
             return kept;
         var submission = await db.Submissions.AsNoTracking().Include(s => s.Forms).SingleAsync(s => s.ObligationId == obligationId, cancel);
         // Under the stamps it has itself, which were read before the answers: a save between the two is seen next time.
@@ -59,6 +57,20 @@ public sealed class KnownSubmissions(IMemoryCache cache)
         return submission;
     }
 
+    /// <summary>
+    /// The same where one form is all that is written to: while the stamps stand it is a copy of what is kept, and nothing
+    /// but that form is read into the context and looked through for changes.
+    /// </summary>
+    public async Task<Submission?> WorkOnFormAsync(AppDbContext db, int obligationId, string formCode, CancellationToken cancel)
+    {
+        if (Kept(obligationId, await StampsAsync(db, obligationId, cancel))?.Copy() is not { } submission)
+            return await WorkOnAsync(db, obligationId, cancel);
+        db.Entry(submission).State = EntityState.Unchanged;
+        foreach (var form in submission.Forms.Where(f => f.FormCode == formCode))
+            db.Entry(form).State = EntityState.Unchanged;
+        return submission;
+    }
+
     /// <summary>What was worked on and saved is what stands: the next who asks need not read it again. Nobody writes to it any more.</summary>
     public void Keep(Submission submission) =>
         cache.Set((nameof(KnownSubmissions), submission.ObligationId), new KeptSubmission(StampsIn(submission), submission), new MemoryCacheEntryOptions
@@ -72,6 +84,14 @@ public sealed class KnownSubmissions(IMemoryCache cache)
         await foreach (var answer in Answers(db, submission.ObligationId).WithCancellation(cancel))
             answers.Add(answer);
         submission.Hold(answers);
+    }
+
+    private static async Task<List<Stamps>> StampsAsync(AppDbContext db, int obligationId, CancellationToken cancel)
+    {
+        var stamps = new List<Stamps>();
+        await foreach (var stamp in StampsOf(db, obligationId).WithCancellation(cancel))
+            stamps.Add(stamp);
+        return Sorted(stamps);
     }
 
     private static List<Stamps> StampsIn(Submission submission) =>

@@ -237,6 +237,9 @@ public sealed record EffectiveDeadline(DateTimeOffset End, DateTimeOffset BaseEn
     /// <summary>The last day on which it is still open, as printed on paper.</summary>
     public DateOnly LastDay => Thai.Bangkok.DateOf(End.AddTicks(-1));
 
+    /// <summary>The last minute in which it is still open, as printed with a time: 26 ก.ย. 23.59 น.</summary>
+    public DateTimeOffset LastMinute => End.AddMinutes(-1);
+
     /// <summary>Whole days left including today; 0 on the last day's end and after.</summary>
     public int DaysLeft(DateTimeOffset now) => Math.Max(0, LastDay.DayNumber - Thai.Bangkok.DateOf(now).DayNumber + (now < End ? 0 : -1));
 }

@@ -7,7 +7,7 @@ public sealed class FormEntry
 {
     private FormEntry() { }
 
-    public FormEntry(string formCode) => FormCode = formCode;
+    public FormEntry(string formCode) => (FormCode, Stamp) = (formCode, Guid.NewGuid());
 
     public int ObligationId { get; private set; }
     public string FormCode { get; private set; } = "";
@@ -23,9 +23,11 @@ public sealed class FormEntry
     public int? SavedById { get; private set; }
     public DateTimeOffset? VerifiedAt { get; private set; }
     public int? VerifiedById { get; private set; }
-    public Guid Stamp { get; private set; } = Guid.NewGuid();
+    public Guid Stamp { get; private set; }
 
     public bool IsComplete => new FormProgress(Required, Filled, Missing, Errors, Warnings).IsComplete;
+
+    internal FormEntry Copy() => (FormEntry)MemberwiseClone();
 
     internal void Count(FormProgress progress) => (Required, Filled, Missing, Errors, Warnings) = progress;
 

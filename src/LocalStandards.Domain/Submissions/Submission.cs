@@ -63,6 +63,27 @@ public sealed class Submission
     public bool IsPracticeOver(EntryContext entry, DateTimeOffset now) =>
         Status is SubmissionStatus.Practice && !entry.IsPracticeAt(now);
 
+    /// <summary>The same forms and answers, to be worked on while this one is shared by others. Versions and notices stay behind.</summary>
+    public Submission Copy()
+    {
+        var copy = new Submission
+        {
+            ObligationId = ObligationId,
+            Status = Status,
+            StartedAt = StartedAt,
+            FirstSubmittedAt = FirstSubmittedAt,
+            SubmittedAt = SubmittedAt,
+            Version = Version,
+            ReturnReason = ReturnReason,
+            ReturnedAt = ReturnedAt,
+            ReturnedById = ReturnedById,
+            Stamp = Stamp,
+        };
+        copy.forms.AddRange(forms.Select(f => f.Copy()));
+        copy.Hold(Answers);
+        return copy;
+    }
+
     /// <exception cref="InvalidOperationException">The set has no such form.</exception>
     public FormEntry Form(string code) =>
         forms.Find(f => f.FormCode == code) ?? throw new InvalidOperationException($"No form {code}.");
@@ -126,7 +147,9 @@ public sealed class Submission
             }
             var answer = answers.GetValueOrDefault(change.Field);
             var stored = answer?.Value ?? "";
-            var (was, value) = (field.Canonical(change.Was), field.Canonical(change.Value));
+            // Most often the page showed what stands, which is canonical already.
+            var was = change.Was == stored ? stored : field.Canonical(change.Was);
+            var value = field.Canonical(change.Value);
             // A form posts all it showed: what was not touched is left to whoever changed it meanwhile.
             if (value == stored || value == was)
                 continue;
@@ -139,12 +162,14 @@ public sealed class Submission
             changes.Add(new AnswerChange(change.Field, answer?.Value, value, field.IsPersonal));
             changed++;
         }
-        if (changed > 0)
-        {
-            form.Count(entry.Set.Assess(definition, Sheet(entry.LastYear), entry.Obligation.Tier).Progress);
-            form.Saved(actor.UserId, now);
-        }
-        return new RecordOutcome(null, conflicts, tooLong, changed) { Superseded = superseded };
+        var outcome = new RecordOutcome(null, conflicts, tooLong, changed) { Superseded = superseded };
+        if (changed == 0)
+            return outcome;
+        var sheet = Sheet(entry.LastYear);
+        var assessed = entry.Set.Assess(definition, sheet, entry.Obligation.Tier);
+        form.Count(assessed.Progress);
+        form.Saved(actor.UserId, now);
+        return outcome with { Stands = new AssessedSheet(sheet, assessed) };
     }
 
     /// <summary>Gives a form to a section officer, or back to the recorder with null.</summary>
@@ -264,9 +289,15 @@ public sealed record RecordOutcome(
     /// <summary>What was typed where a correction, published after the page was made, asks otherwise; nothing of it was kept.</summary>
     public IReadOnlyList<FieldChange> Superseded { get; init; } = [];
 
+    /// <summary>The answers as they stand now, and what the form's come to; null when nothing was recorded.</summary>
+    public AssessedSheet? Stands { get; init; }
+
     /// <summary>Nothing was recorded, and nothing stood in its way.</summary>
     public static RecordOutcome Nothing { get; } = new(null, [], [], 0);
 }
+
+/// <summary>Answers, and what those of one form come to.</summary>
+public sealed record AssessedSheet(AnswerSheet Sheet, FormOutcome Form);
 
 /// <summary>What became of a submission: refused, blocked by what is missing or wrong, or submitted.</summary>
 /// <param name="Blocked">The whole assessment, when something in it stands in the way.</param>

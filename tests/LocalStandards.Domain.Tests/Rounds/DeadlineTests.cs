@@ -1,3 +1,4 @@
+using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Letters;
 using LocalStandards.Domain.Rounds;
@@ -59,10 +60,10 @@ public class DeadlineTests
     [Fact]
     public void Extension_NotApproved_GrantsNothing()
     {
-        var extension = Extension(ExtendedEnd, []);
-        round.Extend(extension);
+        var participants = new[] { new Participant(sao.Place, SubmissionStatus.InProgress) };
+        var extension = round.Extend(Terms(ExtendedEnd, Scope.Country), Letter(), participants, Officer, LetterSigned).Extension!;
         Assert.Null(round.EffectiveEnd(sao, DeadlineKind.Entry, ExtendedEnd).GrantedBy);
-        round.Approve(extension, 7, LetterSigned);
+        Assert.Null(round.Approve(extension, participants, Approver, LetterSigned));
         Assert.NotNull(round.EffectiveEnd(sao, DeadlineKind.Entry, LetterSigned).GrantedBy);
     }
 
@@ -71,7 +72,7 @@ public class DeadlineTests
     {
         var revoked = Bangkok.StartOf(new(2025, 9, 10));
         var extension = Extend(ExtendedEnd, LetterSigned);
-        round.Revoke(extension, "ออกซ้ำ", revoked);
+        Assert.Null(round.Revoke(extension, "ออกซ้ำ", Officer, revoked));
         Assert.Equal(ExtendedEnd, round.EffectiveEnd(sao, DeadlineKind.Entry, revoked.AddTicks(-1)).End);
         Assert.Equal(BaseEnd, round.EffectiveEnd(sao, DeadlineKind.Entry, revoked).End);
     }
@@ -95,17 +96,18 @@ public class DeadlineTests
     }
 
     [Theory]
-    [InlineData(ScopeDimension.Type, (int)AuthorityType.Sao, true)]
-    [InlineData(ScopeDimension.Type, (int)AuthorityType.Pao, false)]
-    [InlineData(ScopeDimension.Province, 36, true)]
-    [InlineData(ScopeDimension.Province, 30, false)]
-    [InlineData(ScopeDimension.District, 3604, true)]
-    [InlineData(ScopeDimension.District, 3605, false)]
-    [InlineData(ScopeDimension.Authority, 1, true)]
-    [InlineData(ScopeDimension.Authority, 2, false)]
-    public void Extension_ScopeOfOneDimension_CoversThoseNamed(ScopeDimension dimension, int value, bool isCovered)
+    [InlineData("""{"types":["SAO"]}""", true)]
+    [InlineData("""{"types":["PAO"]}""", false)]
+    [InlineData("""{"provinces":[36]}""", true)]
+    [InlineData("""{"provinces":[30]}""", false)]
+    [InlineData("""{"districts":[3604]}""", true)]
+    [InlineData("""{"districts":[3605]}""", false)]
+    [InlineData("""{"authorities":[1]}""", true)]
+    [InlineData("""{"authorities":[2]}""", false)]
+    [InlineData("""{"authorities":[]}""", false)]
+    public void Extension_ScopeOfOneDimension_CoversThoseNamed(string scope, bool isCovered)
     {
-        Extend(ExtendedEnd, LetterSigned, new ExtensionCriterion(dimension, value));
+        Extend(ExtendedEnd, LetterSigned, Scope.Read(scope));
         Assert.Equal(isCovered ? ExtendedEnd : BaseEnd, round.EffectiveEnd(sao, DeadlineKind.Entry, LetterSigned).End);
     }
 
@@ -113,10 +115,7 @@ public class DeadlineTests
     public void Extension_SeveralDimensions_Intersect()
     {
         // อบต. and ทต. in ชัยภูมิ.
-        Extend(ExtendedEnd, LetterSigned,
-            new ExtensionCriterion(ScopeDimension.Type, (int)AuthorityType.Sao),
-            new ExtensionCriterion(ScopeDimension.Type, (int)AuthorityType.SubdistrictMunicipality),
-            new ExtensionCriterion(ScopeDimension.Province, 36));
+        Extend(ExtendedEnd, LetterSigned, new Scope([AuthorityType.Sao, AuthorityType.SubdistrictMunicipality], [36]));
         Assert.Equal(ExtendedEnd, EndOf(Obligation(AuthorityType.Sao, 36, 3604, 1)));
         Assert.Equal(ExtendedEnd, EndOf(Obligation(AuthorityType.SubdistrictMunicipality, 36, 3604, 2)));
         Assert.Equal(BaseEnd, EndOf(Obligation(AuthorityType.Pao, 36, 3601, 3)));
@@ -164,25 +163,27 @@ public class DeadlineTests
     public void LatestEnd_OfAType_IsThatOfWhoWasGrantedMost()
     {
         Assert.Equal(BaseEnd, round.LatestEnd(AuthorityType.Sao, DeadlineKind.Entry, LetterSigned));
-        Extend(ExtendedEnd, LetterSigned, new ExtensionCriterion(ScopeDimension.Authority, 99));
-        Extend(ExtendedEnd.AddDays(9), LetterSigned, new ExtensionCriterion(ScopeDimension.Type, (int)AuthorityType.Pao), new ExtensionCriterion(ScopeDimension.Province, 36));
+        Extend(ExtendedEnd, LetterSigned, new Scope(authorities: [99]));
+        Extend(ExtendedEnd.AddDays(9), LetterSigned, new Scope([AuthorityType.Pao], [36]));
         Assert.Equal(ExtendedEnd, round.LatestEnd(AuthorityType.Sao, DeadlineKind.Entry, LetterSigned));
         Assert.Equal(ExtendedEnd.AddDays(9), round.LatestEnd(AuthorityType.Pao, DeadlineKind.Entry, LetterSigned));
         Assert.Equal(BaseEnd, round.LatestEnd(AuthorityType.Sao, DeadlineKind.Entry, LetterSigned.AddTicks(-1)));
     }
 
-    private Extension Extend(DateTimeOffset newEnd, DateTimeOffset approvedAt, params ExtensionCriterion[] scope)
+    private Extension Extend(DateTimeOffset newEnd, DateTimeOffset approvedAt, Scope? scope = null)
     {
-        var extension = Extension(newEnd, scope);
-        round.Extend(extension);
-        round.Approve(extension, 7, approvedAt);
+        var extension = new Extension(Terms(newEnd, scope ?? Scope.Country), Letter(), isNational: scope is null, 6, LetterSigned);
+        round.ExtendAsFiled(extension, approvedAt);
         return extension;
     }
 
-    private static Extension Extension(DateTimeOffset newEnd, ExtensionCriterion[] scope) => new(
-        DeadlineKind.Entry, newEnd,
-        new OfficialLetter { Number = "นร 0107/ว7339", SignedOn = new(2025, 8, 27), Urgency = LetterUrgency.MostUrgent, Sender = "สปน.", Subject = "ขยายเวลา" },
-        "หลายแห่งยังไม่ได้บันทึก", scope, 6, LetterSigned);
+    internal static readonly Actor Officer = new(6, [new Grant(Role.CentralOfficer)]), Approver = new(7, [new Grant(Role.CentralApprover)]);
+
+    internal static ExtensionTerms Terms(DateTimeOffset newEnd, Scope scope, DeadlineKind kind = DeadlineKind.Entry, bool onlyUnsubmitted = false) =>
+        new(kind, newEnd, scope, onlyUnsubmitted, "หลายแห่งยังไม่ได้บันทึก");
+
+    internal static OfficialLetter Letter() =>
+        new() { Number = "นร 0107/ว7339", SignedOn = new(2025, 8, 27), Urgency = LetterUrgency.MostUrgent, Sender = "สปน.", Subject = "ขยายเวลา" };
 
     internal static AssessmentRound Round()
     {

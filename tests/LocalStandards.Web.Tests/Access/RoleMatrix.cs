@@ -71,6 +71,8 @@ public static class RoleMatrix
         new("POST /entry/{year}/{form}/verification", "/entry/2569/2-2/verification",       "in  302 302 403 403 403 403 403 403 403 403"),
         // The นายก is led back and told; only the ปลัด and the recorder assign (Entry/AssignmentTests).
         new("POST /entry/{year}/assignments", "/entry/2569/assignments",                    "in  302 403 302 302 403 403 403 403 403 403") { Body = new() { ["form"] = "2-1", ["officer"] = "2" } },
+        // Nothing is submitted that could be taken up.
+        new("POST /entry/{year}/reopening", "/entry/2569/reopening",                        "in  302 403 403 403 403 403 403 403 403 403"),
         new("GET /entry/{year}/review", "/entry/2569/review",                               "in  200 200 200 200 403 403 403 403 403 403"),
         new("POST /entry/{year}/review", "/entry/2569/review",                              "in  200 403 403 403 403 403 403 403 403 403"),
         // Of a set that was never corrected; Corrections/CorrectionPagesTests have one that was.
@@ -132,6 +134,9 @@ public static class RoleMatrix
         new("GET /rounds/new", "/rounds/new",                                               "in  403 403 403 403 403 403 403 200 403 403"),
         new("POST /rounds", "/rounds",                                                      "in  403 403 403 403 403 403 403 200 403 403"),
         new("GET /rounds/{year}", "/rounds/2569",                                           "in  403 403 403 403 403 403 403 200 200 403"),
+        // Opened: nothing is moved, and the page says so.
+        new("GET /rounds/{year}/windows/{type}", "/rounds/2569/windows/Sao",                "in  403 403 403 403 403 403 403 200 403 403"),
+        new("POST /rounds/{year}/windows/{type}", "/rounds/2569/windows/Sao",               "in  403 403 403 403 403 403 403 200 403 403"),
         new("POST /rounds/{year}/drafts", "/rounds/2569/drafts",                            "in  403 403 403 403 403 403 403 302 403 403") { Body = new() { ["type"] = "Sao" } },
 
         // Of no letter; Letters/RouteTests have those of one, office by office.

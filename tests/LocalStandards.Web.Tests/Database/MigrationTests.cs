@@ -1,5 +1,7 @@
 using LocalStandards.Data;
 using LocalStandards.Data.Startup;
+using LocalStandards.Domain.Authorities;
+using LocalStandards.Domain.Rounds;
 using LocalStandards.Web.Tests.Infrastructure;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -65,6 +67,23 @@ public sealed class MigrationTests : IDisposable
         var after = await CountsAsync(db);
         Assert.All(before.Where(t => t.Key != "__EFMigrationsHistory"), table => Assert.Equal((table.Key, table.Value), (table.Key, after.GetValueOrDefault(table.Key))));
         await MustBeSoundAsync(db);
+    }
+
+    /// <summary>What limited an extension before it had a scope limits it still; a letter gets the key it would be given today.</summary>
+    [Fact]
+    public async Task Migrate_ToScopes_KeepsWhomAnExtensionCovered()
+    {
+        await SeededDatabase.CopyToAsync(directory);
+        await using var db = Open(SeededDatabase.FileIn(directory));
+        await db.GetService<IMigrator>().MigrateAsync("IndicatorSetLife");
+        foreach (var (dimension, value) in new[] { (1, 5), (1, 4), (2, 36), (3, 3604), (4, 12), (4, 7) })
+            await db.Database.ExecuteSqlAsync($"INSERT INTO ExtensionCriteria (ExtensionId, Dimension, Value) SELECT Id, {dimension}, {value} FROM Extensions");
+        await DatabaseSetup.MigrateAsync(db, default);
+        var extension = await db.Set<Extension>().SingleAsync();
+        Assert.Equal(new Scope([AuthorityType.SubdistrictMunicipality, AuthorityType.Sao], [36], [3604], [7, 12]), extension.Scope);
+        Assert.False(extension.IsNational);
+        foreach (var letter in await db.Letters.ToListAsync())
+            Assert.Equal(letter.Key, await db.Database.SqlQuery<string>($"SELECT [Key] AS Value FROM Letters WHERE Id = {letter.Id}").SingleAsync());
     }
 
     /// <summary>A start-up that died while migrating leaves a row that would make the next wait for ever.</summary>

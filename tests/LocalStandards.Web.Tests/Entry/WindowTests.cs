@@ -1,4 +1,6 @@
 using System.Net;
+using LocalStandards.Domain.Access;
+using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Web.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
@@ -108,10 +110,9 @@ public sealed class WindowTests(PortalFactory portal) : IClassFixture<PortalFact
         var id = await portal.InDatabaseAsync(async db =>
         {
             var round = await db.Rounds.SingleAsync(r => r.Code == Desk.Year);
-            var extension = new Extension(
-                DeadlineKind.Entry, window.Closes.AddDays(20), await db.Letters.FirstAsync(), "ทดสอบ", [new(ScopeDimension.Province, 36)], null, portal.Clock.Now);
-            round.Extend(extension);
-            round.Approve(extension, null, portal.Clock.Now);
+            var terms = new ExtensionTerms(DeadlineKind.Entry, window.Closes.AddDays(20), new Scope(provinces: [36]), false, "ทดสอบ");
+            var extension = new Extension(terms, await db.Letters.FirstAsync(), false, null, portal.Clock.Now);
+            round.ExtendAsFiled(extension, portal.Clock.Now);
             await db.SaveChangesAsync();
             return extension.Id;
         });
@@ -122,7 +123,7 @@ public sealed class WindowTests(PortalFactory portal) : IClassFixture<PortalFact
         await portal.InDatabaseAsync(async db =>
         {
             var round = await db.Rounds.Include(r => r.Extensions).SingleAsync(r => r.Code == Desk.Year);
-            round.Revoke(round.Extensions.Single(e => e.Id == id), "ทดสอบ", portal.Clock.Now);
+            round.Revoke(round.Extensions.Single(e => e.Id == id), "ทดสอบ", new Actor(null, [new Grant(Role.CentralOfficer)]), portal.Clock.Now);
             await db.SaveChangesAsync();
         });
         (await recorder.SaveAsync(page, (Figure, "4007"))).Dispose();

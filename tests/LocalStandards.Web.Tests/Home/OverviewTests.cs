@@ -29,6 +29,32 @@ public class OverviewTests(PortalFactory portal) : IClassFixture<PortalFactory>
         Assert.Contains($"ส่งคืนให้แก้ไข {books.Count(e => e.Status == SubmissionStatus.Returned)} แห่ง", Text(page.QuerySelector(".legend")!));
     }
 
+    /// <summary>Three in ten came under the extension; what was sent back afterwards changes neither of the two views of the past.</summary>
+    [Fact]
+    public async Task Overview_AsOfEitherClose_CountsFirstSubmissionsByTheLetters()
+    {
+        var first = await portal.InDatabaseAsync(async db =>
+        {
+            var round = await db.Rounds.SingleAsync(r => r.Code == "2568");
+            // One that had submitted is sent back.
+            var returned = await db.Submissions.FirstAsync(s => s.Status == SubmissionStatus.Submitted && db.Obligations.Any(o => o.Id == s.ObligationId && o.RoundId == round.Id));
+            returned.Return("ทดสอบ", null, portal.Clock.Now);
+            await db.SaveChangesAsync();
+            return await db.Submissions.Where(s => db.Obligations.Any(o => o.Id == s.ObligationId && o.RoundId == round.Id)).Select(s => s.FirstSubmittedAt).ToListAsync();
+        });
+        var close = LocalStandards.Domain.Thai.Bangkok.ExclusiveEndOf(new(2025, 8, 29));
+        var (original, effective) = (first.Count(at => at < close), first.Count(at => at is not null));
+        Assert.InRange(original, 1, effective - 1);
+        using var visitor = await portal.SignedInAsync("central");
+        Assert.Equal([original, original, 0], await NumbersAsync("OriginalClose"));
+        Assert.Equal([effective, effective, 0], await NumbersAsync("EffectiveClose"));
+        Assert.Equal(effective - 1, (await NumbersAsync("Now"))[0]);
+        Assert.Equal(await NumbersAsync("Now"), await NumbersAsync("nonsense"));
+
+        async Task<int[]> NumbersAsync(string view) => [.. (await visitor.GetPageAsync("/?year=2568&view=" + view))
+            .QuerySelectorAll(".stat strong").Skip(1).Take(3).Select(s => int.Parse(Text(s)))];
+    }
+
     [Fact]
     public async Task Overview_OfAProvince_HasItsDistrictsFurthestBehindFirst()
     {

@@ -1,5 +1,6 @@
 using LocalStandards.Data.Results;
 using LocalStandards.Domain.Authorities;
+using LocalStandards.Domain.Letters;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Submissions;
 using LocalStandards.Web.Jobs;
@@ -112,12 +113,9 @@ public sealed class PeerMedianTests : IAsyncLifetime
         await portal.InDatabaseAsync(async db =>
         {
             var round = await db.Rounds.Include(r => r.Windows).Include(r => r.Extensions).SingleAsync(r => r.Code == Open);
-            var extension = new Extension(
-                DeadlineKind.Entry, extended,
-                new() { Number = "นร 0107/ว1", SignedOn = new(2026, 11, 1), Urgency = Domain.Letters.LetterUrgency.MostUrgent, Sender = "สปน.", Subject = "ขยายเวลา" },
-                "ทดสอบ", [new ExtensionCriterion(ScopeDimension.Type, (int)AuthorityType.Sao)], null, portal.Clock.Now);
-            round.Extend(extension);
-            round.Approve(extension, null, portal.Clock.Now);
+            var letter = new OfficialLetter { Number = "นร 0107/ว1", SignedOn = new(2026, 11, 1), Urgency = LetterUrgency.MostUrgent, Sender = "สปน.", Subject = "ขยายเวลา" };
+            var terms = new ExtensionTerms(DeadlineKind.Entry, extended, new Scope([AuthorityType.Sao]), false, "ทดสอบ");
+            round.ExtendAsFiled(new Extension(terms, letter, true, null, portal.Clock.Now), portal.Clock.Now);
             await db.SaveChangesAsync();
         });
         Assert.Equal(1, await TakeAsync());

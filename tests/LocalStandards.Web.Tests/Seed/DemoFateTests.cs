@@ -33,7 +33,8 @@ public class DemoFateTests
         if (extendedTo is { } end)
         {
             var letter = new OfficialLetter { Number = "1", SignedOn = last, Urgency = LetterUrgency.Normal, Sender = "", Subject = "" };
-            round.Extend(new Extension(DeadlineKind.Entry, Bangkok.ExclusiveEndOf(end), letter, "", [], null, Bangkok.StartOf(last)));
+            var terms = new ExtensionTerms(DeadlineKind.Entry, Bangkok.ExclusiveEndOf(end), Scope.Country, false, "");
+            round.ExtendAsFiled(new Extension(terms, letter, true, null, Bangkok.StartOf(last)), Bangkok.StartOf(last));
         }
         return round;
     }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace LocalStandards.Domain.Indicators;
 
 /// <summary>One field of a set: an item of an indicator, or one of the reserved extras.</summary>
@@ -24,7 +26,8 @@ public sealed record SetField(FieldName Name, Indicator Indicator, DataItem? Ite
 
     // A browser sends control characters back as something else: the field would differ from itself for ever.
     private static string Sendable(string raw) =>
-        raw.Any(IsUnsendable) ? string.Concat(raw.Where(letter => !IsUnsendable(letter))) : raw;
+        raw.AsSpan().ContainsAny(Unsendable) ? string.Concat(raw.Where(letter => !Unsendable.Contains(letter))) : raw;
 
-    private static bool IsUnsendable(char letter) => char.IsControl(letter) && letter is not ('\n' or '\r' or '\t');
+    private static readonly SearchValues<char> Unsendable = SearchValues.Create(
+        [.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(letter => char.IsControl(letter) && letter is not ('\n' or '\r' or '\t'))]);
 }

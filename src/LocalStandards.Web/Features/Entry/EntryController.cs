@@ -40,7 +40,7 @@ public sealed class EntryController(AppDbContext db, EntryRecords records, Known
         var actor = User.ToActor();
         for (var attempt = 1; ; attempt++)
         {
-            var record = await records.FindAsync(actor, year, cancel);
+            var record = await records.FindAsync(actor, year, form, cancel);
             if (record is null)
                 return NotFound();
             var since = await corrections.SinceAsync(db, record.Context.Obligation, set, cancel);

@@ -19,10 +19,12 @@ public sealed class EntryPages(
     {
         var (entry, submission) = record;
         var leading = await corrections.LeadingToAsync(db, entry.Obligation, cancel);
-        var stored = submission?.Sheet(entry.LastYear) ?? new AnswerSheet(AnswerSheet.Empty.Fields) { LastYear = entry.LastYear };
+        var stands = save?.Outcome.Stands;
+        var stored = stands?.Sheet ?? submission?.Sheet(entry.LastYear) ?? new AnswerSheet(AnswerSheet.Empty.Fields) { LastYear = entry.LastYear };
         var cards = new IndicatorCards(entry, stored, Typed(save), save?.Outcome.Conflicts ?? [], save?.Outcome.TooLong ?? [], words)
         {
             Former = FormerAnswers.Of(submission, leading, words).ToLookup(f => f.Field),
+            Assessed = stands?.Form,
         };
         var page = await PageAsync(record, definition, reader, save, cards, isPart, cancel);
         return page with

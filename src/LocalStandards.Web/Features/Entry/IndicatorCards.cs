@@ -19,22 +19,25 @@ public sealed class IndicatorCards(
     /// <summary>Answers to earlier versions of the set, by the field they were given to.</summary>
     public ILookup<FieldName, FormerAnswer> Former { get; init; } = Enumerable.Empty<FormerAnswer>().ToLookup(f => f.Field);
 
+    /// <summary>What the stored answers come to, when that is known already.</summary>
+    public FormOutcome? Assessed { get; init; }
+
     private readonly AnswerSheet shown = typed.Count == 0 ? stored : new(Merge(stored.Fields, typed)) { LastYear = stored.LastYear };
 
     public IndicatorCard Of(Indicator indicator)
     {
         var set = entry.Set;
-        var answers = shown.For(indicator);
-        var outcome = indicator.Assess(set.AuthorityType, entry.Obligation.Tier, answers);
+        var outcome = OutcomeOf(indicator);
         var problems = outcome.Violations.Select(v => Problem(indicator, v)).Concat(TooLong(indicator)).ToList();
         var isGeneral = indicator.IsGeneral;
+        var chosen = Raw(shown, indicator, FieldName.NotApplicable).Trim();
         return new IndicatorCard(
             indicator.Code, NumberOf(indicator), set.Fill(indicator.Name), Fill(indicator.Definition ?? indicator.Rationale),
             indicator.LegalBasis.Count == 0 ? null : string.Join(" · ", indicator.LegalBasis), indicator.Measure.FormulaText,
             [.. indicator.Items.Select((item, i) => Item(indicator, item, i, problems))],
             isGeneral || !indicator.Measure.IsScored ? null : Strip(indicator, outcome),
             [.. indicator.NotApplicable.Select(o => new NotApplicableChoice(
-                o.Code, set.Fill(o.Label), o.RequiresReason, answers.NotApplicableCode == o.Code, o.IsAutomatic))],
+                o.Code, set.Fill(o.Label), o.RequiresReason, chosen == o.Code, o.IsAutomatic))],
             Text(indicator, FieldName.Reason),
             indicator.Measure.AllowsNotDone && !isGeneral
                 ? new TickField(Name(indicator, FieldName.NotDone), Raw(shown, indicator, FieldName.NotDone) == "1", Raw(stored, indicator, FieldName.NotDone))
@@ -53,6 +56,11 @@ public sealed class IndicatorCards(
             OwnConflicts = [.. conflicts.Where(c => FieldName.Parse(c.Field) is { IsReserved: true } name && name.Indicator == indicator.Code).Select(c => Choice(indicator, c))],
         };
     }
+
+    // What was typed and not taken is shown, and assessed, in place of what is stored.
+    private IndicatorOutcome OutcomeOf(Indicator indicator) =>
+        (shown == stored ? Assessed?.Outcomes.FirstOrDefault(o => o.Indicator.Code == indicator.Code) : null)
+        ?? indicator.Assess(entry.Set.AuthorityType, entry.Obligation.Tier, shown.For(indicator));
 
     private string NumberOf(Indicator indicator) => IndicatorNumbers.Of(entry.Set, indicator);
 

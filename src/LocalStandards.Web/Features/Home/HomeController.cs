@@ -1,3 +1,4 @@
+using LocalStandards.Data;
 using LocalStandards.Domain.Access;
 using LocalStandards.Web.Features.Shared;
 using LocalStandards.Web.Plumbing;
@@ -19,17 +20,18 @@ public sealed class HomeController(
 {
     /// <param name="year">Code of the round; the public's page knows only the latest.</param>
     /// <param name="q">What the public searches for.</param>
+    /// <param name="view">As of when the overview counts.</param>
     [HttpGet]
     [Authorize(Policies.Everyone)]
     [OutputCache(PolicyName = PublicPages.Kept)]
-    public Task<IActionResult> Show(string? year, string? q, CancellationToken cancel)
+    public Task<IActionResult> Show(string? year, string? q, RoundView view, CancellationToken cancel)
     {
         var actor = User.ToActor();
         return actor switch
         {
             { UserId: null } => PublicAsync(q, cancel),
             { OwnAuthorityId: not null } => OfficerAsync(actor, year, cancel),
-            _ => OverviewAsync(actor, year, cancel),
+            _ => OverviewAsync(actor, year, Enum.IsDefined(view) ? view : RoundView.Now, cancel),
         };
     }
 
@@ -49,10 +51,10 @@ public sealed class HomeController(
         return await officer.PageAsync(actor, year, rounds, cancel) is { } page ? View("OfficerHome", page) : NotFound();
     }
 
-    private async Task<IActionResult> OverviewAsync(Actor actor, string? year, CancellationToken cancel)
+    private async Task<IActionResult> OverviewAsync(Actor actor, string? year, RoundView view, CancellationToken cancel)
     {
         if (Overview.KindOf(actor) is not { } kind)
             return View("OverviewNone");
-        return await overview.PageAsync(actor, kind, year, clock.GetUtcNow(), cancel) is { } page ? View("Overview", page) : NotFound();
+        return await overview.PageAsync(actor, kind, year, view, clock.GetUtcNow(), cancel) is { } page ? View("Overview", page) : NotFound();
     }
 }

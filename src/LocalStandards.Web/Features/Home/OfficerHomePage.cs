@@ -15,6 +15,12 @@ public sealed record OfficerHomePage(
 {
     /// <summary>The latest correction of the set; null on its first version.</summary>
     public CorrectionBand? Correction { get; init; }
+    /// <summary>The window as it was and as it is extended, and when the page was made; null while it is not extended.</summary>
+    public (RoundDeadline Round, DateTimeOffset Now)? Timeline { get; init; }
+    /// <summary>The letter that gave the deadline; null where none is recorded.</summary>
+    public int? LetterId { get; init; }
+    /// <summary>Whether the actor may take up what is submitted, while an extension lets it be.</summary>
+    public bool CanReopen { get; init; }
     public int CompleteForms => Forms.Count(f => f.Form.State is FormState.Complete or FormState.Verified);
     public bool IsSubmitted => Status is SubmissionStatus.Submitted or SubmissionStatus.Accepted;
     /// <summary>Where to go on: the first form of the actor's that is not complete; null when all are.</summary>

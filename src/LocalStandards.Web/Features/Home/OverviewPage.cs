@@ -39,7 +39,7 @@ public static class Overview
 /// <param name="Groups">Provinces or districts, those furthest behind first.</param>
 public sealed record OverviewPage(
     OverviewKind Kind, OverviewRound? Round, IReadOnlyList<OverviewRound> Rounds, IReadOnlyList<OverviewPlace> Place,
-    RoundCount Total, IReadOnlyList<OverviewGroup> Groups, IReadOnlyList<OverviewAuthority> Authorities, DateTimeOffset At);
+    RoundCount Total, IReadOnlyList<OverviewGroup> Groups, IReadOnlyList<OverviewAuthority> Authorities, RoundView View, DateTimeOffset At);
 
 public sealed record OverviewRound(int Id, string Code, int Year);
 

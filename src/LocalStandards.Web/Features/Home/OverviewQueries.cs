@@ -12,23 +12,23 @@ public sealed class OverviewQueries(AppDbContext db)
 {
     /// <param name="year">Code of the round; null for the latest.</param>
     /// <returns>Null when the year is no round that has opened.</returns>
-    public async Task<OverviewPage?> PageAsync(Actor actor, OverviewKind kind, string? year, DateTimeOffset now, CancellationToken cancel)
+    public async Task<OverviewPage?> PageAsync(Actor actor, OverviewKind kind, string? year, RoundView view, DateTimeOffset now, CancellationToken cancel)
     {
         var rounds = await db.Rounds.LatestOpened(db, now).Select(r => new OverviewRound(r.Id, r.Code, r.Year)).ToListAsync(cancel);
         var round = year is null ? rounds.FirstOrDefault() : rounds.Find(r => r.Code == year);
         var place = await PlaceAsync(actor, kind, cancel);
         if (round is null)
-            return year is null ? new OverviewPage(kind, null, [], place, RoundCount.None, [], [], now) : null;
+            return year is null ? new OverviewPage(kind, null, [], place, RoundCount.None, [], [], view, now) : null;
 
         var scope = db.Obligations.Where(o => o.RoundId == round.Id).ScopeVisibleTo(actor);
         var (total, groups) = kind switch
         {
-            OverviewKind.ByProvince => Grouped(await db.CountByProvinceAsync(scope, cancel), await ProvincesAsync(cancel)),
-            OverviewKind.ByDistrict => Grouped(await db.CountByDistrictAsync(scope, cancel), await DistrictsAsync(actor, cancel)),
-            _ => (RoundCount.Sum((await db.CountByTypeAsync(scope, cancel)).Values), []),
+            OverviewKind.ByProvince => Grouped(await db.CountByProvinceAsync(scope, cancel, view), await ProvincesAsync(cancel)),
+            OverviewKind.ByDistrict => Grouped(await db.CountByDistrictAsync(scope, cancel, view), await DistrictsAsync(actor, cancel)),
+            _ => (RoundCount.Sum((await db.CountByTypeAsync(scope, cancel, view)).Values), []),
         };
         var authorities = kind == OverviewKind.ByAuthority ? await AuthoritiesAsync(scope, cancel) : [];
-        return new OverviewPage(kind, round, rounds, place, total, groups, authorities, now);
+        return new OverviewPage(kind, round, rounds, place, total, groups, authorities, view, now);
     }
 
     private static (RoundCount Total, IReadOnlyList<OverviewGroup> Groups) Grouped(

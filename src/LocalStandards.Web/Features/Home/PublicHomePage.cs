@@ -45,6 +45,10 @@ public sealed record PublicHomePage(
 
     public RoundDeadline? Main => Deadlines.Count > 0 ? Deadlines[0] : null;
 
+    /// <summary>Extensions of entry still running that reach only some, or some types: the latest end first.</summary>
+    public IReadOnlyList<Extension> Partial { get; } = Round is null ? [] :
+        [.. Round.Extensions.Where(e => e.Kind == DeadlineKind.Entry && e.IsInForceAt(Now) && Now < e.NewEnd && e.Scope.HasPlace).OrderByDescending(e => e.NewEnd)];
+
     public bool HasOpened => Main is { } main && main.Window.Opens <= Now;
 
     public bool IsOpen => HasOpened && Now < Main!.Deadline.End;

@@ -48,6 +48,10 @@ public sealed class EntryRecords(AppDbContext db, KnownObligations obligations, 
     public Task<EntryRecord?> FindAsync(Actor actor, string roundCode, CancellationToken cancel) =>
         FindAsync(actor, roundCode, id => submissions.WorkOnAsync(db, id, cancel), cancel);
 
+    /// <summary>The same, where nothing but one form is written to.</summary>
+    public Task<EntryRecord?> FindAsync(Actor actor, string roundCode, string formCode, CancellationToken cancel) =>
+        FindAsync(actor, roundCode, id => submissions.WorkOnFormAsync(db, id, formCode, cancel), cancel);
+
     /// <summary>The same, for reading only: its submission is shared with other requests.</summary>
     public Task<EntryRecord?> ReadAsync(Actor actor, string roundCode, CancellationToken cancel) =>
         FindAsync(actor, roundCode, id => submissions.ReadAsync(db, id, cancel), cancel);

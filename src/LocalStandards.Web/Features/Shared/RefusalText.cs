@@ -13,6 +13,7 @@ public static class RefusalText
         RefusalKind.NotYours => words["แบบนี้มอบหมายให้ผู้อื่นบันทึก ให้ติดต่อเจ้าหน้าที่บันทึกข้อมูลหรือปลัดของหน่วยงาน"],
         RefusalKind.NotComplete => words["ยังยืนยันความถูกต้องไม่ได้ แบบนี้ยังกรอกไม่ครบหรือมีรายการต้องแก้"],
         RefusalKind.NotASectionOfficer => words["เลือกได้เฉพาะเจ้าหน้าที่กอง/ส่วนงานของหน่วยงานนี้"],
+        RefusalKind.NotReopened => words["ไม่มีหนังสือที่ให้เปิดแก้ไขผลที่ส่งแล้วในเวลานี้"],
         RefusalKind.PracticeOver => words["เปิดรอบแล้วเมื่อวันที่ {0} สิ่งที่พิมพ์ในหน้าฝึกบันทึกไม่ถูกบันทึก ให้โหลดหน้าใหม่แล้วบันทึกข้อมูลจริง", DateText.Of(Bangkok.DateOf(refusal.Entry!.Opens))],
         _ => OfState(refusal.Entry!, words),
     };
@@ -22,7 +23,7 @@ public static class RefusalText
     {
         EntryStateKind.NotYetOpen => words["ยังไม่เปิดให้บันทึก เปิดวันที่ {0}", DateText.Of(Bangkok.DateOf(state.Opens))],
         EntryStateKind.Practice => words["ช่วงนี้เป็นการฝึกบันทึก ยังส่งผลไม่ได้ ส่งได้เมื่อเปิดรอบวันที่ {0}", DateText.Of(Bangkok.DateOf(state.Opens))],
-        EntryStateKind.Closed => words["ปิดรับแล้วเมื่อวันที่ {0} เวลา 23.59 น. หากยังไม่ได้ส่ง ให้ติดต่อสำนักงานส่งเสริมการปกครองท้องถิ่นจังหวัดเพื่อขอขยายเวลา การขยายเวลาต้องมีหนังสือจาก สกถ.", DateText.Of(state.Deadline.LastDay)],
+        EntryStateKind.Closed => words["ปิดรับแล้วเมื่อวันที่ {0} หากยังไม่ได้ส่ง ให้ขอขยายเวลาในระบบ หรือติดต่อสำนักงานส่งเสริมการปกครองท้องถิ่นจังหวัด การขยายเวลาต้องมีหนังสือจาก สกถ.", DateText.Of(state.Deadline.LastMinute)],
         EntryStateKind.Submitted => words["ส่งผลแล้ว ข้อมูลถูกล็อก หากต้องแก้ไข ให้แจ้งสำนักงานส่งเสริมการปกครองท้องถิ่นจังหวัดส่งคืนก่อนวันปิดรับ"],
         EntryStateKind.Accepted => words["ผลการประเมินได้รับการรับรองแล้ว แก้ไขไม่ได้"],
         _ => "",

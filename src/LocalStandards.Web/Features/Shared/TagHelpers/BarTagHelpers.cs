@@ -97,13 +97,23 @@ public sealed class SegmentBarTagHelper : TagHelper
     {
         output.TagName = "span";
         output.TagMode = TagMode.StartTagAndEndTag;
-        var full = Total > 0 && Done >= Total ? "segments segments-full" : "segments";
-        output.Attributes.SetAttribute("class", Classes.Join(full, output));
+        output.Attributes.SetAttribute("class", Classes.Join(SegmentBar.ClassOf(Done, Total), output));
         Percent.Describe(output, Label);
-        for (var block = 0; block < Total; block++)
-            output.Content.AppendHtml(
-                block < Errors ? "<i class=\"seg-error\"></i>" : block < Errors + Done ? "<i class=\"seg-done\"></i>" : "<i></i>");
+        output.Content.SetHtmlContent(SegmentBar.Blocks(Done, Errors, Total));
     }
+}
+
+/// <summary>What <see cref="SegmentBarTagHelper"/> draws, for views that do without tag helpers.</summary>
+internal static class SegmentBar
+{
+    public static IHtmlContent Draw(int done, int errors, int total, string label) => new HtmlContentBuilder()
+        .AppendHtml($"<span class=\"{ClassOf(done, total)}\" role=\"img\" aria-label=\"").Append(label).AppendHtml("\">")
+        .AppendHtml(Blocks(done, errors, total)).AppendHtml("</span>");
+
+    public static string ClassOf(int done, int total) => total > 0 && done >= total ? "segments segments-full" : "segments";
+
+    public static string Blocks(int done, int errors, int total) => string.Concat(Enumerable.Range(0, total).Select(block =>
+        block < errors ? "<i class=\"seg-error\"></i>" : block < errors + done ? "<i class=\"seg-done\"></i>" : "<i></i>"));
 }
 
 /// <summary><c>&lt;status-bar sent="97" in-progress="24" returned="4" total="143" label="…"&gt;</c>: four fills; the counts in words follow it.</summary>
