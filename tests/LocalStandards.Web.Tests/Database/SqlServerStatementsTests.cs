@@ -7,8 +7,10 @@ using LocalStandards.Data.Results;
 using LocalStandards.Data.Rounds;
 using LocalStandards.Data.Submissions;
 using LocalStandards.Domain.Access;
+using LocalStandards.Domain.Letters;
 using LocalStandards.Domain.Reports;
 using LocalStandards.Domain.Submissions;
+using LocalStandards.Web.Features.Letters;
 using LocalStandards.Web.Features.ReportBatches;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -68,6 +70,36 @@ public sealed class SqlServerStatementsTests : IDisposable
         await Record.ExceptionAsync(() => db.SaveChangesAsync());
         Assert.True(capture.Statements.Count > 9, $"{capture.Statements.Count} statements");
         Assert.Contains(capture.Statements, s => s.Contains("INSERT INTO [ReportBatches]"));
+        Assert.All(capture.Statements, TransactSql.MustParse);
+    }
+
+    [Fact]
+    public async Task Reads_OfLetters_Parse()
+    {
+        var letter = new OfficialLetter
+        {
+            Id = 1, Number = "1", SignedOn = new(2025, 8, 27), Urgency = LetterUrgency.Normal, Sender = "", Subject = "", ToTypes = [Domain.Authorities.AuthorityType.Sao], ToProvinces = [36],
+        };
+        letter.Circulate(DateTimeOffset.UnixEpoch);
+        var filter = new LetterFilter("ว7339 อบต", "2568", LetterAction.Extends, LetterUrgency.MostUrgent, 2);
+        foreach (var reader in new LetterReader[]
+        {
+            new(null), new(Office.Centre), new(new Office(OfficeKind.Province, 36), null, 36), new(new Office(OfficeKind.District, 3604), null, 36, 3604),
+            new(new Office(OfficeKind.Authority, 1), Domain.Authorities.AuthorityType.Sao, 36, 3604),
+        })
+        {
+            await Record.ExceptionAsync(() => new LetterListQueries(db, TimeProvider.System).PageAsync(reader, Everywhere, filter, default));
+            TransactSql.MustParse(db.Letters.VisibleTo(reader).Where(l => l.Id == 1).ToQueryString());
+            TransactSql.MustParse(db.Letters.WaitingFor(db, reader).ToQueryString());
+            TransactSql.MustParse(db.LetterReminders.MeantFor(reader).ToQueryString());
+            var tracking = new TrackingQueries(db, TimeProvider.System, words: null!);
+            if (reader.Office is not { Kind: not OfficeKind.Authority } office)
+                continue;
+            await Record.ExceptionAsync(() => tracking.PageAsync(letter, reader, office, null, null, default));
+            foreach (var kind in new[] { OfficeKind.Authority, OfficeKind.District, OfficeKind.Province })
+                await Record.ExceptionAsync(() => tracking.WaitingAsync(letter, reader, kind, 1, default));
+        }
+        Assert.True(capture.Statements.Count > 20, $"{capture.Statements.Count} statements");
         Assert.All(capture.Statements, TransactSql.MustParse);
     }
 

@@ -75,10 +75,10 @@ public sealed class TrackingQueries(AppDbContext db, TimeProvider clock, IString
         var now = clock.GetUtcNow();
         var today = Bangkok.DateOf(now);
         var groups = await GroupsAsync(letter, office, Bangkok.StartOf(today), cancel);
-        if (groups.Count == 0)
-            return null;
         var hops = await HopsAsync(letter.Id, office, cancel);
         var reminders = await RemindersAsync(letter.Id, cancel);
+        if (groups.Count == 0)
+            return null;
         var sent = Bangkok.DateOf(letter.CirculatedAt!.Value);
         var rows = office.Kind switch
         {
