@@ -95,7 +95,7 @@ public sealed class SqlServerStatementsTests : IDisposable
             var tracking = new TrackingQueries(db, TimeProvider.System, words: null!);
             if (reader.Office is not { Kind: not OfficeKind.Authority } office)
                 continue;
-            await Record.ExceptionAsync(() => tracking.PageAsync(letter, reader, office, null, null, default));
+            await Record.ExceptionAsync(() => tracking.PageAsync(letter, reader, Everywhere, office, null, null, default));
             foreach (var kind in new[] { OfficeKind.Authority, OfficeKind.District, OfficeKind.Province })
                 await Record.ExceptionAsync(() => tracking.WaitingAsync(letter, reader, kind, 1, default));
         }

@@ -63,7 +63,7 @@ public sealed class ForwardingsController(
         if (ModelState.IsValid)
             ModelState.AddModelError("", words["มีผู้อื่นบันทึกในเวลาเดียวกัน ให้ส่งอีกครั้ง"]);
         db.ChangeTracker.Clear();
-        var page = await tracking.PageAsync(letter, reader, which, null, null, cancel);
+        var page = await tracking.PageAsync(letter, reader, actor, which, null, null, cancel);
         return View("Tracking", page! with { Forwarding = form });
 
         LocalRedirectResult Done(string notice)

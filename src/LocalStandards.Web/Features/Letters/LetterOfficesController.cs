@@ -17,7 +17,7 @@ public sealed class LetterOfficesController(AppDbContext db, TrackingQueries tra
     {
         var reader = await db.LetterReaderAsync(User.ToActor(), cancel);
         return await tracking.FindAsync(id, kind, office, reader, cancel) is var (letter, which)
-            && await tracking.PageAsync(letter, reader, which, tab, page, cancel) is { } found
+            && await tracking.PageAsync(letter, reader, User.ToActor(), which, tab, page, cancel) is { } found
             ? View("Tracking", found)
             : NotFound();
     }

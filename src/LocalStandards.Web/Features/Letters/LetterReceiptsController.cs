@@ -38,7 +38,7 @@ public sealed class LetterReceiptsController(
             var field = refusal == LetterHopRefusal.Twice ? nameof(form.Number) : nameof(form.On);
             ModelState.AddModelError(LetterReceiptForm.Prefix + field, LetterHopRefusalText.OfReceipt(refusal.Value, letter, words));
         }
-        var page = await tracking.PageAsync(letter, reader, which, null, null, cancel);
+        var page = await tracking.PageAsync(letter, reader, User.ToActor(), which, null, null, cancel);
         return View("Tracking", page! with { Receipt = form });
     }
 }

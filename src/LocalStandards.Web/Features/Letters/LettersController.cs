@@ -56,13 +56,13 @@ public sealed class LettersController(
         if (reader.IsCentre)
             return letter.CirculatedAt is null
                 ? View("Plain", new PlainLetterPage(letter, actor.Has(Role.CentralOfficer)))
-                : View("Tracking", await tracking.PageAsync(letter, reader, Office.Centre, tab, page, cancel));
+                : View("Tracking", await tracking.PageAsync(letter, reader, actor, Office.Centre, tab, page, cancel));
         if (!letter.IsRoutedTo(reader) || reader.Office is not { } office)
             return View("Plain", new PlainLetterPage(letter, false));
         await hops.ReadAsync(id, office, actor.UserId, clock.GetUtcNow(), cancel);
         return office.Kind == OfficeKind.Authority
             ? View("Authority", await authority.PageAsync(letter, reader, actor, cancel))
-            : View("Tracking", await tracking.PageAsync(letter, reader, office, tab, page, cancel));
+            : View("Tracking", await tracking.PageAsync(letter, reader, actor, office, tab, page, cancel));
     }
 
     private const string Prefix = nameof(NewLetterForm.Letter) + ".";

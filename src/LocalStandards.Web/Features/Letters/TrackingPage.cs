@@ -19,7 +19,9 @@ public sealed record TrackingPage(
     public bool IsOwn { get; init; }
     /// <summary>Whether receipts and forwarding are the reader's to record.</summary>
     public bool MayAct { get; init; }
-    public bool MayRemind { get; init; }
+    /// <summary>Whether the reader may remind everybody below with one press; of the own office only.</summary>
+    public bool MayRemindAll { get; init; }
+    public bool MayRemindOne { get; init; }
     /// <summary>Of the centre: the hop of สถ., where the letter goes through it.</summary>
     public HopLine? Dla { get; init; }
     public DateTimeOffset? AuthoritiesReminded { get; init; }

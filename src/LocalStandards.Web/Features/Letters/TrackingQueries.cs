@@ -1,6 +1,7 @@
 using System.Globalization;
 using LocalStandards.Data;
 using LocalStandards.Data.Access;
+using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Letters;
 using LocalStandards.Domain.Thai;
@@ -13,7 +14,7 @@ namespace LocalStandards.Web.Features.Letters;
 /// <summary>Reads how far a letter has come. Whom it goes to follows from the register; a few statements, however many that are.</summary>
 public sealed class TrackingQueries(AppDbContext db, TimeProvider clock, IStringLocalizer<Words> words)
 {
-    private const int PageSize = 20, MostReminders = 300, MostEvents = 10;
+    private const int PageSize = 20, MostReminders = 300, MostEvents = 7;
 
     public Task<OfficialLetter?> FindAsync(int id, LetterReader reader, CancellationToken cancel) =>
         db.Letters.AsNoTracking().VisibleTo(reader).SingleOrDefaultAsync(l => l.Id == id, cancel);
@@ -70,7 +71,8 @@ public sealed class TrackingQueries(AppDbContext db, TimeProvider clock, IString
 
     /// <summary>Null when nobody the letter goes to is at or below the office.</summary>
     /// <param name="tab">As in the address, as is the page.</param>
-    public async Task<TrackingPage?> PageAsync(OfficialLetter letter, LetterReader reader, Office office, string? tab, string? page, CancellationToken cancel)
+    public async Task<TrackingPage?> PageAsync(
+        OfficialLetter letter, LetterReader reader, Actor actor, Office office, string? tab, string? page, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var today = Bangkok.DateOf(now);
@@ -94,6 +96,8 @@ public sealed class TrackingQueries(AppDbContext db, TimeProvider clock, IString
         var pages = Math.Max(1, (listed.Count + PageSize - 1) / PageSize);
         var number = ThaiNumber.TryParse(page, out var asked) ? (int)Math.Clamp(decimal.Truncate(asked), 1, pages) : 1;
         var isOwn = reader.Office == office;
+        // The approver follows and passes nothing on.
+        var mayPass = actor.Has(Role.CentralOfficer) || !reader.IsCentre;
         var here = isOwn ? $"/letters/{letter.Id}" : LetterOffice.Address(letter.Id, office);
         var own = office.Kind == OfficeKind.Centre ? null : await OwnAsync(letter.Id, office, Of(office), cancel);
         var line = own?.Line;
@@ -107,8 +111,9 @@ public sealed class TrackingQueries(AppDbContext db, TimeProvider clock, IString
             groups.Sum(g => g.Count - g.Acknowledged))
         {
             IsOwn = isOwn,
-            MayAct = reader.MayActFor(office),
-            MayRemind = isOwn,
+            MayAct = mayPass && reader.MayActFor(office),
+            MayRemindAll = mayPass && isOwn,
+            MayRemindOne = mayPass,
             Dla = office.Kind == OfficeKind.Centre && letter.Route == LetterRoute.ThroughDla ? Of(Office.Dla) ?? Empty(Office.Dla) : null,
             AuthoritiesReminded = Last(OfficeKind.Authority),
             OfficesReminded = office.Kind switch { OfficeKind.Centre => Last(OfficeKind.Province), OfficeKind.Province => Last(OfficeKind.District), _ => null },
@@ -306,7 +311,7 @@ public sealed class TrackingQueries(AppDbContext db, TimeProvider clock, IString
         // Of the country the districts would drown the provinces.
         var forwardings = hops.Where(h => h.ForwardedAt is not null && names.ContainsKey((h.Kind, h.OfficeId)) && (office.Kind != OfficeKind.Centre || h.Kind != OfficeKind.District))
             .Select(h => new TrackEvent(h.ForwardedAt!.Value, h.CoveringNumber is { } number
-                ? words["{0}ส่งต่อ ที่ {1}", names[(h.Kind, h.OfficeId)], number] : words["{0}ส่งต่อ", names[(h.Kind, h.OfficeId)]]));
+                ? words["{0}ส่งต่อ ที่ {1}", names[(h.Kind, h.OfficeId)], LetterLook.Number(number)] : words["{0}ส่งต่อ", names[(h.Kind, h.OfficeId)]]));
         var sent = new TrackEvent(letter.CirculatedAt!.Value, letter.Route == LetterRoute.ThroughDla
             ? words["ส่งเวียนถึง สถ."] : words["ส่งเวียนถึง {0} จังหวัด", groups.Select(g => g.ProvinceId).Distinct().Count()]);
         if (office.Kind != OfficeKind.Centre)

@@ -7,7 +7,7 @@ namespace LocalStandards.Web.Features.Shared;
 /// <summary>The letter that granted a deadline, always number and date; the number is kept on one line.</summary>
 public static class LetterText
 {
-    private const char Joint = ' ';
+    private const char Joint = '\u00A0';
 
     /// <summary>Null where no letter is recorded.</summary>
     public static string? Of(EffectiveDeadline deadline, EntryWindow window, IStringLocalizer<Words> words) =>
