@@ -179,6 +179,10 @@ public sealed class RouteTests(LetterPortal portal) : IClassFixture<LetterPortal
         var page = await section.GetPageAsync($"/letters/{letter.Id}");
         Assert.Null(page.QuerySelector("form[action$='/acknowledgement']"));
         Assert.Null((await portal.HopAsync(letter.Id, Home))!.AcknowledgedAt);
+        // The approver follows and is offered nothing to press.
+        using var approver = await portal.SignedInAsync("approver");
+        foreach (var address in new[] { $"/letters/{letter.Id}", At(letter, "province", 36) })
+            Assert.Empty((await approver.GetPageAsync(address)).QuerySelectorAll("main form"));
     }
 
     [Fact]

@@ -92,6 +92,8 @@ public sealed partial class WordsTests(RoleMatrixTests.Portal portal) : IClassFi
         { "central", "/indicator-sets/2569/sao?indicator=general" }, { "central", "/indicator-sets/2569/sao/structure" }, { "central", "/indicator-sets/2569/sao/approvals" },
         { "central", "/indicator-sets/2569/sao/comparison" }, { "central", "/indicator-sets/2569/crosswalk" }, { "central", "/rounds/new" }, { "central", "/rounds/2569" },
         { "approver", "/indicator-sets/2569/sao/publications" },
+        { "central", "/letters" }, { "central", "/letters/new" }, { "central", "/letters/1" }, { "central", "/letters/1/offices/province/36" }, { "district", "/letters/1" },
+        { "recorder", "/letters" }, { "recorder", "/letters/1" },
     };
 
     [Theory, MemberData(nameof(Pages))]
@@ -122,7 +124,7 @@ public sealed partial class WordsTests(RoleMatrixTests.Portal portal) : IClassFi
         names.AddRange(await db.Districts.Select(d => d.Name).ToListAsync());
         names.AddRange(await db.Provinces.Select(p => p.Name).ToListAsync());
         names.AddRange((await db.Authorities.ToListAsync()).SelectMany(a => new[] { a.ShortName, a.Type.FullNameOf(a.Name), a.Name }));
-        names.AddRange((await db.Letters.ToListAsync()).SelectMany(l => new[] { l.Number, l.Subject, l.Sender }));
+        names.AddRange((await db.Letters.ToListAsync()).SelectMany(l => new[] { l.Number, l.Number.Replace(' ', '\u00A0'), l.Subject, l.Sender }));
         names.AddRange(await db.SubmissionVersions.Select(v => v.EndorsedBy).ToListAsync());
         return names.Where(SiteWords.HasThai).Distinct().OrderByDescending(n => n.Length).ToList();
     });
