@@ -98,8 +98,13 @@ public sealed class StoryTests(StoryPortal portal) : IClassFixture<StoryPortal>
             await Expect(officer.Page.GetByRole(AriaRole.Button, new() { Name = "รับทราบหนังสือ" })).ToHaveCountAsync(0);
         }
         portal.Clock.Advance(TimeSpan.FromDays(1));
-        await province.GoAsync(letter);
-        await province.Page.Locator($"form[action='{letter}/reminders'] button").First.ClickAsync();
+        // The next day yesterday's session is over.
+        await using (var reminding = await portal.VisitAsAsync("province"))
+        {
+            await reminding.GoAsync(letter);
+            await reminding.Page.Locator($"form[action='{letter}/reminders'] button").First.ClickAsync();
+            await Expect(reminding.Page.GetByText("เตือน").First).ToBeVisibleAsync();
+        }
         await using (var third = await portal.VisitAsAsync(authorities[2], Screen.Phone))
         {
             await third.GoAsync(letter);
