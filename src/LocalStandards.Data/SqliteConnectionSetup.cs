@@ -16,7 +16,18 @@ public sealed class SqliteConnectionSetup : DbConnectionInterceptor
 {
     public const string ThaiCollation = "THAI";
 
+    // Of sqlite3_config.
+    private const int MemoryStatistics = 9;
+
     private static readonly ConditionalWeakTable<sqlite3, object> Prepared = [];
+
+    // Statistics that nobody reads: for them all connections took one lock, for every piece of memory. It can be said only
+    // before SQLite is used; later it is not heeded, which does no harm.
+    static SqliteConnectionSetup()
+    {
+        Batteries_V2.Init();
+        _ = raw.sqlite3_config(MemoryStatistics, 0);
+    }
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Prepare(connection);
 

@@ -166,6 +166,59 @@ public class ExtensionTests
         Assert.NotEqual(NewEnd, EndOf(Elsewhere));
     }
 
+    private static readonly string[] Scopes =
+    [
+        """{}""", """{"types":["SAO"]}""", """{"provinces":[36]}""", """{"districts":[3604]}""", """{"authorities":[1]}""",
+        """{"types":["SAO"],"provinces":[36],"districts":[3604],"authorities":[1,2]}""",
+    ];
+
+    public static TheoryData<DeadlineKind, string> KindsAndScopes
+    {
+        get
+        {
+            var all = new TheoryData<DeadlineKind, string>();
+            foreach (var kind in Enum.GetValues<DeadlineKind>())
+                Array.ForEach(Scopes, scope => all.Add(kind, scope));
+            return all;
+        }
+    }
+
+    /// <summary>Whatever is extended for whomever: each instant before, at and after approval, an overlap's end, revocation and the end.</summary>
+    [Theory, MemberData(nameof(KindsAndScopes))]
+    public void Extension_AtEveryBoundary_HoldsFromApprovalToRevocation(DeadlineKind kind, string stored)
+    {
+        var (scope, place) = (Scope.Read(stored), Done.Place);
+        var (baseEnd, approved, revoked) = (round.WindowFor(AuthorityType.Sao).BaseEnd(kind), Now, Now.AddDays(3));
+        var (sooner, later) = (new DateTimeOffset[] { baseEnd, Now }.Max().AddDays(10), new DateTimeOffset[] { baseEnd, Now }.Max().AddDays(20));
+        var wide = new Extension(Terms(later, scope, kind), Letter(), false, 6, approved);
+        var narrow = new Extension(Terms(sooner, new Scope(authorities: [1]), kind), Letter(), false, 6, approved);
+        round.ExtendAsFiled(narrow, approved);
+        round.ExtendAsFiled(wide, approved);
+        Assert.Null(round.Revoke(wide, "ออกซ้ำ", Officer, revoked));
+
+        Assert.Equal(baseEnd, At(approved.AddTicks(-1)).End);
+        Assert.Equal((later, wide), (At(approved).End, At(approved).GrantedBy));
+        Assert.Equal(later, At(revoked.AddTicks(-1)).End);
+        Assert.Equal((sooner, narrow), (At(revoked).End, At(revoked).GrantedBy));
+        // What is asked as of an instant past the end is still when it ended.
+        Assert.Equal(sooner, At(later.AddDays(1)).End);
+        // Others of the kind, and those not covered, are as they were.
+        Assert.Equal(scope.Covers(Elsewhere.Place) ? later : baseEnd, round.DeadlinesAt(kind, approved).Of(Elsewhere.Place).End);
+        foreach (var other in Enum.GetValues<DeadlineKind>().Where(k => k != kind))
+            Assert.Null(round.DeadlinesAt(other, approved).Of(place).GrantedBy);
+
+        // Entry and correction are open through the last tick, and closed with the next.
+        if (kind is DeadlineKind.Entry or DeadlineKind.Correction)
+        {
+            var obligation = Obligation(AuthorityType.Sao, 36, 3604, 1);
+            var status = kind == DeadlineKind.Entry ? SubmissionStatus.InProgress : SubmissionStatus.Returned;
+            Assert.True(round.EntryStateOf(obligation, status, sooner.AddTicks(-1)).IsOpen);
+            Assert.False(round.EntryStateOf(obligation, status, sooner).IsOpen);
+        }
+
+        EffectiveDeadline At(DateTimeOffset asOf) => round.DeadlinesAt(kind, asOf).Of(place);
+    }
+
     [Theory]
     [InlineData("""{}""")]
     [InlineData("""{"types":["SAO","PATTAYA"],"provinces":[20,36],"districts":[3604],"authorities":[]}""")]

@@ -12,7 +12,7 @@ using Microsoft.Playwright;
 namespace LocalStandards.EndToEnd.Tests.Infrastructure;
 
 /// <summary>The portal on a port of its own, for people with real browsers; nothing they write is seen by another test class.</summary>
-public sealed class BrowserPortal : PortalFactory
+public class BrowserPortal : PortalFactory
 {
     /// <summary>The round that is open while the tests run.</summary>
     public const string OpenYear = "2569";
