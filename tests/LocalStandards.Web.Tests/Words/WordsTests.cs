@@ -92,6 +92,8 @@ public sealed partial class WordsTests(RoleMatrixTests.Portal portal) : IClassFi
         { "central", "/indicator-sets/2569/sao?indicator=general" }, { "central", "/indicator-sets/2569/sao/structure" }, { "central", "/indicator-sets/2569/sao/approvals" },
         { "central", "/indicator-sets/2569/sao/comparison" }, { "central", "/indicator-sets/2569/crosswalk" }, { "central", "/rounds/new" }, { "central", "/rounds/2569" },
         { "approver", "/indicator-sets/2569/sao/publications" },
+        { "central", "/holidays" }, { "central", "/holidays/2025-04-06" }, { "central", "/deadlines/2568/extensions" }, { "central", "/deadlines/2568/extensions/new" },
+        { "central", "/deadlines/2569/requests" }, { "recorder", "/deadlines/2569/requests/new" }, { "province", "/deadlines/2569/requests" },
     };
 
     [Theory, MemberData(nameof(Pages))]
