@@ -37,7 +37,7 @@ public sealed class ExtensionTests(ProbedPortal portal) : IClassFixture<ProbedPo
 
         var form = await recorder.GetPageAsync("/entry/2569/2-3");
         Assert.Null(form.QuerySelector("main .banner-check"));
-        Assert.Contains(typed["Letter.Number"]!.Replace(' ', ' '), form.QuerySelector("header")!.TextContent);
+        Assert.Contains(typed["Letter.Number"]!.Replace(' ', '\u00A0'), form.QuerySelector("header")!.TextContent);
         (await recorder.SaveAsync(form, ("68-3-02.a", "4001"))).Dispose();
         Assert.Equal("4001", await portal.StoredAsync("68-3-02.a"));
     }

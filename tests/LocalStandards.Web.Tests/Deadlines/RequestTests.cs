@@ -36,7 +36,7 @@ public sealed class RequestTests(RequestTests.Portal portal) : IClassFixture<Req
         Assert.StartsWith("ขยายเวลาแล้ว", (await central.FollowAsync(await central.ConfirmAsync(last))).Told());
         var answered = await recorder.GetPageAsync(new Uri(asked.Url).AbsolutePath);
         Assert.Contains("อนุมัติแล้ว", answered.QuerySelector(".page-head")!.TextContent);
-        Assert.Contains(typed["Letter.Number"]!.Replace(' ', ' '), answered.QuerySelector("main")!.TextContent);
+        Assert.Contains(typed["Letter.Number"]!.Replace(' ', '\u00A0'), answered.QuerySelector("main")!.TextContent);
         var stored = await StoredAsync(asked.IdOf());
         Assert.Equal((await portal.StoredAsync())[^1].Id, stored.ExtensionId);
 

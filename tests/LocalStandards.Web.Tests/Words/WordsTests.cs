@@ -124,7 +124,7 @@ public sealed partial class WordsTests(RoleMatrixTests.Portal portal) : IClassFi
         names.AddRange(await db.Districts.Select(d => d.Name).ToListAsync());
         names.AddRange(await db.Provinces.Select(p => p.Name).ToListAsync());
         names.AddRange((await db.Authorities.ToListAsync()).SelectMany(a => new[] { a.ShortName, a.Type.FullNameOf(a.Name), a.Name }));
-        names.AddRange((await db.Letters.ToListAsync()).SelectMany(l => new[] { l.Number, l.Subject, l.Sender }));
+        names.AddRange((await db.Letters.ToListAsync()).SelectMany(l => new[] { l.Number, l.Number.Replace(' ', '\u00A0'), l.Subject, l.Sender }));
         names.AddRange(await db.SubmissionVersions.Select(v => v.EndorsedBy).ToListAsync());
         return names.Where(SiteWords.HasThai).Distinct().OrderByDescending(n => n.Length).ToList();
     });
