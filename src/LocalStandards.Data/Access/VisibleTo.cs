@@ -53,6 +53,21 @@ public static class VisibleTo
             || (b.DistrictId != null && districts.Contains(b.DistrictId.Value)));
     }
 
+    /// <summary>
+    /// Requests for more time: the own authority's; a province its own and those of its authorities; centre and approver all.
+    /// </summary>
+    public static IQueryable<ExtensionRequest> RequestsVisibleTo(this AppDbContext db, Actor actor)
+    {
+        if (actor.Has(Role.CentralOfficer) || actor.Has(Role.CentralApprover))
+            return db.ExtensionRequests;
+        var authorities = OwnAuthorities(actor);
+        var provinces = actor.ScopeOf(Role.ProvincialOfficer, g => g.ProvinceId);
+        return db.ExtensionRequests.Where(r =>
+            (r.AuthorityId != null && authorities.Contains(r.AuthorityId.Value))
+            || (r.ProvinceId != null && provinces.Contains(r.ProvinceId.Value))
+            || db.Obligations.Any(o => o.RoundId == r.RoundId && o.AuthorityId == r.AuthorityId && provinces.Contains(o.ProvinceId)));
+    }
+
     /// <summary>Those a batch of the scope is about (<see cref="BatchScope.Covers"/>).</summary>
     public static IQueryable<Obligation> In(this IQueryable<Obligation> obligations, BatchScope scope)
     {

@@ -156,7 +156,7 @@ public sealed class AssessmentRound
     };
 
     /// <summary>Whether everybody of the types it names is meant, however that is said.</summary>
-    private static bool IsNational(Scope scope, IReadOnlyCollection<Participant> participants)
+    public static bool IsNational(Scope scope, IReadOnlyCollection<Participant> participants)
     {
         var types = new Scope(scope.Types);
         return !scope.HasPlace || participants.Where(p => types.Covers(p.Place)).All(p => scope.Covers(p.Place));

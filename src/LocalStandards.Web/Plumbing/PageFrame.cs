@@ -51,7 +51,7 @@ public sealed class PageFrame(
         var own = path.StartsWith("/entry/", StringComparison.Ordinal) ? null : await letters.OfAsync(entry.Obligation.Authority!, path == "/", http.RequestAborted);
         return new OfficeFrame(
             entry.Obligation.ShortName, Places.Of(entry.Obligation, words), person, role,
-            words["ปีประเมิน {0}", entry.Round.Year], Deadline(state, entry, now), AuthorityNav(path, entry.Round.Code, entry.Obligation.Authority!.Code, record.Status, own)) { Letters = own };
+            words["ปีประเมิน {0}", entry.Round.Year], Deadline(state, entry, now), AuthorityNav(path, entry.Round.Code, entry.Obligation.Authority!.Code, record.Status, own, actor)) { Letters = own };
     }
 
     private FrameDeadline Deadline(EntryState state, Domain.Submissions.EntryContext entry, DateTimeOffset now)
@@ -70,7 +70,7 @@ public sealed class PageFrame(
 
     private string DaysLeftText(int days) => days == 0 ? words["วันนี้วันสุดท้าย"] : words["เหลือ {0} วัน", days];
 
-    private List<NavItem> AuthorityNav(string path, string year, string code, SubmissionStatus status, WaitingLetters? waiting)
+    private List<NavItem> AuthorityNav(string path, string year, string code, SubmissionStatus status, WaitingLetters? waiting, Actor actor)
     {
         var review = new NavItem($"/entry/{year}/review", "send", words["ตรวจทานและส่ง"], path == $"/entry/{year}/review", words["ส่งผล"]);
         var address = $"/reports/{year}/{code}";
@@ -88,6 +88,9 @@ public sealed class PageFrame(
                 _ => [review, letters],
             },
             new("/authorities", "list-checks", words["อปท. ที่ส่งผลแล้ว"], false, words["รายชื่อ"]),
+            .. actor.Has(Role.Recorder) || actor.Has(Role.Executive)
+                ? new[] { new NavItem($"/deadlines/{year}/requests", "history", words["ขอขยายเวลา"], path.StartsWith("/deadlines", StringComparison.Ordinal)) }
+                : [],
         ];
     }
 
@@ -105,8 +108,15 @@ public sealed class PageFrame(
             items.Add(new("/indicator-sets", "layers", words["ชุดตัวชี้วัด"], path.StartsWith("/indicator-sets", StringComparison.Ordinal) || path.StartsWith("/rounds", StringComparison.Ordinal)));
         if (BatchScope.IsAnyOpenTo(actor))
             items.Add(new("/report-batches", "file-down", words["รายงาน PDF ทั้งชุด"], path.StartsWith("/report-batches", StringComparison.Ordinal), words["PDF ทั้งชุด"]));
+        if (actor.Has(Role.CentralOfficer) || actor.Has(Role.CentralApprover))
+        {
+            items.Add(new("/deadlines", "history", words["ขยายเวลา"], path.StartsWith("/deadlines", StringComparison.Ordinal), Group: words["กำหนดการ"]));
+            items.Add(new("/holidays", "calendar", words["วันหยุดราชการ"], path.StartsWith("/holidays", StringComparison.Ordinal)));
+        }
         if (actor.Grants.Any(g => g.Role is Role.CentralOfficer or Role.CentralApprover or Role.ProvincialOfficer or Role.DistrictOfficer || g.AuthorityId is not null && g.Role != Role.Assessor))
             items.Add(Letters(path, words["หนังสือเวียน"], waiting, words["สื่อสาร"]));
+        if (actor.Has(Role.ProvincialOfficer))
+            items.Add(new("/deadlines", "history", words["ขอขยายเวลา"], path.StartsWith("/deadlines", StringComparison.Ordinal), Group: words["กำหนดการ"]));
         return items;
     }
 }

@@ -1,6 +1,8 @@
 using LocalStandards.Data.Indicators;
 using LocalStandards.Web.Features.Account;
 using LocalStandards.Web.Features.Authorities;
+using LocalStandards.Web.Features.Deadlines.Extensions;
+using LocalStandards.Web.Features.Deadlines.Requests;
 using LocalStandards.Web.Features.Entry;
 using LocalStandards.Web.Features.Home;
 using LocalStandards.Web.Features.Letters;
@@ -36,6 +38,11 @@ public static class Pages
         .AddScoped<LifeSteps>()
         .AddScoped<SimulateIndicator>()
         .AddScoped<PdfUploads>()
+        .AddScoped<CalendarWords>()
+        .AddScoped<ExtensionDesk>()
+        .AddScoped<ExtensionLists>()
+        .AddScoped<ExtensionPages>()
+        .AddScoped<RequestQueries>()
         .AddScoped<RecordLetter>()
         .AddScoped<WaitingLetterQueries>()
         .AddScoped<LetterListQueries>()

@@ -31,6 +31,16 @@ public static class Policies
     /// <summary>Publishes a set that somebody else wrote: approver.</summary>
     public const string PublishSets = nameof(PublishSets);
 
+    /// <summary>Reads every round's windows, extensions and the holidays: centre, approver.</summary>
+    public const string ReadDeadlines = nameof(ReadDeadlines);
+    /// <summary>Grants extensions, answers requests and keeps the holidays: centre.</summary>
+    public const string WriteDeadlines = nameof(WriteDeadlines);
+    /// <summary>Confirms a national extension that somebody else recorded: approver.</summary>
+    public const string ApproveDeadlines = nameof(ApproveDeadlines);
+    /// <summary>Asks for more time: recorder and executive for their authority, province for all of it (the query asks which).</summary>
+    public const string AskForTime = nameof(AskForTime);
+    /// <summary>Reads requests for more time: who asks, centre, approver (the query asks whose).</summary>
+    public const string ReadRequests = nameof(ReadRequests);
     /// <summary>Records letters and sends them on their route: centre.</summary>
     public const string WriteLetters = nameof(WriteLetters);
     /// <summary>Sees how far a letter has come at offices: district, province, centre, approver (the query asks which offices).</summary>
@@ -52,6 +62,11 @@ public static class Policies
         Roles(ReadSets, Role.CentralOfficer, Role.CentralApprover);
         Roles(WriteSets, Role.CentralOfficer);
         Roles(PublishSets, Role.CentralApprover);
+        Roles(ReadDeadlines, Role.CentralOfficer, Role.CentralApprover);
+        Roles(WriteDeadlines, Role.CentralOfficer);
+        Roles(ApproveDeadlines, Role.CentralApprover);
+        Roles(AskForTime, Role.Recorder, Role.Executive, Role.ProvincialOfficer);
+        Roles(ReadRequests, Role.Recorder, Role.Executive, Role.ProvincialOfficer, Role.CentralOfficer, Role.CentralApprover);
         Roles(WriteLetters, Role.CentralOfficer);
         Roles(FollowLetters, Role.DistrictOfficer, Role.ProvincialOfficer, Role.CentralOfficer, Role.CentralApprover);
         Roles(PassLetters, Role.DistrictOfficer, Role.ProvincialOfficer, Role.CentralOfficer);

@@ -73,6 +73,7 @@ internal static class AllScenes
         new("report batch, some failed", "central", BatchScenes.SomeFailedAsync) { Picture = "16b-report-batch-failed" },
         new("report batch asked for wrongly", "central", BatchScenes.AskedWronglyAsync),
         .. StudioScenes.List,
+        .. DeadlineScenes.List,
         .. LetterScenes.List,
         Scene.At("password", "recorder", "/account/password", "10-password"),
         Scene.At("two-step", "province", "/account/two-step", "11-two-step"),

@@ -139,6 +139,32 @@ public static class RoleMatrix
         new("POST /rounds/{year}/windows/{type}", "/rounds/2569/windows/Sao",               "in  403 403 403 403 403 403 403 200 403 403"),
         new("POST /rounds/{year}/drafts", "/rounds/2569/drafts",                            "in  403 403 403 403 403 403 403 302 403 403") { Body = new() { ["type"] = "Sao" } },
 
+        new("GET /holidays", "/holidays",                                                   "in  403 403 403 403 403 403 403 200 200 403"),
+        new("GET /holidays.json", "/holidays.json?year=2569",                               "in  200 200 200 200 200 200 200 200 200 200"),
+        // Nothing typed: the page again. Holidays/HolidayTests have what is.
+        new("POST /holidays", "/holidays",                                                  "in  403 403 403 403 403 403 403 200 403 403"),
+        new("GET /holidays/{date}", "/holidays/2025-04-06",                                 "in  403 403 403 403 403 403 403 200 403 403"),
+        new("POST /holidays/{date}", "/holidays/2025-04-06",                                "in  403 403 403 403 403 403 403 200 403 403"),
+        // Of no holiday, as are the next ones of no extension and no request; Deadlines/… have those of one.
+        new("POST /holidays/{date}/removal", "/holidays/2025-01-31/removal",                "in  403 403 403 403 403 403 403 404 403 403"),
+
+        new("GET /deadlines", "/deadlines",                                                 "in  302 403 302 302 302 403 403 302 302 403"),
+        new("GET /deadlines/{year}/extensions", "/deadlines/2568/extensions",               "in  403 403 403 403 403 403 403 200 200 403"),
+        new("GET /deadlines/{year}/extensions/new", "/deadlines/2569/extensions/new",       "in  403 403 403 403 403 403 403 200 403 403"),
+        new("POST /deadlines/{year}/extensions", "/deadlines/2569/extensions",              "in  403 403 403 403 403 403 403 200 403 403"),
+        new("POST /deadlines/{year}/extensions/previews", "/deadlines/2569/extensions/previews", "in  403 403 403 403 403 403 403 200 403 403"),
+        new("POST /deadlines/{year}/extensions/recipients", "/deadlines/2569/extensions/recipients", "in  403 403 403 403 403 403 403 200 403 403"),
+        new("GET /deadlines/{year}/extensions/{id}", "/deadlines/2569/extensions/999999",   "in  403 403 403 403 403 403 403 404 404 403"),
+        new("GET /deadlines/{year}/extensions/{id}/recipients", "/deadlines/2569/extensions/999999/recipients", "in  403 403 403 403 403 403 403 404 404 403"),
+        new("POST /deadlines/{year}/extensions/{id}/approval", "/deadlines/2569/extensions/999999/approval", "in  403 403 403 403 403 403 403 403 404 403"),
+        new("GET /deadlines/{year}/extensions/{id}/revocation", "/deadlines/2569/extensions/999999/revocation", "in  403 403 403 403 403 403 403 404 404 403"),
+        new("POST /deadlines/{year}/extensions/{id}/revocation", "/deadlines/2569/extensions/999999/revocation", "in  403 403 403 403 403 403 403 404 404 403"),
+        new("GET /deadlines/{year}/requests", "/deadlines/2569/requests",                   "in  200 403 200 200 200 403 403 200 200 403"),
+        new("GET /deadlines/{year}/requests/new", "/deadlines/2569/requests/new",           "in  200 403 200 200 200 403 403 403 403 403"),
+        new("POST /deadlines/{year}/requests", "/deadlines/2569/requests",                  "in  200 403 200 200 200 403 403 403 403 403"),
+        new("GET /deadlines/{year}/requests/{id}", "/deadlines/2569/requests/999999",       "in  404 403 404 404 404 403 403 404 404 403"),
+        new("GET /deadlines/{year}/requests/{id}/file", "/deadlines/2569/requests/999999/file", "in  404 403 404 404 404 403 403 404 404 403"),
+        new("POST /deadlines/{year}/requests/{id}/declination", "/deadlines/2569/requests/999999/declination", "in  403 403 403 403 403 403 403 404 403 403"),
         // Of no letter; Letters/RouteTests have those of one, office by office.
         new("GET /letters", "/letters",                                                     "in  200 200 200 200 200 200 200 200 200 200"),
         new("GET /letters/new", "/letters/new",                                             "in  403 403 403 403 403 403 403 200 403 403"),

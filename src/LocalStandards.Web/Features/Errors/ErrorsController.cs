@@ -40,6 +40,7 @@ public sealed class ErrorsController(IStringLocalizer<Words> words) : Controller
         StatusCodes.Status404NotFound => words["ไม่พบรายการนี้ อาจถูกย้ายหรือปิดไปแล้ว"],
         StatusCodes.Status429TooManyRequests => words["มีคำขอจากเครื่องนี้ถี่เกินไป รอ 1 นาทีแล้วลองอีกครั้ง"],
         StatusCodes.Status400BadRequest when ExpiredForm.IsCauseIn(HttpContext) => words["หน้านี้เปิดไว้นานเกินไป ข้อความที่พิมพ์ไว้ยังอยู่ในเครื่องนี้ เปิดหน้านี้ใหม่แล้วทำต่อได้"],
+        StatusCodes.Status413PayloadTooLarge => words["สิ่งที่ส่งมาใหญ่เกินไป ระบบไม่ได้บันทึก ย้อนกลับแล้วเลือกไฟล์ที่เล็กลง"],
         < 500 => words["ระบบอ่านคำขอนี้ไม่ได้"],
         _ => words["ระบบทำรายการนี้ไม่สำเร็จ รหัสอ้างอิง {0}", HttpContext.TraceIdentifier],
     };

@@ -19,6 +19,8 @@ public sealed class ForwardingsController(
     private const string Number = ForwardingForm.Prefix + nameof(ForwardingForm.Number);
 
     [HttpPost]
+    [RequestSizeLimit(UploadOptions.MostSent)]
+    [RequestFormLimits(MultipartBodyLengthLimit = UploadOptions.MostSent)]
     public async Task<IActionResult> Forward(int id, string kind, int office, [Bind(Prefix = "Forwarding")] ForwardingForm form, CancellationToken cancel)
     {
         var actor = User.ToActor();

@@ -28,6 +28,8 @@ public sealed class LettersController(
 
     [HttpPost]
     [Authorize(Policies.WriteLetters)]
+    [RequestSizeLimit(UploadOptions.MostSent)]
+    [RequestFormLimits(MultipartBodyLengthLimit = UploadOptions.MostSent)]
     public async Task<IActionResult> Record(NewLetterForm form, CancellationToken cancel)
     {
         var roundId = await db.Rounds.Where(r => r.Code == form.Round).Select(r => (int?)r.Id).SingleOrDefaultAsync(cancel);

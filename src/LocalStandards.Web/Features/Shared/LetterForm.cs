@@ -33,7 +33,7 @@ public sealed class LetterForm
     /// <summary>Whether anything of what the compact variant folds away was filled in.</summary>
     internal bool HasMore =>
         new[] { Sender, Signer, ActsFor, Addressees, References, Enclosures, Summary }.Any(t => !string.IsNullOrWhiteSpace(t))
-        || ToProvinces.Length > 0 || ToTypes.Length > 0 || IsPublic || Route != LetterRoute.ToProvinces;
+        || ToProvinces.Length > 0 || ToTypes.Length > 0 || Route != LetterRoute.ToProvinces;
 
     /// <summary>The letter, or null with each problem at its field.</summary>
     /// <param name="prefix">Before the fields' names: <c>Letter.</c> within another form.</param>

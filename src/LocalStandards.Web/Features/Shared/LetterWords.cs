@@ -17,7 +17,7 @@ public static class LetterWords
 
     public static string Of(LetterAction action, IStringLocalizer<Words> words) => action switch
     {
-        LetterAction.Extends => words["ขยายเวลา"],
+        LetterAction.Extends => words["ขยายระยะเวลา"],
         LetterAction.Announces => words["แจ้งการประเมิน"],
         LetterAction.Publishes => words["เผยแพร่ผล"],
         LetterAction.Chases => words["ติดตามเร่งรัด"],

@@ -9,6 +9,12 @@ namespace LocalStandards.Web.Features.Shared;
 /// <summary>The section <c>Uploads</c> of the configuration.</summary>
 public sealed class UploadOptions
 {
+    /// <summary>
+    /// Most that an action with files reads: one far too large is read to its end and refused at its field, where the server
+    /// alone would break off in the middle and the browser show nothing.
+    /// </summary>
+    public const long MostSent = 512L * 1024 * 1024;
+
     /// <summary>Largest file taken, in bytes.</summary>
     public int LargestFile { get; set; } = 20 * 1024 * 1024;
 

@@ -26,6 +26,8 @@ public sealed class ApprovalsController(
             : NotFound();
 
     [HttpPost("approvals")]
+    [RequestSizeLimit(UploadOptions.MostSent)]
+    [RequestFormLimits(MultipartBodyLengthLimit = UploadOptions.MostSent)]
     public async Task<IActionResult> Approve(string year, string type, ApprovalForm form, CancellationToken cancel)
     {
         if (await steps.FindAsync(year, type, form.Also, cancel) is not { } records)

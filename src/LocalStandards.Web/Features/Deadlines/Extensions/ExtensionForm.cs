@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using LocalStandards.Domain.Authorities;
+using LocalStandards.Domain.Rounds;
+using LocalStandards.Domain.Thai;
+using LocalStandards.Web.Features.Shared;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Extensions.Localization;
+
+namespace LocalStandards.Web.Features.Deadlines.Extensions;
+
+/// <summary>By what an extension is limited. Several at once intersect.</summary>
+public enum ScopeBy { Country, Types, Provinces, Districts, Listed }
+
+/// <summary>An extension as typed: its day in พ.ศ., its time of day as 23.59.</summary>
+public sealed partial class ExtensionForm
+{
+    public const string EndOfDay = "23.59";
+
+    public ScopeBy[] By { get; set; } = [];
+    public AuthorityType[] Types { get; set; } = [];
+    public int[] Provinces { get; set; } = [];
+    public int[] Districts { get; set; } = [];
+    /// <summary>Whose districts are offered.</summary>
+    public int? DistrictsOf { get; set; }
+    /// <summary>Authorities picked by search, or among several of one name.</summary>
+    public string[] Codes { get; set; } = [];
+    /// <summary>What is searched for.</summary>
+    public string? Find { get; set; }
+    public string? Pasted { get; set; }
+    /// <summary>Lines of the list that were not understood are left out, knowingly.</summary>
+    public bool SkipsUnread { get; set; }
+    public bool OnlyUnsubmitted { get; set; }
+
+    public DeadlineKind Kind { get; set; } = DeadlineKind.Entry;
+    public string? Until { get; set; }
+    public string? UntilTime { get; set; } = EndOfDay;
+
+    /// <summary>Whether the letter is recorded here; else it is one of the register.</summary>
+    public bool IsNewLetter { get; set; } = true;
+    public int? LetterId { get; set; }
+    public LetterForm Letter { get; set; } = new();
+    public string? Reason { get; set; }
+
+    /// <summary>The request it answers.</summary>
+    public int? RequestId { get; set; }
+    /// <summary>The round's stamp when the consequences were shown: when it is another, they are shown again.</summary>
+    public Guid? Seen { get; set; }
+
+    public bool Has(ScopeBy by) => By.Contains(by);
+
+    /// <summary>The exclusive end, or null with the problem at its field.</summary>
+    public DateTimeOffset? End(ModelStateDictionary problems, IStringLocalizer<Words> words)
+    {
+        var day = TypedDate.Read(Until, nameof(Until), problems, words);
+        if (TimeOf(UntilTime) is not { } time)
+        {
+            problems.AddModelError(nameof(UntilTime), words["กรอกเวลาแบบ 24 ชั่วโมง เช่น 23.59"]);
+            return null;
+        }
+        // Through the whole of that minute.
+        return day is null ? null : Bangkok.StartOf(day.Value).AddMinutes(time.Hour * 60 + time.Minute + 1);
+    }
+
+    /// <summary>23.59, 23:59, ๒๓.๕๙ น.; the end of the day when left empty.</summary>
+    private static TimeOnly? TimeOf(string? typed)
+    {
+        var text = ThaiDigits.ToArabic(ThaiText.Clean(typed));
+        if (text.Length == 0)
+            return new TimeOnly(23, 59);
+        return Clock().Match(text) is { Success: true } match
+            && int.Parse(match.Groups["hour"].ValueSpan, CultureInfo.InvariantCulture) is < 24 and var hour
+            && int.Parse(match.Groups["minute"].ValueSpan, CultureInfo.InvariantCulture) is < 60 and var minute
+            ? new TimeOnly(hour, minute)
+            : null;
+    }
+
+    [GeneratedRegex(@"^(?:เวลา ?)?(?<hour>[0-9]{1,2}) ?[.:] ?(?<minute>[0-9]{2}) ?(?:น\.?)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Clock();
+}

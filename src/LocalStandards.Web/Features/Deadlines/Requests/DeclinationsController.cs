@@ -1,0 +1,42 @@
+using System.Globalization;
+using LocalStandards.Data;
+using LocalStandards.Domain.Rounds;
+using LocalStandards.Domain.Thai;
+using LocalStandards.Web.Features.Shared;
+using LocalStandards.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace LocalStandards.Web.Features.Deadlines.Requests;
+
+/// <summary>The centre declines a request, with words. Granting is an extension: its own form begins with the request.</summary>
+public sealed class DeclinationsController(AppDbContext db, RequestQueries queries, TimeProvider clock, IStringLocalizer<Words> words) : Controller
+{
+    [HttpPost("deadlines/{year}/requests/{id:int}/declination")]
+    [Authorize(Policies.WriteDeadlines)]
+    public async Task<IActionResult> Decline(string year, int id, string? answer, CancellationToken cancel)
+    {
+        if (await db.ExtensionRequests.FirstOrDefaultAsync(r => r.Id == id && r.Round!.Code == year, cancel) is not { } request)
+            return NotFound();
+        var actor = User.ToActor();
+        var text = ThaiText.CleanLines(answer);
+        var refusal = text.Length > ExtensionRequest.LongestReason ? ExtensionRequestRefusal.AnswerMissing : request.Decline(text, actor, clock.GetUtcNow());
+        if (refusal is ExtensionRequestRefusal.AnswerMissing)
+        {
+            ModelState.AddModelError("answer", words["กรอกคำตอบให้ผู้ขอ ไม่เกิน {0} ตัวอักษร", ExtensionRequest.LongestReason]);
+            return View("Request", (await queries.FindAsync(year, id, actor, cancel))! with { Answer = answer });
+        }
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            refusal = ExtensionRequestRefusal.AlreadyDecided;
+        }
+        TempData[Flash.Key] = (refusal is null ? words["ตอบคำขอแล้ว"] : words["คำขอนี้มีคำตอบแล้ว"]).Value;
+        return LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"/deadlines/{year}/requests/{id}"));
+    }
+}

@@ -1,0 +1,32 @@
+using LocalStandards.Data;
+using LocalStandards.Web.Features.Shared;
+using LocalStandards.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace LocalStandards.Web.Features.Holidays;
+
+/// <summary>Takes a day off the holidays: it was recorded by mistake, or moved.</summary>
+public sealed class HolidayRemovalsController(AppDbContext db, IStringLocalizer<Words> words) : Controller
+{
+    [HttpPost("holidays/{date}/removal")]
+    [Authorize(Policies.WriteDeadlines)]
+    public async Task<IActionResult> Remove(string date, CancellationToken cancel)
+    {
+        if (await db.FindHolidayAsync(date, cancel) is not { } holiday)
+            return NotFound();
+        db.Remove(holiday);
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Another press took it away.
+        }
+        TempData[Flash.Key] = words["เอา {0} ออกจากวันหยุดแล้ว", DateText.Of(holiday.Date)].Value;
+        return LocalRedirect(HolidaysController.ListOf(holiday.Date));
+    }
+}
