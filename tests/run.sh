@@ -6,6 +6,8 @@ cd "$(dirname "$0")/.."
 . deploy/prerequisites.sh
 require_sdk
 install_debian chromium chromium || need "The browser tests need Chromium (Debian: apt-get install chromium)."
+# The same engine, lighter for the browser tests; without it they use Chromium.
+install_debian chromium-headless-shell chromium-headless-shell || true
 install_debian pdftotext poppler-utils || need "The document tests need pdftotext (Debian: apt-get install poppler-utils)."
 install_debian zbarimg zbar-tools || need "The document tests need zbarimg (Debian: apt-get install zbar-tools)."
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Web.Jobs;
@@ -18,6 +19,7 @@ public class BrowserPortal : PortalFactory
     public const string OpenYear = "2569";
 
     private readonly HashSet<string> taken = [];
+    private readonly ConcurrentDictionary<string, string> sessions = [];
 
     // The port stands in the settings: given here, it would be set after the portal's own start may have begun.
     public BrowserPortal() => UseKestrel();
@@ -42,7 +44,9 @@ public class BrowserPortal : PortalFactory
     internal Task TakeMediansAsync() => ActivatorUtilities.CreateInstance<PeerMedianTaking>(Services).RunRoundAsync(default);
 
     /// <summary>Somebody who has just opened a browser.</summary>
-    internal async Task<Person> VisitAsync(Screen? screen = null, bool hasScripts = true)
+    internal Task<Person> VisitAsync(Screen? screen = null, bool hasScripts = true) => VisitAsync(screen, hasScripts, null);
+
+    private async Task<Person> VisitAsync(Screen? screen, bool hasScripts, string? session)
     {
         var browser = await SharedBrowser.GetAsync();
         var size = screen ?? Screen.Desk;
@@ -56,6 +60,7 @@ public class BrowserPortal : PortalFactory
             TimezoneId = "Asia/Bangkok",
             ReducedMotion = ReducedMotion.Reduce,
             AcceptDownloads = true,
+            StorageState = session,
         });
         context.SetDefaultTimeout(SharedBrowser.PatienceMilliseconds);
         return new Person(this, context, await context.NewPageAsync());
@@ -66,6 +71,16 @@ public class BrowserPortal : PortalFactory
     {
         var person = await VisitAsync(screen, hasScripts);
         await person.SignInAsync(userName);
+        return person;
+    }
+
+    /// <summary>The same, in the session of an earlier visit where there was one: where signing in is not what is looked at.</summary>
+    internal async Task<Person> ReturnAsAsync(string userName)
+    {
+        if (sessions.TryGetValue(userName, out var session))
+            return await VisitAsync(null, hasScripts: true, session);
+        var person = await VisitAsAsync(userName);
+        sessions[userName] = await person.Context.StorageStateAsync();
         return person;
     }
 

@@ -1,6 +1,5 @@
 using LocalStandards.Domain.Thai;
 using LocalStandards.EndToEnd.Tests.Infrastructure;
-using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 

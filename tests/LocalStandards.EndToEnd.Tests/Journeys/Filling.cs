@@ -38,7 +38,7 @@ internal static class Filling
     public static async Task DeclareAsync(this IPage page)
     {
         await page.GetByLabel("เลขที่คำสั่งแต่งตั้งหรือมอบหมายเจ้าหน้าที่").FillAsync("๑๒/๒๕๖๙");
-        await page.GetByLabel("ลงวันที่").FillAsync("1 ต.ค. 2568");
+        await page.Locator("#AppointedOn").FillAsync("1 ต.ค. 2568");
         await page.GetByLabel("ชื่อปลัดหรือผู้รักษาราชการแทนที่เห็นชอบ").FillAsync("นายสมชาย ดาวนิทาน");
         await page.Locator("#IsCompiled").CheckAsync();
         await page.Locator("#IsChecked").CheckAsync();

@@ -16,7 +16,7 @@ internal static class LetterScenes
         new("new letter, nothing typed", "central", async (_, person) =>
         {
             await person.GoAsync("/letters/new");
-            await person.Page.Locator("main form button").ClickAsync();
+            await person.Page.Locator("main form button.btn-primary").ClickAsync();
             await Assertions.Expect(person.ErrorSummary).ToBeFocusedAsync();
         }) { Picture = "20a-letter-errors" },
         new("letter in the country", "central", AtLetterAsync) { Picture = "20b-letter-tracking" },

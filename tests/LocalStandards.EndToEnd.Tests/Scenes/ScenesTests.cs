@@ -22,7 +22,7 @@ public sealed class ScenesTests(BrowserPortal portal) : IClassFixture<BrowserPor
     {
         var scene = AllScenes.Find(name);
         var user = scene.FindUserAsync is { } find ? await find(portal) : scene.User;
-        await using var person = user is null ? await portal.VisitAsync() : await portal.VisitAsAsync(user);
+        await using var person = user is null ? await portal.VisitAsync() : await portal.ReturnAsAsync(user);
         foreach (var screen in (Screen[])[Screen.Desk, Screen.Phone])
         {
             await person.Page.SetViewportSizeAsync(screen.Width, screen.Height);

@@ -10,6 +10,8 @@ using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Letters;
 using LocalStandards.Domain.Reports;
 using LocalStandards.Domain.Submissions;
+using LocalStandards.Web.Features.Deadlines.Extensions;
+using LocalStandards.Web.Features.Deadlines.Requests;
 using LocalStandards.Web.Features.Letters;
 using LocalStandards.Web.Features.ReportBatches;
 using Microsoft.EntityFrameworkCore;
@@ -104,12 +106,29 @@ public sealed class SqlServerStatementsTests : IDisposable
     }
 
     [Fact]
+    public async Task Reads_OfExtensionsAndRequests_Parse()
+    {
+        TransactSql.MustParse(db.RequestsVisibleTo(Everywhere).Include(r => r.Round).Include(r => r.Extension!.Letter).OrderBy(r => r.DecidedAt != null).Skip(20).Take(20).ToQueryString());
+        var desk = new ExtensionDesk(db, TimeProvider.System, words: null!);
+        await Record.ExceptionAsync(() => db.ParticipantsAsync(1, default));
+        await Record.ExceptionAsync(() => desk.LettersAsync(1, default));
+        await Record.ExceptionAsync(() => desk.SearchAsync(1, "อบต.นาสมบูรณ์ อ.แก้งคร้อ", default));
+        await Record.ExceptionAsync(() => desk.SearchAsync(1, "๓๖๐๐๑๑๔", default));
+        await Record.ExceptionAsync(() => desk.NamedAsync(1, [1, 2], default));
+        await Record.ExceptionAsync(() => new RequestQueries(db, TimeProvider.System, words: null!).AskerAsync(1, Everywhere, default));
+        Assert.True(capture.Statements.Count >= 6, $"{capture.Statements.Count} statements");
+        Assert.All(capture.Statements, TransactSql.MustParse);
+    }
+
+    [Fact]
     public async Task Reads_OfTheFiveNumbers_Parse()
     {
         var obligations = db.Obligations.Where(o => o.RoundId == 1);
+        await Record.ExceptionAsync(() => db.CountByDistrictAsync(obligations, default, RoundView.OriginalClose));
+        await Record.ExceptionAsync(() => db.CountByDistrictAsync(obligations, default, RoundView.EffectiveClose));
         await Record.ExceptionAsync(() => db.CountByTypeAsync(obligations, default));
         await Record.ExceptionAsync(() => db.CountByProvinceAsync(obligations, default));
-        Assert.Equal(2, capture.Statements.Count);
+        Assert.Equal(4, capture.Statements.Count);
         Assert.All(capture.Statements, TransactSql.MustParse);
     }
 
