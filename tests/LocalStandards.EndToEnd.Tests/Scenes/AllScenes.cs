@@ -44,6 +44,7 @@ internal static class AllScenes
         Scene.At("form with errors", "recorder", $"/entry/{Year}/2-3", "05b-form-errors"),
         Scene.At("form in conflict", null, "/") with { ArriveAsync = InConflictAsync, FindUserAsync = portal => portal.TakeUnstartedAsync(), Picture = "05c-form-conflict" },
         Scene.At("form, submitted", "recorder", "/entry/2568/2-1", "05d-form-submitted"),
+        Scene.At("officer home, extended", null, "/?year=2568") with { FindUserAsync = NeverSubmittedAsync, Picture = "04d-officer-home-extended" },
         Scene.At("form, closed", null, "/entry/2568/2-1") with { FindUserAsync = NeverSubmittedAsync, Picture = "05e-form-closed" },
         Scene.At("form of others", "section", $"/entry/{Year}/1"),
         Scene.At("review, blocked", "recorder", $"/entry/{Year}/review", "06-review-submit"),

@@ -12,18 +12,18 @@ internal static class LetterScenes
 
     public static IReadOnlyList<Scene> List { get; } =
     [
-        Scene.At("letter register", "central", "/letters", "20-letters"),
+        Scene.At("letter register", "central", "/letters", "23-letters"),
         new("new letter, nothing typed", "central", async (_, person) =>
         {
             await person.GoAsync("/letters/new");
             await person.Page.Locator("main form button.btn-primary").ClickAsync();
             await Assertions.Expect(person.ErrorSummary).ToBeFocusedAsync();
-        }) { Picture = "20a-letter-errors" },
-        new("letter in the country", "central", AtLetterAsync) { Picture = "20b-letter-tracking" },
-        new("letter in a province", "province", AtLetterAsync) { Picture = "20c-letter-province" },
+        }) { Picture = "23a-letter-errors" },
+        new("letter in the country", "central", AtLetterAsync) { Picture = "23b-letter-tracking" },
+        new("letter in a province", "province", AtLetterAsync) { Picture = "23c-letter-province" },
         new("letter in a district", "district", AtLetterAsync),
-        Scene.At("letters of an authority", "recorder", "/letters", "20d-letters-authority"),
-        new("letter of an authority", "recorder", AtLetterAsync) { Picture = "20e-letter-authority" },
+        Scene.At("letters of an authority", "recorder", "/letters", "23d-letters-authority"),
+        new("letter of an authority", "recorder", AtLetterAsync) { Picture = "23e-letter-authority" },
         new("letter of an authority, for a section officer", "section", AtLetterAsync),
     ];
 
