@@ -15,7 +15,7 @@ public sealed record OfficerHomePage(
 {
     /// <summary>The latest correction of the set; null on its first version.</summary>
     public CorrectionBand? Correction { get; init; }
-    /// <summary>The window as it was and as it is extended, and when the page was made; null while it is not extended.</summary>
+    /// <summary>The window as it was and as it is extended, and when the page was made; null unless it is extended and open.</summary>
     public (RoundDeadline Round, DateTimeOffset Now)? Timeline { get; init; }
     /// <summary>The letter that gave the deadline; null where none is recorded.</summary>
     public int? LetterId { get; init; }

@@ -65,7 +65,7 @@ public sealed class OfficerHomeQueries(AppDbContext db, EntryRecords records, Kn
             canAssign ? [.. people.Where(p => p.Role == Role.SectionOfficer).Select(p => new Officer(p.Id, p.Name))] : null,
             [.. rounds.Select(r => new RoundLink(r, r == year))])
         {
-            Timeline = state.Deadline.GrantedBy is null ? null : (new RoundDeadline([obligation.Type], window, state.Deadline), now),
+            Timeline = state.Deadline.GrantedBy is null || !state.IsOpen ? null : (new RoundDeadline([obligation.Type], window, state.Deadline), now),
             LetterId = state.Deadline.GrantedBy?.LetterId ?? window.LetterId,
             CanReopen = state.Reopening is not null && entry.MaySubmit(actor),
             Correction = await corrections.LeadingToAsync(db, obligation, cancel) is [var latest, ..] ? CorrectionBand.Of(entry.Round.Code, latest) : null,
