@@ -1,5 +1,4 @@
 using LocalStandards.Domain.Rounds;
-using LocalStandards.Domain.Submissions;
 using LocalStandards.Web.Features.Shared;
 
 namespace LocalStandards.Web.Features.Home;
@@ -10,7 +9,7 @@ public sealed record OfficerHomePage(
     SubmissionStatus Status, EntryState State, string? StateText, string? Letter, bool IsIllustrative, int DaysLeft,
     int Required, int Filled, IReadOnlyList<HomeForm> Forms, string? RecorderName,
     AppointmentLine? Appointment, ReceiptLine? Receipt, string? ReturnReason,
-    IReadOnlyList<EvidenceSlot> Evidence, DateOnly EvidenceDue, IReadOnlyList<NoticeLine> Notices,
+    IReadOnlyList<EvidenceSlot> Evidence, DateOnly EvidenceDue, IReadOnlyList<NoticeFacts> Notices,
     bool CanFill, bool CanSubmit, IReadOnlyList<Officer>? AssignableOfficers, IReadOnlyList<RoundLink> Rounds)
 {
     /// <summary>The latest correction of the set; null on its first version.</summary>
@@ -36,8 +35,6 @@ public sealed record ReceiptLine(int Version, string Number, DateTimeOffset At);
 
 /// <summary>One of the four documents; filed in a later part of the year, shown from the start.</summary>
 public sealed record EvidenceSlot(string Label, bool IsDueAfterSubmission);
-
-public sealed record NoticeLine(NoticeKind Kind, int? Version, DateTimeOffset At);
 
 public sealed record Officer(int Id, string Name);
 

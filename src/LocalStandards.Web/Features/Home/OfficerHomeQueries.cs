@@ -40,8 +40,7 @@ public sealed class OfficerHomeQueries(AppDbContext db, EntryRecords records, Kn
             : null;
         var notices = await db.Notices.AsNoTracking()
             .Where(n => n.ObligationId == obligation.Id).OrderByDescending(n => n.At).Take(5)
-            .Select(n => new NoticeLine(n.Kind, n.VersionNumber, n.At))
-            .ToListAsync(cancel);
+            .Facts(db).ToListAsync(cancel);
         var list = FormList.Of(entry.Set, submission);
         var progress = list.Select(f => f.Progress).ToList();
         var window = entry.Round.WindowFor(obligation.Type);
