@@ -77,7 +77,7 @@ internal static class Recipients
     }
 
     private static async Task<List<(int ObligationId, Recipient Recipient)>> OfObligationsAsync(
-        this AppDbContext db, IReadOnlyList<Role> roles, int[] obligations, DateOnly day, CancellationToken cancel)
+        this AppDbContext db, IReadOnlyList<Role> roles, List<int> obligations, DateOnly day, CancellationToken cancel)
     {
         var found = await (
             from o in db.Obligations

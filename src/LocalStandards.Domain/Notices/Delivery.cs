@@ -66,7 +66,7 @@ public sealed class Delivery
     public bool IsDigest { get; private set; }
     /// <summary>When the mail is due, or to be tried again; null where none is.</summary>
     public DateTimeOffset? NotBefore { get; private set; }
-    /// <summary>How often the server was asked to take it.</summary>
+    /// <summary>How often it was tried in vain.</summary>
     public int Attempts { get; private set; }
     public MailProblem? Problem { get; private set; }
     /// <summary>The server's own number for it, such as 550; its words may name the address and are not kept.</summary>

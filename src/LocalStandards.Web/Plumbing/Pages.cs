@@ -6,6 +6,8 @@ using LocalStandards.Web.Features.Deadlines.Requests;
 using LocalStandards.Web.Features.Entry;
 using LocalStandards.Web.Features.Home;
 using LocalStandards.Web.Features.Letters;
+using LocalStandards.Web.Features.Mail;
+using LocalStandards.Web.Features.Notices;
 using LocalStandards.Web.Features.Studio;
 using LocalStandards.Web.Features.OpenData;
 using LocalStandards.Web.Features.ReportBatches;
@@ -45,6 +47,9 @@ public static class Pages
         .AddScoped<RequestQueries>()
         .AddScoped<RecordLetter>()
         .AddScoped<WaitingLetterQueries>()
+        .AddScoped<UnreadNotices>()
+        .AddScoped<NoticePages>()
+        .AddScoped<MailPages>()
         .AddScoped<LetterListQueries>()
         .AddScoped<TrackingQueries>()
         .AddScoped<AuthorityLetterQueries>()

@@ -50,6 +50,9 @@ public static class Policies
     /// <summary>Acknowledges for the own office: recorder, executive, district, province.</summary>
     public const string AcknowledgeLetters = nameof(AcknowledgeLetters);
 
+    /// <summary>Watches the outbox, sends again what failed: administrator.</summary>
+    public const string RunMail = nameof(RunMail);
+
     public static void Add(AuthorizationOptions options)
     {
         options.AddPolicy(Everyone, policy => policy.RequireAssertion(_ => true));
@@ -71,6 +74,7 @@ public static class Policies
         Roles(FollowLetters, Role.DistrictOfficer, Role.ProvincialOfficer, Role.CentralOfficer, Role.CentralApprover);
         Roles(PassLetters, Role.DistrictOfficer, Role.ProvincialOfficer, Role.CentralOfficer);
         Roles(AcknowledgeLetters, Role.Recorder, Role.Executive, Role.DistrictOfficer, Role.ProvincialOfficer);
+        Roles(RunMail, Role.Administrator);
         // What states nothing is closed.
         options.FallbackPolicy = options.GetPolicy(SignedIn);
 
