@@ -6,7 +6,6 @@ using LocalStandards.Domain.Rounds;
 using LocalStandards.Web.Tests.Access;
 using LocalStandards.Web.Tests.Deadlines;
 using LocalStandards.Web.Tests.Entry;
-using LocalStandards.Web.Tests.Infrastructure;
 using LocalStandards.Web.Tests.Letters;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -22,7 +21,7 @@ public sealed class EventTests(LetterPortal portal) : IClassFixture<LetterPortal
     private Task<List<string>> ToldAsync(NoticeKind kind, string? about = null) => portal.InDatabaseAsync(db => (
         from d in db.Deliveries
         join u in db.Users on d.UserId equals u.Id
-        where d.Notice!.Kind == kind && (about == null || d.Notice.About == about) && !u.UserName!.StartsWith("36") && !u.UserName.StartsWith("9")
+        where d.Notice!.Kind == kind && (about == null || d.Notice.About == about) && !u.UserName!.StartsWith("36") && !u.UserName.StartsWith('9')
         orderby u.UserName
         select u.UserName!).ToListAsync());
 

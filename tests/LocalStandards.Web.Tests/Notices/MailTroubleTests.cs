@@ -1,5 +1,4 @@
 using LocalStandards.Domain.Notices;
-using Microsoft.EntityFrameworkCore;
 using Xunit;
 using static LocalStandards.Web.Tests.Notices.BrokenServer;
 

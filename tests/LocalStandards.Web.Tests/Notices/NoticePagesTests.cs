@@ -148,7 +148,7 @@ public sealed class NoticePagesTests : IAsyncLifetime
         Assert.Contains(key.Split(':')[1], Assert.ThrowsAny<InvalidOperationException>(() => other.Services).Message);
     }
 
-    private async Task<string> TypeAsync(Visitor visitor, string address)
+    private static async Task<string> TypeAsync(Visitor visitor, string address)
     {
         using var answer = await visitor.PostFormAsync(await visitor.GetPageAsync("/notices/preferences"), "form[action='/notices/preferences/address']", new() { ["address"] = address });
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);

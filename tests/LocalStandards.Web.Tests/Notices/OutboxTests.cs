@@ -3,7 +3,6 @@ using LocalStandards.Data.Leases;
 using LocalStandards.Domain.Notices;
 using LocalStandards.Web.Jobs;
 using LocalStandards.Web.Tests.Database;
-using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace LocalStandards.Web.Tests.Notices;
