@@ -125,7 +125,7 @@ public sealed class SqlServerStatementsTests : IDisposable
         await outbox.NextAsync(DateTimeOffset.UnixEpoch, 200, default);
         foreach (var one in new[] { mail, mail with { IsDigest = false, NoticeIds = [1], Stamps = [Guid.NewGuid()] } })
         {
-            await outbox.HandOverAsync(one, one, DateTimeOffset.UnixEpoch);
+            await outbox.WriteSentAsync(one, DateTimeOffset.UnixEpoch);
             await outbox.WriteDoubtAsync(one);
             await outbox.PutOffAsync(one, MailProblem.TryLater, 451, false, DateTimeOffset.UnixEpoch);
             await outbox.FlagAddressAsync(one, 550, DateTimeOffset.UnixEpoch);

@@ -18,6 +18,8 @@ public class MailPortal : ProbedPortal
 {
     public const string Site = "https://portal.example";
 
+    private MailSending? node;
+
     public MailPortal() => Set("Site:Address", Site);
 
     internal PowerCut Power { get; } = new();
@@ -39,14 +41,11 @@ public class MailPortal : ProbedPortal
         services.ConfigureDbContext<SqliteAppDbContext>(options => options.AddInterceptors(Power));
     }
 
-    /// <summary>The job as one node runs it.</summary>
-    public MailSending Node() => ActivatorUtilities.CreateInstance<MailSending>(Services);
+    /// <summary>A round of this portal's one node, which goes by one name.</summary>
+    public Task<int> RoundAsync() => (node ??= ActivatorUtilities.CreateInstance<MailSending>(Services)).RunRoundAsync(CancellationToken.None);
 
-    public async Task<int> RoundAsync()
-    {
-        using var node = Node();
-        return await node.RunRoundAsync(CancellationToken.None);
-    }
+    /// <summary>The next round is that of a node that was started anew.</summary>
+    public void Restart() => node = null;
 
     /// <summary>The first users of the demo's recorders, each with a confirmed address of their own.</summary>
     public Task<List<int>> ReadersAsync(int count, MailRhythm rhythm = MailRhythm.AtOnce) => InDatabaseAsync(async db =>

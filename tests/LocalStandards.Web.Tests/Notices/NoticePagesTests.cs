@@ -13,6 +13,7 @@ public sealed class NoticePagesTests : IAsyncLifetime
 {
     // The demo's own: mails are files.
     private readonly ProbedPortal portal = new();
+    private MailSending? node;
 
     private Task<int> TellAsync(string userName, string path = "/letters", NoticeKind kind = NoticeKind.Extended) => portal.InDatabaseAsync(async db =>
     {
@@ -162,11 +163,7 @@ public sealed class NoticePagesTests : IAsyncLifetime
         return await visitor.GetPageAsync(answer.Headers.Location!.OriginalString);
     }
 
-    private async Task RoundAsync()
-    {
-        using var node = ActivatorUtilities.CreateInstance<MailSending>(portal.Services);
-        await node.RunRoundAsync(default);
-    }
+    private Task RoundAsync() => (node ??= ActivatorUtilities.CreateInstance<MailSending>(portal.Services)).RunRoundAsync(default);
 
     private List<MimeKit.MimeMessage> Mails() => [.. Directory.GetFiles(Path.Combine(portal.DataDirectory, "mail"), "*.eml").Select(f => MimeKit.MimeMessage.Load(f))];
 
