@@ -133,7 +133,7 @@ public sealed class SqlServerStatementsTests : IDisposable
         await Record.ExceptionAsync(() => new NoticePages(db).ListAsync(Everywhere, true, 2, default));
         await new NoticePages(db).ReadAsync(Everywhere, 1, DateTimeOffset.UnixEpoch, default);
         await new NoticePages(db).FindAsync(Everywhere, 1, default);
-        Assert.True(capture.Statements.Count > 18, $"{capture.Statements.Count} statements");
+        Assert.True(capture.Statements.Count > 15, $"{capture.Statements.Count} statements");
         Assert.All(capture.Statements, TransactSql.MustParse);
     }
 
