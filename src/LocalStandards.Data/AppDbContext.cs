@@ -8,6 +8,7 @@ using LocalStandards.Data.Submissions;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Letters;
+using LocalStandards.Domain.Library;
 using LocalStandards.Domain.Reports;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Submissions;
@@ -49,6 +50,9 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<Submission> Submissions => Set<Submission>();
     public DbSet<SubmissionVersion> SubmissionVersions => Set<SubmissionVersion>();
     public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<LibraryDocument> Documents => Set<LibraryDocument>();
+    public DbSet<DocumentVersion> DocumentVersions => Set<DocumentVersion>();
+    public DbSet<Announcement> Announcements => Set<Announcement>();
     public DbSet<ReportBatch> ReportBatches => Set<ReportBatch>();
     public DbSet<ReportBatchItem> ReportBatchItems => Set<ReportBatchItem>();
     public DbSet<PeerReading> PeerReadings => Set<PeerReading>();

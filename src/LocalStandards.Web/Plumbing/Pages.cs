@@ -6,6 +6,7 @@ using LocalStandards.Web.Features.Deadlines.Requests;
 using LocalStandards.Web.Features.Entry;
 using LocalStandards.Web.Features.Home;
 using LocalStandards.Web.Features.Letters;
+using LocalStandards.Web.Features.Library;
 using LocalStandards.Web.Features.Studio;
 using LocalStandards.Web.Features.OpenData;
 using LocalStandards.Web.Features.ReportBatches;
@@ -37,7 +38,7 @@ public static class Pages
         .AddScoped<SetEdits>()
         .AddScoped<LifeSteps>()
         .AddScoped<SimulateIndicator>()
-        .AddScoped<PdfUploads>()
+        .AddScoped<Uploads>()
         .AddScoped<CalendarWords>()
         .AddScoped<ExtensionDesk>()
         .AddScoped<ExtensionLists>()
@@ -49,6 +50,8 @@ public static class Pages
         .AddScoped<TrackingQueries>()
         .AddScoped<AuthorityLetterQueries>()
         .AddScoped<HopChanges>()
+        .AddScoped<DocumentQueries>()
+        .AddScoped<KeepDocument>()
         .AddScoped<OfficerHomeQueries>()
         .AddScoped<ReportQueries>()
         .AddScoped<ReportBatchQueries>()

@@ -1,4 +1,5 @@
 using LocalStandards.Domain.Access;
+using LocalStandards.Web.Features.Shared;
 using Microsoft.AspNetCore.Authorization;
 
 namespace LocalStandards.Web.Security;
@@ -50,6 +51,11 @@ public static class Policies
     /// <summary>Acknowledges for the own office: recorder, executive, district, province.</summary>
     public const string AcknowledgeLetters = nameof(AcknowledgeLetters);
 
+    /// <summary>Hands out documents and writes announcements: centre (who reads them, the query asks).</summary>
+    public const string WriteLibrary = nameof(WriteLibrary);
+    /// <summary>Makes QR codes of what the maker may see: recorder, executive, district, province, centre, approver.</summary>
+    public const string MakeCodes = nameof(MakeCodes);
+
     public static void Add(AuthorizationOptions options)
     {
         options.AddPolicy(Everyone, policy => policy.RequireAssertion(_ => true));
@@ -71,6 +77,8 @@ public static class Policies
         Roles(FollowLetters, Role.DistrictOfficer, Role.ProvincialOfficer, Role.CentralOfficer, Role.CentralApprover);
         Roles(PassLetters, Role.DistrictOfficer, Role.ProvincialOfficer, Role.CentralOfficer);
         Roles(AcknowledgeLetters, Role.Recorder, Role.Executive, Role.DistrictOfficer, Role.ProvincialOfficer);
+        Roles(WriteLibrary, Role.CentralOfficer);
+        Roles(MakeCodes, QrMakers.Roles);
         // What states nothing is closed.
         options.FallbackPolicy = options.GetPolicy(SignedIn);
 
