@@ -9,6 +9,7 @@ using LocalStandards.Web.Features.Letters;
 using LocalStandards.Web.Features.Library;
 using LocalStandards.Web.Features.Studio;
 using LocalStandards.Web.Features.OpenData;
+using LocalStandards.Web.Features.QrCodes;
 using LocalStandards.Web.Features.ReportBatches;
 using LocalStandards.Web.Features.Reports;
 using LocalStandards.Web.Features.Shared;
@@ -50,6 +51,7 @@ public static class Pages
         .AddScoped<TrackingQueries>()
         .AddScoped<AuthorityLetterQueries>()
         .AddScoped<HopChanges>()
+        .AddScoped<QrTargets>()
         .AddScoped<DocumentQueries>()
         .AddScoped<KeepDocument>()
         .AddScoped<OfficerHomeQueries>()

@@ -179,6 +179,40 @@ public static class RoleMatrix
         new("POST /letters/{id}/offices/{kind}/{office}/receipts", "/letters/999999/offices/province/36/receipts", "in 403 403 403 403 404 404 403 404 403 403"),
         new("POST /letters/{id}/offices/{kind}/{office}/forwarding", "/letters/999999/offices/province/36/forwarding", "in 403 403 403 403 404 404 403 404 403 403"),
 
+        // Seeded; Library/… have documents before their time, for some roles, and withdrawn.
+        new("GET /documents", "/documents",                                                 "200"),
+        new("GET /documents/new", "/documents/new",                                         "in  403 403 403 403 403 403 403 200 403 403"),
+        // Nothing typed: the page again.
+        new("POST /documents", "/documents",                                                "in  403 403 403 403 403 403 403 200 403 403"),
+        new("GET /documents/{id}", "/documents/1",                                          "200"),
+        new("GET /documents/{id}/file", "/documents/1/file",                                "200"),
+        new("HEAD /documents/{id}/file", "/documents/1/file",                               "200"),
+        new("GET /documents/{id}/versions/{number}/file", "/documents/1/versions/1/file",   "200"),
+        new("HEAD /documents/{id}/versions/{number}/file", "/documents/1/versions/1/file",  "200"),
+        new("GET /documents/{id}/versions/new", "/documents/1/versions/new",                "in  403 403 403 403 403 403 403 200 403 403"),
+        new("POST /documents/{id}/versions", "/documents/1/versions",                       "in  403 403 403 403 403 403 403 200 403 403"),
+        new("GET /documents/{id}/particulars", "/documents/1/particulars",                  "in  403 403 403 403 403 403 403 200 403 403"),
+        new("POST /documents/{id}/particulars", "/documents/1/particulars",                 "in  403 403 403 403 403 403 403 200 403 403"),
+        new("GET /documents/{id}/withdrawal", "/documents/1/withdrawal",                    "in  403 403 403 403 403 403 403 200 403 403"),
+        new("POST /documents/{id}/withdrawal", "/documents/1/withdrawal",                   "in  403 403 403 403 403 403 403 200 403 403"),
+        // A code that nobody gave out.
+        new("GET /d/{code}", "/d/23456789",                                                 "404"),
+        new("GET /announcements", "/announcements",                                         "200"),
+        new("GET /announcements/new", "/announcements/new",                                 "in  403 403 403 403 403 403 403 200 403 403"),
+        new("POST /announcements", "/announcements",                                        "in  403 403 403 403 403 403 403 200 403 403"),
+        new("POST /announcements/previews", "/announcements/previews",                      "in  403 403 403 403 403 403 403 200 403 403"),
+        new("GET /announcements/{id}", "/announcements/1",                                  "200"),
+        new("GET /announcements/{id}/particulars", "/announcements/1/particulars",          "in  403 403 403 403 403 403 403 200 403 403"),
+        new("POST /announcements/{id}/particulars", "/announcements/1/particulars",         "in  403 403 403 403 403 403 403 200 403 403"),
+        new("POST /announcements/{id}/withdrawal", "/announcements/999999/withdrawal",      "in  403 403 403 403 403 403 403 404 403 403"),
+        new("GET /authorities/{code}", $"/authorities/{Home}",                              "200"),
+        new("GET /qr", "/qr",                                                               "in  200 403 200 200 200 200 403 200 200 403"),
+        new("GET /qr/code.svg", "/qr/code.svg?kind=authority&target=" + Home,               "in  200 403 200 200 200 200 403 200 200 403"),
+        new("GET /qr/code.png", "/qr/code.png?kind=authority&target=" + Home,               "in  200 403 200 200 200 200 403 200 200 403"),
+        // Without a browser to draw with.
+        new("GET /qr/picture.png", "/qr/picture.png?kind=authority&target=" + Home,         "in  501 403 501 501 501 501 403 501 501 403"),
+        new("GET /qr/sheet.pdf", "/qr/sheet.pdf?kind=authority&target=" + Home,             "in  501 403 501 501 501 501 403 501 501 403"),
+
         .. new[] { "GET", "POST", "PUT", "DELETE", "HEAD", "PATCH", "OPTIONS" }.Select(method => new MatrixRow($"{method} /errors/{{status}}", "/errors/404", "404")),
     ];
 }

@@ -30,9 +30,4 @@ public static class DocumentText
         : !document.IsPublishedAt(now) ? (StatusTone.Todo, words["จะเผยแพร่ {0}", DateText.Of(document.PublishFrom)])
         : document.Audience != DocumentAudience.Public ? (StatusTone.Locked, Of(document.Audience, words))
         : null;
-
-    /// <summary>PDF 412 KB.</summary>
-    public static string FileOf(DocumentVersion version) => $"{KindOf(version)} {FileSize.Of(version.Size)}".Replace(' ', '\u00A0');
-
-    public static string KindOf(DocumentVersion version) => Path.GetExtension(version.FileName).TrimStart('.').ToUpperInvariant();
 }
