@@ -9,6 +9,7 @@ using LocalStandards.Data.Submissions;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Letters;
+using LocalStandards.Domain.Library;
 using LocalStandards.Domain.Notices;
 using LocalStandards.Domain.Reports;
 using LocalStandards.Domain.Rounds;
@@ -53,6 +54,9 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<Delivery> Deliveries => Set<Delivery>();
     public DbSet<MailServer> MailServers => Set<MailServer>();
+    public DbSet<LibraryDocument> Documents => Set<LibraryDocument>();
+    public DbSet<DocumentVersion> DocumentVersions => Set<DocumentVersion>();
+    public DbSet<Announcement> Announcements => Set<Announcement>();
     public DbSet<ReportBatch> ReportBatches => Set<ReportBatch>();
     public DbSet<ReportBatchItem> ReportBatchItems => Set<ReportBatchItem>();
     public DbSet<PeerReading> PeerReadings => Set<PeerReading>();

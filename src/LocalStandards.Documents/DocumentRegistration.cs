@@ -1,6 +1,7 @@
 using LocalStandards.Documents.AuthorityReports;
 using LocalStandards.Documents.Paper;
 using LocalStandards.Documents.Printing;
+using LocalStandards.Documents.Qr;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -20,6 +21,7 @@ public static class DocumentRegistration
             .AddSingleton<PaperStyles>()
             .AddSingleton<HtmlText>()
             .AddSingleton<ChromiumPrinter>()
+            .AddSingleton<QrPrints>()
             .AddSingleton<AuthorityReportHtml>()
             .AddSingleton<AuthorityReportPdf>();
     }

@@ -38,6 +38,11 @@ public sealed class StoredFiles(string root)
 
     public Task<byte[]> ReadAsync(string folder, string name, CancellationToken cancel) => File.ReadAllBytesAsync(PathOf(folder, name), cancel);
 
+    /// <summary>To be read from anywhere in it, however long that takes.</summary>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    public Stream Open(string folder, string name) =>
+        new FileStream(PathOf(folder, name), FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 64 * 1024, FileOptions.Asynchronous);
+
     public void Delete(string folder, string name) => File.Delete(PathOf(folder, name));
 
     /// <summary>The folder with all that is in it, recorded or not.</summary>

@@ -8,8 +8,10 @@ using LocalStandards.Web.Features.Home;
 using LocalStandards.Web.Features.Letters;
 using LocalStandards.Web.Features.Mail;
 using LocalStandards.Web.Features.Notices;
+using LocalStandards.Web.Features.Library;
 using LocalStandards.Web.Features.Studio;
 using LocalStandards.Web.Features.OpenData;
+using LocalStandards.Web.Features.QrCodes;
 using LocalStandards.Web.Features.ReportBatches;
 using LocalStandards.Web.Features.Reports;
 using LocalStandards.Web.Features.Shared;
@@ -39,7 +41,7 @@ public static class Pages
         .AddScoped<SetEdits>()
         .AddScoped<LifeSteps>()
         .AddScoped<SimulateIndicator>()
-        .AddScoped<PdfUploads>()
+        .AddScoped<Uploads>()
         .AddScoped<CalendarWords>()
         .AddScoped<ExtensionDesk>()
         .AddScoped<ExtensionLists>()
@@ -54,6 +56,9 @@ public static class Pages
         .AddScoped<TrackingQueries>()
         .AddScoped<AuthorityLetterQueries>()
         .AddScoped<HopChanges>()
+        .AddScoped<QrTargets>()
+        .AddScoped<DocumentQueries>()
+        .AddScoped<KeepDocument>()
         .AddScoped<OfficerHomeQueries>()
         .AddScoped<ReportQueries>()
         .AddScoped<ReportBatchQueries>()

@@ -1,4 +1,5 @@
 using LocalStandards.Domain.Access;
+using LocalStandards.Web.Features.Shared;
 using Microsoft.AspNetCore.Authorization;
 
 namespace LocalStandards.Web.Security;
@@ -52,6 +53,10 @@ public static class Policies
 
     /// <summary>Watches the outbox, sends again what failed: administrator.</summary>
     public const string RunMail = nameof(RunMail);
+    /// <summary>Hands out documents and writes announcements: centre (who reads them, the query asks).</summary>
+    public const string WriteLibrary = nameof(WriteLibrary);
+    /// <summary>Makes QR codes of what the maker may see: recorder, executive, district, province, centre, approver.</summary>
+    public const string MakeCodes = nameof(MakeCodes);
 
     public static void Add(AuthorizationOptions options)
     {
@@ -75,6 +80,8 @@ public static class Policies
         Roles(PassLetters, Role.DistrictOfficer, Role.ProvincialOfficer, Role.CentralOfficer);
         Roles(AcknowledgeLetters, Role.Recorder, Role.Executive, Role.DistrictOfficer, Role.ProvincialOfficer);
         Roles(RunMail, Role.Administrator);
+        Roles(WriteLibrary, Role.CentralOfficer);
+        Roles(MakeCodes, QrMakers.Roles);
         // What states nothing is closed.
         options.FallbackPolicy = options.GetPolicy(SignedIn);
 

@@ -11,7 +11,7 @@ namespace LocalStandards.Web.Tests.Crawlers;
 public sealed class CrawlersTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
     /// <summary>What search engines are let into: the public pages, and what draws them.</summary>
-    private static readonly string[] Public = ["/authorities", "/about/", "/open-data/"];
+    private static readonly string[] Public = ["/authorities", "/documents", "/announcements", "/about/", "/open-data/"];
 
     [Fact]
     public async Task Sitemap_Addresses_AreAbsolutePublicAndAllowed()

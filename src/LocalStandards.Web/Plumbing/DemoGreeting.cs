@@ -3,7 +3,7 @@ using LocalStandards.Data.Seed;
 namespace LocalStandards.Web.Plumbing;
 
 /// <summary>What an operator of the demo needs to begin: the address and the accounts.</summary>
-public static class Announcement
+public static class DemoGreeting
 {
     public static void Print(WebApplication app, PortalSettings settings)
     {
