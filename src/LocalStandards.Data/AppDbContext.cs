@@ -8,6 +8,7 @@ using LocalStandards.Data.Submissions;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Letters;
+using LocalStandards.Domain.Monitoring;
 using LocalStandards.Domain.Reports;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Submissions;
@@ -49,6 +50,10 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<Submission> Submissions => Set<Submission>();
     public DbSet<SubmissionVersion> SubmissionVersions => Set<SubmissionVersion>();
     public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<Contact> Contacts => Set<Contact>();
+    public DbSet<ReminderStep> ReminderSteps => Set<ReminderStep>();
+    public DbSet<ReminderRun> ReminderRuns => Set<ReminderRun>();
+    public DbSet<Reminder> Reminders => Set<Reminder>();
     public DbSet<ReportBatch> ReportBatches => Set<ReportBatch>();
     public DbSet<ReportBatchItem> ReportBatchItems => Set<ReportBatchItem>();
     public DbSet<PeerReading> PeerReadings => Set<PeerReading>();

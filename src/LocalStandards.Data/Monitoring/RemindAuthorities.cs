@@ -1,0 +1,59 @@
+using LocalStandards.Domain.Monitoring;
+using LocalStandards.Domain.Rounds;
+using LocalStandards.Domain.Thai;
+using Microsoft.EntityFrameworkCore;
+
+namespace LocalStandards.Data.Monitoring;
+
+/// <summary>What became of a press: whom it reached, and whom it could not.</summary>
+public sealed record ReminderOutcome(int Reached, int RemindedToday, int Submitted, int Closed);
+
+/// <summary>
+/// Reminds all of a selection that may be reminded, whole or not at all. Pressed twice, or by two at once, each is reminded
+/// once: who comes second finds what the first has done, or collides with it and looks again.
+/// </summary>
+public sealed class RemindAuthorities(AppDbContext db)
+{
+    private const int Attempts = 3;
+
+    /// <param name="whom">Of one round, as far as the actor may see.</param>
+    public async Task<ReminderOutcome> RunAsync(AssessmentRound round, IQueryable<Obligation> whom, string text, int? byId, DateTimeOffset now, CancellationToken cancel)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await TryAsync(round, whom, text, byId, now, cancel);
+            }
+            catch (DbUpdateException collision) when (collision.IsCollision() && attempt < Attempts)
+            {
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    private async Task<ReminderOutcome> TryAsync(AssessmentRound round, IQueryable<Obligation> whom, string text, int? byId, DateTimeOffset now, CancellationToken cancel)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var today = Bangkok.DateOf(now);
+        var ends = new EntryEnds(round, now);
+        var run = new ReminderRun(round.Id, null, today, text, byId, now);
+        var refused = new Dictionary<ReminderRefusal, int>();
+        foreach (var record in await whom.Chased(db, today).ToListAsync(cancel))
+        {
+            if (ReminderRule.RefusalOf(record.Status, record.RemindedOn, ends.IsOpen(record.Place, record.Status), today) is { } refusal)
+                refused[refusal] = refused.GetValueOrDefault(refusal) + 1;
+            else
+                run.Remind(record.ObligationId);
+        }
+        if (run.Reached > 0)
+        {
+            db.Add(run);
+            await db.SaveChangesAsync(cancel);
+            await transaction.CommitAsync(cancel);
+        }
+        return new ReminderOutcome(
+            run.Reached, refused.GetValueOrDefault(ReminderRefusal.RemindedToday), refused.GetValueOrDefault(ReminderRefusal.Submitted),
+            refused.GetValueOrDefault(ReminderRefusal.Closed));
+    }
+}
