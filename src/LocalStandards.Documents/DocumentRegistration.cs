@@ -1,4 +1,5 @@
 using LocalStandards.Documents.AuthorityReports;
+using LocalStandards.Documents.ChaseLetters;
 using LocalStandards.Documents.Paper;
 using LocalStandards.Documents.Printing;
 using Microsoft.Extensions.Configuration;
@@ -21,6 +22,8 @@ public static class DocumentRegistration
             .AddSingleton<HtmlText>()
             .AddSingleton<ChromiumPrinter>()
             .AddSingleton<AuthorityReportHtml>()
-            .AddSingleton<AuthorityReportPdf>();
+            .AddSingleton<AuthorityReportPdf>()
+            .AddSingleton<ChaseLetterHtml>()
+            .AddSingleton<ChaseLetterPdf>();
     }
 }

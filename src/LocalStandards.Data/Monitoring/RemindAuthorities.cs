@@ -16,14 +16,16 @@ public sealed class RemindAuthorities(AppDbContext db)
 {
     private const int Attempts = 3;
 
-    /// <param name="whom">Of one round, as far as the actor may see.</param>
-    public async Task<ReminderOutcome> RunAsync(AssessmentRound round, IQueryable<Obligation> whom, string text, int? byId, DateTimeOffset now, CancellationToken cancel)
+    /// <param name="among">Of one round, as far as the actor may see.</param>
+    /// <param name="pick">Those of them that are meant, as they stand in the moment of writing.</param>
+    public async Task<ReminderOutcome> RunAsync(
+        AssessmentRound round, IQueryable<Obligation> among, Func<IEnumerable<ChaseRecord>, IEnumerable<ChaseRecord>> pick, string text, int? byId, DateTimeOffset now, CancellationToken cancel)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await TryAsync(round, whom, text, byId, now, cancel);
+                return await TryAsync(round, among, pick, text, byId, now, cancel);
             }
             catch (DbUpdateException collision) when (collision.IsCollision() && attempt < Attempts)
             {
@@ -32,14 +34,15 @@ public sealed class RemindAuthorities(AppDbContext db)
         }
     }
 
-    private async Task<ReminderOutcome> TryAsync(AssessmentRound round, IQueryable<Obligation> whom, string text, int? byId, DateTimeOffset now, CancellationToken cancel)
+    private async Task<ReminderOutcome> TryAsync(
+        AssessmentRound round, IQueryable<Obligation> among, Func<IEnumerable<ChaseRecord>, IEnumerable<ChaseRecord>> pick, string text, int? byId, DateTimeOffset now, CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var today = Bangkok.DateOf(now);
         var ends = new EntryEnds(round, now);
         var run = new ReminderRun(round.Id, null, today, text, byId, now);
         var refused = new Dictionary<ReminderRefusal, int>();
-        foreach (var record in await whom.Chased(db, today).ToListAsync(cancel))
+        foreach (var record in pick(await among.Chased(db, today).ToListAsync(cancel)))
         {
             if (ReminderRule.RefusalOf(record.Status, record.RemindedOn, ends.IsOpen(record.Place, record.Status), today) is { } refusal)
                 refused[refusal] = refused.GetValueOrDefault(refusal) + 1;

@@ -61,14 +61,19 @@ public sealed class RunReminderPlan(AppDbContext db, KnownRounds rounds)
         }
     }
 
-    /// <summary>Whom the step reminds on the day, as things stand: who still has time, and was not reminded since.</summary>
-    public async Task<IReadOnlyList<ChaseRecord>> WhomAsync(ReminderStep step, DateOnly day, DateTimeOffset now, CancellationToken cancel)
+    private async Task<IReadOnlyList<ChaseRecord>> WhomAsync(ReminderStep step, DateOnly day, DateTimeOffset now, CancellationToken cancel)
     {
         var stamp = await db.Rounds.Where(r => r.Id == step.RoundId).Select(r => r.Stamp).SingleAsync(cancel);
         var ends = new EntryEnds(await rounds.FindAsync(db, step.RoundId, stamp, cancel), now);
-        var records = await db.Obligations.Where(o => o.RoundId == step.RoundId).Chased(db, Bangkok.DateOf(now)).ToListAsync(cancel);
-        return records.FindAll(record => step.Means(record.Type, record.State)
-            && step.DayFor(ends.Of(record.Place, record.Status).LastDay) == day
-            && ReminderRule.RefusalOf(record.Status, record.RemindedOn, ends.IsOpen(record.Place, record.Status), day) is null);
+        return Whom(step, day, await db.Obligations.Where(o => o.RoundId == step.RoundId).Chased(db, Bangkok.DateOf(now)).ToListAsync(cancel), ends);
     }
+
+    /// <summary>Whom the step reminds on the day, as things stand: who still has time, and was not reminded since.</summary>
+    /// <param name="ends">As of now, which may be some days later.</param>
+    public static IReadOnlyList<ChaseRecord> Whom(ReminderStep step, DateOnly day, IEnumerable<ChaseRecord> among, EntryEnds ends) =>
+    [
+        .. among.Where(record => step.Means(record.Type, record.State)
+            && step.DayFor(ends.Of(record.Place, record.Status).LastDay) == day
+            && ReminderRule.RefusalOf(record.Status, record.RemindedOn, ends.IsOpen(record.Place, record.Status), day) is null),
+    ];
 }

@@ -1,4 +1,5 @@
 using LocalStandards.Data.Indicators;
+using LocalStandards.Data.Monitoring;
 using LocalStandards.Web.Features.Account;
 using LocalStandards.Web.Features.Authorities;
 using LocalStandards.Web.Features.Deadlines.Extensions;
@@ -6,6 +7,10 @@ using LocalStandards.Web.Features.Deadlines.Requests;
 using LocalStandards.Web.Features.Entry;
 using LocalStandards.Web.Features.Home;
 using LocalStandards.Web.Features.Letters;
+using LocalStandards.Web.Features.Monitoring;
+using LocalStandards.Web.Features.Monitoring.Areas;
+using LocalStandards.Web.Features.Monitoring.Contacts;
+using LocalStandards.Web.Features.Monitoring.ReminderPlans;
 using LocalStandards.Web.Features.Studio;
 using LocalStandards.Web.Features.OpenData;
 using LocalStandards.Web.Features.ReportBatches;
@@ -49,6 +54,12 @@ public static class Pages
         .AddScoped<TrackingQueries>()
         .AddScoped<AuthorityLetterQueries>()
         .AddScoped<HopChanges>()
+        .AddScoped<MonitoredAreas>()
+        .AddScoped<AreaQueries>()
+        .AddScoped<AuthorityQueries>()
+        .AddScoped<ReminderPlanQueries>()
+        .AddScoped<RemindAuthorities>()
+        .AddScoped<RingListQueries>()
         .AddScoped<OfficerHomeQueries>()
         .AddScoped<ReportQueries>()
         .AddScoped<ReportBatchQueries>()

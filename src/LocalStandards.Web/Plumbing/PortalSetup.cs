@@ -56,6 +56,7 @@ public static class PortalSetup
         services.AddHostedService<ReportPrinting>();
         services.AddHostedService<PeerMedianTaking>();
         services.AddHostedService<RoundOpening>();
+        services.AddHostedService<ReminderSending>();
         services.AddHealthChecks().AddCheck<ReadyCheck>("database");
         services.AddHttpContextAccessor();
         services.AddMemoryCache(options => options.SizeLimit = 64 * 1024 * 1024);

@@ -2,6 +2,7 @@ using LocalStandards.Data;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Rounds;
+using LocalStandards.Web.Features.Shared;
 
 namespace LocalStandards.Web.Features.Home;
 
@@ -39,7 +40,11 @@ public static class Overview
 /// <param name="Groups">Provinces or districts, those furthest behind first.</param>
 public sealed record OverviewPage(
     OverviewKind Kind, OverviewRound? Round, IReadOnlyList<OverviewRound> Rounds, IReadOnlyList<OverviewPlace> Place,
-    RoundCount Total, IReadOnlyList<OverviewGroup> Groups, IReadOnlyList<OverviewAuthority> Authorities, RoundView View, DateTimeOffset At);
+    RoundCount Total, IReadOnlyList<OverviewGroup> Groups, IReadOnlyList<OverviewAuthority> Authorities, RoundView View, DateTimeOffset At)
+{
+    /// <summary>Whom to ring today; null for who chases nobody, and of an earlier round.</summary>
+    public RingList? Ring { get; init; }
+}
 
 public sealed record OverviewRound(int Id, string Code, int Year);
 

@@ -3,12 +3,13 @@ using LocalStandards.Data;
 using LocalStandards.Data.Access;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Rounds;
+using LocalStandards.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace LocalStandards.Web.Features.Home;
 
 /// <summary>Reads for the overview of those who watch over authorities: one count, one list of names.</summary>
-public sealed class OverviewQueries(AppDbContext db)
+public sealed class OverviewQueries(AppDbContext db, RingListQueries ringing)
 {
     /// <param name="year">Code of the round; null for the latest.</param>
     /// <returns>Null when the year is no round that has opened.</returns>
@@ -28,7 +29,10 @@ public sealed class OverviewQueries(AppDbContext db)
             _ => (RoundCount.Sum((await db.CountByTypeAsync(scope, cancel, view)).Values), []),
         };
         var authorities = kind == OverviewKind.ByAuthority ? await AuthoritiesAsync(scope, cancel) : [];
-        return new OverviewPage(kind, round, rounds, place, total, groups, authorities, view, now);
+        return new OverviewPage(kind, round, rounds, place, total, groups, authorities, view, now)
+        {
+            Ring = round == rounds[0] ? await ringing.OfAsync(actor, round.Id, round.Code, now, cancel) : null,
+        };
     }
 
     private static (RoundCount Total, IReadOnlyList<OverviewGroup> Groups) Grouped(

@@ -31,10 +31,10 @@ public static class ChaseText
     public static string? Detail(ChaseRecord record, IStringLocalizer<Words> words) => record.State switch
     {
         ChaseState.InProgress when record is { LastForm: { } form, SavedAt: { } saved } =>
-            words["ค้างที่แบบ {0} {1} ตั้งแต่ {2}", TypeText.Short(record.Type, words), form, DateText.Of(Bangkok.DateOf(saved))],
-        ChaseState.InProgress => words["ยังไม่บันทึกแบบใด ตั้งแต่ {0}", DateText.Of(Bangkok.DateOf(record.StartedAt!.Value))],
-        ChaseState.Returned => words["ตั้งแต่ {0}", DateText.Of(Bangkok.DateOf(record.ReturnedAt!.Value))],
-        ChaseState.Ready when record.SavedAt is { } saved => words["ตั้งแต่ {0}", DateText.Of(Bangkok.DateOf(saved))],
+            words["ค้างที่แบบ {0} {1} ตั้งแต่ {2}", TypeText.Short(record.Type, words), form, DateText.Of(Bangkok.DateOf(saved))].Value,
+        ChaseState.InProgress => words["ยังไม่บันทึกแบบใด ตั้งแต่ {0}", DateText.Of(Bangkok.DateOf(record.StartedAt!.Value))].Value,
+        ChaseState.Returned => words["ตั้งแต่ {0}", DateText.Of(Bangkok.DateOf(record.ReturnedAt!.Value))].Value,
+        ChaseState.Ready when record.SavedAt is { } saved => words["ตั้งแต่ {0}", DateText.Of(Bangkok.DateOf(saved))].Value,
         _ => null,
     };
 
@@ -50,8 +50,8 @@ public static class ChaseText
     public static string? LastCall(ChaseRecord record, IStringLocalizer<Words> words) => record.Contact switch
     {
         null => null,
-        { PromisedOn: { } promised } => words["นัดส่ง {0}", DateText.Of(promised)],
-        var call => words["{0} โทร: {1}", DateText.Of(Bangkok.DateOf(call.At)), Of(call.Outcome, words)],
+        { PromisedOn: { } promised } => words["นัดส่ง {0}", DateText.Of(promised)].Value,
+        var call => words["{0} โทร: {1}", DateText.Of(Bangkok.DateOf(call.At)), Of(call.Outcome, words)].Value,
     };
 
     public static string Of(RingReason reason, ChaseRecord record, IStringLocalizer<Words> words) => reason switch
