@@ -54,10 +54,13 @@ public sealed class RemindersController(
     }
 
     /// <summary>Names the day where all of them have the same.</summary>
-    private string Proposed(MonitoredArea area, List<ChaseRecord> whom, EntryEnds ends) =>
+    private static string Proposed(MonitoredArea area, List<ChaseRecord> whom, EntryEnds ends) =>
         whom.Select(r => ends.Of(r.Place, r.Status).LastDay).Distinct().ToList() is [var day]
-            ? words["ขอให้บันทึกข้อมูลและส่งผลการประเมินมาตรฐานขั้นต่ำการจัดบริการสาธารณะ ปี {0} ให้แล้วเสร็จภายในวันที่ {1}", area.Round.Year, DateText.Of(day)]
-            : words["ขอให้บันทึกข้อมูลและส่งผลการประเมินมาตรฐานขั้นต่ำการจัดบริการสาธารณะ ปี {0} ให้แล้วเสร็จภายในกำหนด", area.Round.Year];
+            ? Asked(area) + $"ภายในวันที่ {ThaiDate.Short(day)}"
+            : Asked(area) + "ภายในกำหนด";
+
+    // It is read by the authority's people, whatever the language of the screen.
+    private static string Asked(MonitoredArea area) => $"ขอให้บันทึกข้อมูลและส่งผลการประเมินมาตรฐานขั้นต่ำการจัดบริการสาธารณะ ปี {area.Round.Year} ให้แล้วเสร็จ";
 
     private string Told(ReminderOutcome outcome)
     {
