@@ -7,6 +7,7 @@ using LocalStandards.Data.Access;
 using LocalStandards.Data.Leases;
 using LocalStandards.Data.Submissions;
 using LocalStandards.Domain.Monitoring;
+using LocalStandards.Domain.Notices;
 using LocalStandards.Domain.Reports;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Submissions;
@@ -30,7 +31,7 @@ public sealed class AuditInterceptor(TimeProvider clock) : SaveChangesIntercepto
     // Whole documents and secrets are named as changed, not copied.
     private static readonly HashSet<string> WithheldProperties =
     [
-        nameof(AppUser.FullName), nameof(AppUser.PhoneNumber), nameof(AppUser.Email), nameof(AppUser.NormalizedEmail),
+        nameof(AppUser.FullName), nameof(AppUser.PhoneNumber), nameof(AppUser.Email), nameof(AppUser.NormalizedEmail), nameof(AppUser.PendingEmail),
         nameof(AppUser.PasswordHash), nameof(AppUser.SecurityStamp), nameof(AppUser.ConcurrencyStamp),
         nameof(ActivationLink.TokenHash), nameof(SubmissionVersion.AnswersDocument), nameof(SubmissionVersion.EndorsedBy), nameof(IndicatorSet.Document),
     ];
@@ -57,7 +58,8 @@ public sealed class AuditInterceptor(TimeProvider clock) : SaveChangesIntercepto
             stale.State = EntityState.Detached;
         if (entries.Any(e => e is { Entity: AuditEntry or AuditSeal, State: EntityState.Modified or EntityState.Deleted }))
             throw new InvalidOperationException("The audit trail is added to, never changed.");
-        var changed = entries.FindAll(e => e.Entity is not AuditEntry and not AuditSeal and not Lease and not IndicatorResult and not ReportBatchItem and not Reminder
+        var changed = entries.FindAll(e => e.Entity is not AuditEntry and not AuditSeal and not Lease and not IndicatorResult and not ReportBatchItem
+            and not MailServer and not Reminder
             && e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted);
         if (changed.Count == 0)
             return;

@@ -42,16 +42,21 @@ public sealed class RemindAuthorities(AppDbContext db)
         var ends = new EntryEnds(round, now);
         var run = new ReminderRun(round.Id, null, today, text, byId, now);
         var refused = new Dictionary<ReminderRefusal, int>();
+        var reminded = new List<(int, EffectiveDeadline)>();
         foreach (var record in pick(await among.Chased(db, today).ToListAsync(cancel)))
         {
             if (ReminderRule.RefusalOf(record.Status, record.RemindedOn, ends.IsOpen(record.Place, record.Status), today) is { } refusal)
                 refused[refusal] = refused.GetValueOrDefault(refusal) + 1;
             else
+            {
                 run.Remind(record.ObligationId);
+                reminded.Add((record.AuthorityId, ends.Of(record.Place, record.Status)));
+            }
         }
         if (run.Reached > 0)
         {
             db.Add(run);
+            db.AddRange(ReminderNotices.Of(round, reminded, now));
             await db.SaveChangesAsync(cancel);
             await transaction.CommitAsync(cancel);
         }

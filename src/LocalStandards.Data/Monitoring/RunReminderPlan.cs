@@ -46,9 +46,14 @@ public sealed class RunReminderPlan(AppDbContext db, KnownRounds rounds)
                 || await db.ReminderRuns.AnyAsync(r => r.StepId == due.StepId && r.Day == due.Day, cancel))
                 return null;
             var run = new ReminderRun(step.RoundId, step, due.Day, step.Text, null, now);
-            foreach (var record in await WhomAsync(step, due.Day, now, cancel))
+            var stamp = await db.Rounds.Where(r => r.Id == step.RoundId).Select(r => r.Stamp).SingleAsync(cancel);
+            var round = await rounds.FindAsync(db, step.RoundId, stamp, cancel);
+            var ends = new EntryEnds(round, now);
+            var whom = Whom(step, due.Day, await db.Obligations.Where(o => o.RoundId == step.RoundId).Chased(db, Bangkok.DateOf(now)).ToListAsync(cancel), ends);
+            foreach (var record in whom)
                 run.Remind(record.ObligationId);
             db.Add(run);
+            db.AddRange(ReminderNotices.Of(round, whom.Select(r => (r.AuthorityId, ends.Of(r.Place, r.Status))), now));
             await db.SaveChangesAsync(cancel);
             await transaction.CommitAsync(cancel);
             return run.Reached;
@@ -59,13 +64,6 @@ public sealed class RunReminderPlan(AppDbContext db, KnownRounds rounds)
             db.ChangeTracker.Clear();
             return null;
         }
-    }
-
-    private async Task<IReadOnlyList<ChaseRecord>> WhomAsync(ReminderStep step, DateOnly day, DateTimeOffset now, CancellationToken cancel)
-    {
-        var stamp = await db.Rounds.Where(r => r.Id == step.RoundId).Select(r => r.Stamp).SingleAsync(cancel);
-        var ends = new EntryEnds(await rounds.FindAsync(db, step.RoundId, stamp, cancel), now);
-        return Whom(step, day, await db.Obligations.Where(o => o.RoundId == step.RoundId).Chased(db, Bangkok.DateOf(now)).ToListAsync(cancel), ends);
     }
 
     /// <summary>Whom the step reminds on the day, as things stand: who still has time, and was not reminded since.</summary>

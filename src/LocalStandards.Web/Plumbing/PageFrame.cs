@@ -16,7 +16,7 @@ namespace LocalStandards.Web.Plumbing;
 /// work it is and until when.
 /// </summary>
 public sealed class PageFrame(
-    PortalSettings settings, EntryRecords records, WaitingLetterQueries letters, TimeProvider clock, IStringLocalizer<Words> words) : IAsyncResultFilter
+    PortalSettings settings, EntryRecords records, WaitingLetterQueries letters, UnreadNotices unread, TimeProvider clock, IStringLocalizer<Words> words) : IAsyncResultFilter
 {
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
@@ -42,16 +42,20 @@ public sealed class PageFrame(
         if (actor.OwnAuthorityId is null || await records.CurrentAsync(actor, http.RequestAborted) is not { } record)
         {
             var waiting = await letters.OfAsync(actor, path == "/", http.RequestAborted);
-            return new OfficeFrame(role, RoleText.ScopeOf(actor, words), person, role, words["มาตรฐานขั้นต่ำ"], null, ScopeNav(path, actor, waiting)) { Letters = waiting };
+            return new OfficeFrame(role, RoleText.ScopeOf(actor, words), person, role, words["มาตรฐานขั้นต่ำ"], null, ScopeNav(path, actor, waiting)) { Letters = waiting, Unread = await unread.OfAsync(actor, http.RequestAborted) };
         }
         var now = clock.GetUtcNow();
         var (entry, _) = record;
         var state = record.StateAt(now);
         // Pages of forms show no navigation, and ask for as little as they can.
-        var own = path.StartsWith("/entry/", StringComparison.Ordinal) ? null : await letters.OfAsync(entry.Obligation.Authority!, path == "/", http.RequestAborted);
+        var isForm = path.StartsWith("/entry/", StringComparison.Ordinal);
+        var own = isForm ? null : await letters.OfAsync(entry.Obligation.Authority!, path == "/", http.RequestAborted);
         return new OfficeFrame(
             entry.Obligation.ShortName, Places.Of(entry.Obligation, words), person, role,
-            words["ปีประเมิน {0}", entry.Round.Year], Deadline(state, entry, now), AuthorityNav(path, entry.Round.Code, entry.Obligation.Authority!.Code, record.Status, own, actor)) { Letters = own };
+            words["ปีประเมิน {0}", entry.Round.Year], Deadline(state, entry, now), AuthorityNav(path, entry.Round.Code, entry.Obligation.Authority!.Code, record.Status, own, actor))
+        {
+            Letters = own, Unread = isForm ? null : await unread.OfAsync(actor, http.RequestAborted),
+        };
     }
 
     private FrameDeadline Deadline(EntryState state, Domain.Submissions.EntryContext entry, DateTimeOffset now)
@@ -119,6 +123,8 @@ public sealed class PageFrame(
             items.Add(Letters(path, words["หนังสือเวียน"], waiting, words["สื่อสาร"]));
         if (actor.Has(Role.ProvincialOfficer))
             items.Add(new("/deadlines", "history", words["ขอขยายเวลา"], path.StartsWith("/deadlines", StringComparison.Ordinal), Group: words["กำหนดการ"]));
+        if (actor.Has(Role.Administrator))
+            items.Add(new("/mail", "send", words["การส่งอีเมล"], path.StartsWith("/mail", StringComparison.Ordinal), Group: words["ระบบ"]));
         return items;
     }
 }

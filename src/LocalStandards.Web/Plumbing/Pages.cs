@@ -7,10 +7,12 @@ using LocalStandards.Web.Features.Deadlines.Requests;
 using LocalStandards.Web.Features.Entry;
 using LocalStandards.Web.Features.Home;
 using LocalStandards.Web.Features.Letters;
+using LocalStandards.Web.Features.Mail;
 using LocalStandards.Web.Features.Monitoring;
 using LocalStandards.Web.Features.Monitoring.Areas;
 using LocalStandards.Web.Features.Monitoring.Contacts;
 using LocalStandards.Web.Features.Monitoring.ReminderPlans;
+using LocalStandards.Web.Features.Notices;
 using LocalStandards.Web.Features.Studio;
 using LocalStandards.Web.Features.OpenData;
 using LocalStandards.Web.Features.ReportBatches;
@@ -50,6 +52,9 @@ public static class Pages
         .AddScoped<RequestQueries>()
         .AddScoped<RecordLetter>()
         .AddScoped<WaitingLetterQueries>()
+        .AddScoped<UnreadNotices>()
+        .AddScoped<NoticePages>()
+        .AddScoped<MailPages>()
         .AddScoped<LetterListQueries>()
         .AddScoped<TrackingQueries>()
         .AddScoped<AuthorityLetterQueries>()

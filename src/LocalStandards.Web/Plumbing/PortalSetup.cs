@@ -9,6 +9,7 @@ using LocalStandards.Documents;
 using LocalStandards.Documents.AuthorityReports;
 using LocalStandards.Web.Features.Shared;
 using LocalStandards.Web.Jobs;
+using LocalStandards.Web.Mailing;
 using LocalStandards.Web.Security;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
@@ -57,6 +58,8 @@ public static class PortalSetup
         services.AddHostedService<PeerMedianTaking>();
         services.AddHostedService<RoundOpening>();
         services.AddHostedService<ReminderSending>();
+        services.AddMail(builder.Configuration, settings);
+        services.AddHostedService<MailSending>();
         services.AddHealthChecks().AddCheck<ReadyCheck>("database");
         services.AddHttpContextAccessor();
         services.AddMemoryCache(options => options.SizeLimit = 64 * 1024 * 1024);

@@ -58,6 +58,8 @@ public static class Policies
     public const string ReadReminderPlans = nameof(ReadReminderPlans);
     /// <summary>Writes and ends its steps: centre.</summary>
     public const string WriteReminderPlans = nameof(WriteReminderPlans);
+    /// <summary>Watches the outbox, sends again what failed: administrator.</summary>
+    public const string RunMail = nameof(RunMail);
 
     public static void Add(AuthorizationOptions options)
     {
@@ -84,6 +86,7 @@ public static class Policies
         Roles(ChaseAuthorities, Role.DistrictOfficer, Role.ProvincialOfficer, Role.CentralOfficer);
         Roles(ReadReminderPlans, Role.CentralOfficer, Role.CentralApprover);
         Roles(WriteReminderPlans, Role.CentralOfficer);
+        Roles(RunMail, Role.Administrator);
         // What states nothing is closed.
         options.FallbackPolicy = options.GetPolicy(SignedIn);
 

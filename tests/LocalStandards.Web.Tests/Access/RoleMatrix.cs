@@ -200,6 +200,24 @@ public static class RoleMatrix
         new("POST /letters/{id}/offices/{kind}/{office}/receipts", "/letters/999999/offices/province/36/receipts", "in 403 403 403 403 404 404 403 404 403 403"),
         new("POST /letters/{id}/offices/{kind}/{office}/forwarding", "/letters/999999/offices/province/36/forwarding", "in 403 403 403 403 404 404 403 404 403 403"),
 
+        new("GET /notices", "/notices",                                                     "in  200 200 200 200 200 200 200 200 200 200"),
+        // Of nobody; Notices/NoticePagesTests have those of one.
+        new("GET /notices/{id}", "/notices/999999",                                         "in  404 404 404 404 404 404 404 404 404 404"),
+        new("POST /notices/{id}/reading", "/notices/999999/reading",                        "in  404 404 404 404 404 404 404 404 404 404"),
+        new("POST /notices/readings", "/notices/readings",                                  "in  302 302 302 302 302 302 302 302 302 302"),
+        new("GET /notices/preferences", "/notices/preferences",                             "in  200 200 200 200 200 200 200 200 200 200"),
+        // Nothing chosen, then nothing typed: no mail is wanted, as before.
+        new("POST /notices/preferences", "/notices/preferences",                            "in  200 200 200 200 200 200 200 200 200 200"),
+        new("POST /notices/preferences/address", "/notices/preferences/address",            "in  302 302 302 302 302 302 302 302 302 302"),
+        new("GET /notices/addresses/{token}", "/notices/addresses/spent",                   "in  302 302 302 302 302 302 302 302 302 302"),
+        new("POST /notices/addresses/{token}", "/notices/addresses/spent",                  "in  302 302 302 302 302 302 302 302 302 302"),
+        new("GET /mail", "/mail",                                                           "in  403 403 403 403 403 403 403 403 403 200"),
+        new("GET /mail/folder", "/mail/folder",                                             "in  403 403 403 403 403 403 403 403 403 200"),
+        new("GET /mail/folder/{name}", "/mail/folder/none",                                 "in  403 403 403 403 403 403 403 403 403 404"),
+        new("POST /mail/resends", "/mail/resends",                                          "in  403 403 403 403 403 403 403 403 403 404"),
+        new("POST /mail/clearings", "/mail/clearings",                                      "in  403 403 403 403 403 403 403 403 403 404"),
+        new("POST /mail/attempts", "/mail/attempts",                                        "in  403 403 403 403 403 403 403 403 403 302"),
+
         .. new[] { "GET", "POST", "PUT", "DELETE", "HEAD", "PATCH", "OPTIONS" }.Select(method => new MatrixRow($"{method} /errors/{{status}}", "/errors/404", "404")),
     ];
 }

@@ -1,7 +1,6 @@
 using System.Net;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Web.Tests.Access;
-using LocalStandards.Web.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 

@@ -2,8 +2,6 @@ using LocalStandards.Data;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Web.Tests.Authorities;
-using LocalStandards.Web.Tests.Infrastructure;
-using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace LocalStandards.Web.Tests.Monitoring;

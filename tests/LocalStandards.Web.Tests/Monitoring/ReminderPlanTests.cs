@@ -2,7 +2,6 @@ using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Letters;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Thai;
-using LocalStandards.Web.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 

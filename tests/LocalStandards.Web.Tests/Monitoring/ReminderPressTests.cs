@@ -1,5 +1,6 @@
 using System.Net;
 using LocalStandards.Domain.Authorities;
+using LocalStandards.Domain.Notices;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Thai;
 using LocalStandards.Web.Tests.Infrastructure;
@@ -25,6 +26,7 @@ public sealed class ReminderPressTests(ChasePortal portal) : IClassFixture<Chase
         Assert.Equal("แจ้งเตือนแล้ว 42 แห่ง", await visitor.ToldAsync(All, ("Text", "ขอให้ส่งผล")));
         Assert.Equal("42 แห่งเตือนไปแล้ววันนี้", await visitor.ToldAsync(All, ("Text", "ขอให้ส่งผล")));
         Assert.Equal(before + 42, await portal.RemindersAsync());
+        await IsToldAsync(1, "ขอให้ส่งผล");
         // The last minute of the day is still that day; the next is another.
         portal.Clock.Now = Bangkok.StartOf(Bangkok.DateOf(portal.Clock.Now).AddDays(1)).AddMinutes(-1);
         using var late = await portal.SignedInAsync("chonburi");
@@ -152,6 +154,23 @@ public sealed class ReminderPressTests(ChasePortal portal) : IClassFixture<Chase
         }
         var id = portal.Made[(AuthorityType.Town, Fate.Never)].ObligationId;
         Assert.Equal(0, await portal.InDatabaseAsync(db => db.Contacts.CountAsync(c => c.ObligationId == id)));
+    }
+
+    /// <summary>Everybody who was reminded has as many notices as reminders, and who is signed in reads the text at home.</summary>
+    private async Task IsToldAsync(int times, string text)
+    {
+        var (id, code) = portal.Made[(AuthorityType.Sao, Fate.InProgress)];
+        var told = await portal.InDatabaseAsync(db => db.Deliveries
+            .Where(d => db.Users.Any(u => u.Id == d.UserId && u.UserName == code) && db.Notices.Any(n => n.Id == d.NoticeId && n.Kind == NoticeKind.Reminder))
+            .CountAsync());
+        Assert.Equal((await portal.RemindersAsync(id), true), (told, told >= times));
+        await portal.InDatabaseAsync(async db =>
+        {
+            var like = await db.Users.AsNoTracking().SingleAsync(u => u.UserName == "province");
+            await db.Users.Where(u => u.UserName == code).ExecuteUpdateAsync(set => set.SetProperty(u => u.PasswordHash, like.PasswordHash).SetProperty(u => u.SecurityStamp, code));
+        });
+        using var recorder = await portal.SignedInAsync(code);
+        Assert.Contains(text, (await recorder.GetPageAsync("/")).QuerySelector(".reminded")!.Text());
     }
 
     /// <summary>A day on which nobody has been reminded yet.</summary>

@@ -94,6 +94,7 @@ public sealed partial class WordsTests(RoleMatrixTests.Portal portal) : IClassFi
         { "approver", "/indicator-sets/2569/sao/publications" },
         { "central", "/letters" }, { "central", "/letters/new" }, { "central", "/letters/1" }, { "central", "/letters/1/offices/province/36" }, { "district", "/letters/1" },
         { "recorder", "/letters" }, { "recorder", "/letters/1" },
+        { "recorder", "/notices" }, { "central", "/notices/preferences" }, { "admin", "/mail" }, { "admin", "/mail/folder" },
         { "central", "/holidays" }, { "central", "/holidays/2025-04-06" }, { "central", "/deadlines/2568/extensions" }, { "central", "/deadlines/2568/extensions/new" },
         { "central", "/deadlines/2569/requests" }, { "recorder", "/deadlines/2569/requests/new" }, { "province", "/deadlines/2569/requests" },
         { "province", "/monitoring/2569/36" }, { "province", "/monitoring/2569/36?list=submitted&foo=1" }, { "district", "/monitoring" },

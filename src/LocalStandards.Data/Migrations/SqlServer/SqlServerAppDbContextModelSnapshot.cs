@@ -79,6 +79,12 @@ namespace LocalStandards.Data.Migrations.SqlServer
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("bit");
 
+                    b.Property<int?>("EmailRefusalCode")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("EmailRefusedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("FullName")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -93,6 +99,11 @@ namespace LocalStandards.Data.Migrations.SqlServer
                     b.Property<DateTime?>("LockoutEnd")
                         .HasColumnType("datetime2");
 
+                    b.Property<int>("MailRhythm")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasDefaultValue(1);
+
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)");
@@ -103,6 +114,10 @@ namespace LocalStandards.Data.Migrations.SqlServer
 
                     b.Property<string>("PasswordHash")
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("PendingEmail")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
 
                     b.Property<string>("PhoneNumber")
                         .HasMaxLength(40)
@@ -1035,6 +1050,135 @@ namespace LocalStandards.Data.Migrations.SqlServer
                     b.ToTable("ReminderSteps", (string)null);
                 });
 
+            modelBuilder.Entity("LocalStandards.Domain.Notices.Delivery", b =>
+                {
+                    b.Property<int>("NoticeId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("HandedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("IsDigest")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Mail")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("NotBefore")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("Problem")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("ReplyCode")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("NoticeId", "UserId");
+
+                    b.HasIndex("Mail", "NotBefore");
+
+                    b.HasIndex("UserId", "ReadAt");
+
+                    b.ToTable("Deliveries");
+                });
+
+            modelBuilder.Entity("LocalStandards.Domain.Notices.MailServer", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("LastSentAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("PausedUntil")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("ReplyCode")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("Trouble")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("TroubleSince")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("MailServer", (string)null);
+                });
+
+            modelBuilder.Entity("LocalStandards.Domain.Notices.Notice", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("About")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("Deadline")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("ObligationId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Path")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("VersionNumber")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasFilter("[Key] IS NOT NULL");
+
+                    b.HasIndex("ObligationId", "At");
+
+                    b.ToTable("Notices");
+                });
+
             modelBuilder.Entity("LocalStandards.Domain.Reports.ReportBatch", b =>
                 {
                     b.Property<int>("Id")
@@ -1638,33 +1782,6 @@ namespace LocalStandards.Data.Migrations.SqlServer
                     b.ToTable("IndicatorResults", (string)null);
                 });
 
-            modelBuilder.Entity("LocalStandards.Domain.Submissions.Notice", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("datetime2");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("int");
-
-                    b.Property<int>("ObligationId")
-                        .HasColumnType("int");
-
-                    b.Property<int?>("VersionNumber")
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ObligationId", "At");
-
-                    b.ToTable("Notices");
-                });
-
             modelBuilder.Entity("LocalStandards.Domain.Submissions.Submission", b =>
                 {
                     b.Property<int>("ObligationId")
@@ -2076,6 +2193,31 @@ namespace LocalStandards.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("LocalStandards.Domain.Notices.Delivery", b =>
+                {
+                    b.HasOne("LocalStandards.Domain.Notices.Notice", "Notice")
+                        .WithMany()
+                        .HasForeignKey("NoticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LocalStandards.Data.Access.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Notice");
+                });
+
+            modelBuilder.Entity("LocalStandards.Domain.Notices.Notice", b =>
+                {
+                    b.HasOne("LocalStandards.Domain.Rounds.Obligation", null)
+                        .WithMany()
+                        .HasForeignKey("ObligationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("LocalStandards.Domain.Reports.ReportBatch", b =>
                 {
                     b.HasOne("LocalStandards.Data.Access.AppUser", null)
@@ -2320,15 +2462,6 @@ namespace LocalStandards.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("LocalStandards.Domain.Submissions.Notice", b =>
-                {
-                    b.HasOne("LocalStandards.Domain.Submissions.Submission", null)
-                        .WithMany("Notices")
-                        .HasForeignKey("ObligationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("LocalStandards.Domain.Submissions.Submission", b =>
                 {
                     b.HasOne("LocalStandards.Domain.Rounds.Obligation", null)
@@ -2409,8 +2542,6 @@ namespace LocalStandards.Data.Migrations.SqlServer
             modelBuilder.Entity("LocalStandards.Domain.Submissions.Submission", b =>
                 {
                     b.Navigation("Forms");
-
-                    b.Navigation("Notices");
 
                     b.Navigation("Versions");
                 });

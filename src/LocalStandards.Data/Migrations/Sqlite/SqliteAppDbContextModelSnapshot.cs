@@ -70,6 +70,12 @@ namespace LocalStandards.Data.Migrations.Sqlite
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("EmailRefusalCode")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("EmailRefusedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("FullName")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -84,6 +90,11 @@ namespace LocalStandards.Data.Migrations.Sqlite
                     b.Property<DateTime?>("LockoutEnd")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("MailRhythm")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1);
+
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
@@ -93,6 +104,10 @@ namespace LocalStandards.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PasswordHash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PendingEmail")
+                        .HasMaxLength(256)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PhoneNumber")
@@ -996,6 +1011,132 @@ namespace LocalStandards.Data.Migrations.Sqlite
                     b.ToTable("ReminderSteps", (string)null);
                 });
 
+            modelBuilder.Entity("LocalStandards.Domain.Notices.Delivery", b =>
+                {
+                    b.Property<int>("NoticeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("HandedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsDigest")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Mail")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("NotBefore")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Problem")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ReplyCode")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("NoticeId", "UserId");
+
+                    b.HasIndex("Mail", "NotBefore");
+
+                    b.HasIndex("UserId", "ReadAt");
+
+                    b.ToTable("Deliveries");
+                });
+
+            modelBuilder.Entity("LocalStandards.Domain.Notices.MailServer", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("LastSentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PausedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ReplyCode")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Trouble")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("TroubleSince")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("MailServer", (string)null);
+                });
+
+            modelBuilder.Entity("LocalStandards.Domain.Notices.Notice", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("About")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Deadline")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ObligationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Path")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("VersionNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("ObligationId", "At");
+
+                    b.ToTable("Notices");
+                });
+
             modelBuilder.Entity("LocalStandards.Domain.Reports.ReportBatch", b =>
                 {
                     b.Property<int>("Id")
@@ -1584,31 +1725,6 @@ namespace LocalStandards.Data.Migrations.Sqlite
                     b.ToTable("IndicatorResults", (string)null);
                 });
 
-            modelBuilder.Entity("LocalStandards.Domain.Submissions.Notice", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("ObligationId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("VersionNumber")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ObligationId", "At");
-
-                    b.ToTable("Notices");
-                });
-
             modelBuilder.Entity("LocalStandards.Domain.Submissions.Submission", b =>
                 {
                     b.Property<int>("ObligationId")
@@ -2018,6 +2134,31 @@ namespace LocalStandards.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("LocalStandards.Domain.Notices.Delivery", b =>
+                {
+                    b.HasOne("LocalStandards.Domain.Notices.Notice", "Notice")
+                        .WithMany()
+                        .HasForeignKey("NoticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LocalStandards.Data.Access.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Notice");
+                });
+
+            modelBuilder.Entity("LocalStandards.Domain.Notices.Notice", b =>
+                {
+                    b.HasOne("LocalStandards.Domain.Rounds.Obligation", null)
+                        .WithMany()
+                        .HasForeignKey("ObligationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("LocalStandards.Domain.Reports.ReportBatch", b =>
                 {
                     b.HasOne("LocalStandards.Data.Access.AppUser", null)
@@ -2262,15 +2403,6 @@ namespace LocalStandards.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("LocalStandards.Domain.Submissions.Notice", b =>
-                {
-                    b.HasOne("LocalStandards.Domain.Submissions.Submission", null)
-                        .WithMany("Notices")
-                        .HasForeignKey("ObligationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("LocalStandards.Domain.Submissions.Submission", b =>
                 {
                     b.HasOne("LocalStandards.Domain.Rounds.Obligation", null)
@@ -2351,8 +2483,6 @@ namespace LocalStandards.Data.Migrations.Sqlite
             modelBuilder.Entity("LocalStandards.Domain.Submissions.Submission", b =>
                 {
                     b.Navigation("Forms");
-
-                    b.Navigation("Notices");
 
                     b.Navigation("Versions");
                 });

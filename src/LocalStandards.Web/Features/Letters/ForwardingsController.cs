@@ -1,6 +1,7 @@
 using LocalStandards.Data;
 using LocalStandards.Data.Access;
 using LocalStandards.Domain.Letters;
+using LocalStandards.Domain.Notices;
 using LocalStandards.Web.Features.Shared;
 using LocalStandards.Web.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -47,6 +48,8 @@ public sealed class ForwardingsController(
                 ModelState.AddModelError(ForwardingForm.Prefix + nameof(form.On), LetterHopRefusalText.OfForwarding(refusal, letter, words));
             else if (await record.RefuseTwiceAsync(covering, Number, ModelState, cancel) is null)
             {
+                if (LetterNotices.Forwarded(letter, covering, which, now) is { } notice)
+                    db.Add(notice);
                 try
                 {
                     if (await record.KeepAsync(new LetterToKeep(covering, scan, form.File is null ? null : PdfUploads.NameOf(form.File)), Number, ModelState, cancel))

@@ -65,7 +65,7 @@ public sealed class AuthorityQueries(AppDbContext db, KnownRounds rounds, TimePr
                 ContactId = c.Contact.Id, IsCorrected = corrected.Contains(c.Contact.Id),
                 CorrectedAt = c.Contact.CorrectsId is null ? null : c.Contact.RecordedAt,
             })
-            .Concat(reminders.Select(r => new HistoryLine(r.At, r.IsPlanned ? words["แจ้งเตือนตามแผน"] : words["แจ้งเตือน"], r.Text, r.By)))
+            .Concat(reminders.Select(r => new HistoryLine(r.At, r.IsPlanned ? words["แจ้งเตือนตามแผน"] : words["ได้รับแจ้งเตือน"], r.Text, r.By)))
             .Concat(versions.Select(v => new HistoryLine(v.SubmittedAt, words["ส่งผล ฉบับที่ {0}", v.Number], null, null)));
         if (record is { IsBegun: true, StartedAt: { } started })
             lines = lines.Append(new HistoryLine(started, words["เริ่มบันทึก"], null, null));
