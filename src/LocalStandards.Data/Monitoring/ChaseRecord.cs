@@ -74,6 +74,7 @@ public static class ChaseRecords
             where u.DisabledAt == null
             select new { r.AuthorityId, u.FullName, u.PhoneNumber, u.LastSignInAt };
         var last = db.Contacts.Where(c => !db.Contacts.Any(later => later.ObligationId == c.ObligationId && (later.At > c.At || (later.At == c.At && later.Id > c.Id))));
+        var forms = db.Set<FormEntry>();
         return
             from o in obligations
             join w in db.Set<EntryWindow>() on new { o.RoundId, o.Type } equals new { w.RoundId, w.Type }
@@ -83,17 +84,17 @@ public static class ChaseRecords
             from r in appointed.DefaultIfEmpty()
             join c in last on o.Id equals c.ObligationId into called
             from c in called.DefaultIfEmpty()
-            let forms = db.Set<FormEntry>().Where(f => f.ObligationId == o.Id)
             select new ChaseRecord
             {
                 ObligationId = o.Id, AuthorityId = o.AuthorityId, Code = o.Authority!.Code, Type = o.Type, Name = o.Name,
                 DistrictId = o.DistrictId, District = o.District!.Name, ProvinceId = o.ProvinceId, Province = o.Province!.Name, Closes = w.Closes,
                 Begun = s == null ? null : s.Status, StartedAt = s == null ? null : s.StartedAt, FirstSubmittedAt = s.FirstSubmittedAt,
                 SubmittedAt = s.SubmittedAt, ReturnedAt = s.ReturnedAt,
-                Required = s == null ? null : forms.Sum(f => f.Required), Filled = s == null ? null : forms.Sum(f => f.Filled),
-                OpenForms = s == null ? null : forms.Count(f => f.Missing > 0 || f.Errors > 0 || f.Warnings > 0 || f.Filled != f.Required),
-                LastForm = forms.Where(f => f.SavedAt != null).OrderByDescending(f => f.SavedAt).Select(f => f.FormCode).FirstOrDefault(),
-                SavedAt = forms.Max(f => f.SavedAt),
+                Required = s == null ? null : forms.Where(f => f.ObligationId == o.Id).Sum(f => f.Required),
+                Filled = s == null ? null : forms.Where(f => f.ObligationId == o.Id).Sum(f => f.Filled),
+                OpenForms = s == null ? null : forms.Count(f => f.ObligationId == o.Id && (f.Missing > 0 || f.Errors > 0 || f.Warnings > 0 || f.Filled != f.Required)),
+                LastForm = forms.Where(f => f.ObligationId == o.Id && f.SavedAt != null).OrderByDescending(f => f.SavedAt).Select(f => f.FormCode).FirstOrDefault(),
+                SavedAt = forms.Where(f => f.ObligationId == o.Id).Max(f => f.SavedAt),
                 Recorder = r.FullName, RecorderPhone = r.PhoneNumber, SignedInAt = r.LastSignInAt, Phone = o.Authority!.Phone,
                 RemindedOn = db.Reminders.Where(x => x.ObligationId == o.Id).Max(x => (DateOnly?)x.Day),
                 ContactOutcome = c == null ? null : c.Outcome, ContactAt = c == null ? null : c.At, PromisedOn = c.PromisedOn,

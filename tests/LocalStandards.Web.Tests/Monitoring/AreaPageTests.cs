@@ -118,12 +118,12 @@ public sealed class AreaPageTests(ChasePortal portal) : IClassFixture<ChasePorta
     public async Task Pace_OfTheProvince_CountsThoseWithTimeByTheirOwnEnds()
     {
         using var visitor = await portal.SignedInAsync("chonburi");
-        Assert.Contains("ค้าง 42 แห่งที่ยังส่งได้", (await visitor.GetPageAsync(Address)).QuerySelector(".pace")!.Text());
+        Assert.Contains("42 แห่งต้องส่งภายใน", (await visitor.GetPageAsync(Address)).QuerySelector(".pace")!.Text());
         // In the demo's province only what was returned may still come: its time was not extended.
         using var province = await portal.SignedInAsync("province");
         var page = await province.GetPageAsync("/monitoring/2569/36");
         var returned = (await province.GetPageAsync("/monitoring/2569/36?state=returned")).Listed();
-        Assert.Contains($"ค้าง {returned} แห่งที่ยังส่งได้", page.QuerySelector(".pace")!.Text());
+        Assert.Contains($"{returned} แห่งต้องส่งภายใน", page.QuerySelector(".pace")!.Text());
         Assert.Contains("ปิดรับแล้ว", (await province.GetPageAsync("/monitoring/2569/36?state=not-started")).QuerySelector(".chase-table tbody tr")!.Text());
     }
 
