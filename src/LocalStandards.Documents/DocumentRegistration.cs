@@ -1,4 +1,5 @@
 using LocalStandards.Documents.AuthorityReports;
+using LocalStandards.Documents.ChaseLetters;
 using LocalStandards.Documents.Paper;
 using LocalStandards.Documents.Printing;
 using LocalStandards.Documents.Qr;
@@ -23,6 +24,8 @@ public static class DocumentRegistration
             .AddSingleton<ChromiumPrinter>()
             .AddSingleton<QrPrints>()
             .AddSingleton<AuthorityReportHtml>()
-            .AddSingleton<AuthorityReportPdf>();
+            .AddSingleton<AuthorityReportPdf>()
+            .AddSingleton<ChaseLetterHtml>()
+            .AddSingleton<ChaseLetterPdf>();
     }
 }

@@ -110,8 +110,10 @@ public sealed class PageFrame(
         var items = new List<NavItem>
         {
             new("/", "house", words["หน้าหลัก"], path == "/"),
-            new("/authorities", "list-checks", words["อปท. ที่ส่งผลแล้ว"], false, words["รายชื่อ"]),
         };
+        if (actor.Grants.Any(g => g.Role is Role.CentralOfficer or Role.CentralApprover or Role.ProvincialOfficer or Role.DistrictOfficer))
+            items.Add(new("/monitoring", "phone", words["ติดตาม อปท."], path.StartsWith("/monitoring", StringComparison.Ordinal), words["ติดตาม"]));
+        items.Add(new("/authorities", "list-checks", words["อปท. ที่ส่งผลแล้ว"], false, words["รายชื่อ"]));
         if (actor.Has(Role.CentralOfficer) || actor.Has(Role.CentralApprover))
             items.Add(new("/indicator-sets", "layers", words["ชุดตัวชี้วัด"], path.StartsWith("/indicator-sets", StringComparison.Ordinal) || path.StartsWith("/rounds", StringComparison.Ordinal)));
         if (BatchScope.IsAnyOpenTo(actor))

@@ -1,4 +1,5 @@
 using LocalStandards.Data.Indicators;
+using LocalStandards.Data.Monitoring;
 using LocalStandards.Web.Features.Account;
 using LocalStandards.Web.Features.Authorities;
 using LocalStandards.Web.Features.Deadlines.Extensions;
@@ -7,6 +8,10 @@ using LocalStandards.Web.Features.Entry;
 using LocalStandards.Web.Features.Home;
 using LocalStandards.Web.Features.Letters;
 using LocalStandards.Web.Features.Mail;
+using LocalStandards.Web.Features.Monitoring;
+using LocalStandards.Web.Features.Monitoring.Areas;
+using LocalStandards.Web.Features.Monitoring.Contacts;
+using LocalStandards.Web.Features.Monitoring.ReminderPlans;
 using LocalStandards.Web.Features.Notices;
 using LocalStandards.Web.Features.Library;
 using LocalStandards.Web.Features.Studio;
@@ -59,6 +64,12 @@ public static class Pages
         .AddScoped<QrTargets>()
         .AddScoped<DocumentQueries>()
         .AddScoped<KeepDocument>()
+        .AddScoped<MonitoredAreas>()
+        .AddScoped<AreaQueries>()
+        .AddScoped<AuthorityQueries>()
+        .AddScoped<ReminderPlanQueries>()
+        .AddScoped<RemindAuthorities>()
+        .AddScoped<RingListQueries>()
         .AddScoped<OfficerHomeQueries>()
         .AddScoped<ReportQueries>()
         .AddScoped<ReportBatchQueries>()

@@ -57,6 +57,7 @@ public static class PortalSetup
         services.AddHostedService<ReportPrinting>();
         services.AddHostedService<PeerMedianTaking>();
         services.AddHostedService<RoundOpening>();
+        services.AddHostedService<ReminderSending>();
         services.AddMail(builder.Configuration, settings);
         services.AddHostedService<MailSending>();
         services.AddHealthChecks().AddCheck<ReadyCheck>("database");

@@ -51,6 +51,14 @@ public static class Policies
     /// <summary>Acknowledges for the own office: recorder, executive, district, province.</summary>
     public const string AcknowledgeLetters = nameof(AcknowledgeLetters);
 
+    /// <summary>Sees who has not submitted, and what was done about it: district, province, centre, approver (the query asks which area).</summary>
+    public const string FollowAuthorities = nameof(FollowAuthorities);
+    /// <summary>Reminds, records calls and writes chase letters: district, province, centre (the query asks which area).</summary>
+    public const string ChaseAuthorities = nameof(ChaseAuthorities);
+    /// <summary>Reads a round's plan of reminders: centre, approver.</summary>
+    public const string ReadReminderPlans = nameof(ReadReminderPlans);
+    /// <summary>Writes and ends its steps: centre.</summary>
+    public const string WriteReminderPlans = nameof(WriteReminderPlans);
     /// <summary>Watches the outbox, sends again what failed: administrator.</summary>
     public const string RunMail = nameof(RunMail);
     /// <summary>Hands out documents and writes announcements: centre (who reads them, the query asks).</summary>
@@ -79,6 +87,10 @@ public static class Policies
         Roles(FollowLetters, Role.DistrictOfficer, Role.ProvincialOfficer, Role.CentralOfficer, Role.CentralApprover);
         Roles(PassLetters, Role.DistrictOfficer, Role.ProvincialOfficer, Role.CentralOfficer);
         Roles(AcknowledgeLetters, Role.Recorder, Role.Executive, Role.DistrictOfficer, Role.ProvincialOfficer);
+        Roles(FollowAuthorities, Role.DistrictOfficer, Role.ProvincialOfficer, Role.CentralOfficer, Role.CentralApprover);
+        Roles(ChaseAuthorities, Role.DistrictOfficer, Role.ProvincialOfficer, Role.CentralOfficer);
+        Roles(ReadReminderPlans, Role.CentralOfficer, Role.CentralApprover);
+        Roles(WriteReminderPlans, Role.CentralOfficer);
         Roles(RunMail, Role.Administrator);
         Roles(WriteLibrary, Role.CentralOfficer);
         Roles(MakeCodes, QrMakers.Roles);

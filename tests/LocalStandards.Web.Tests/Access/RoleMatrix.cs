@@ -30,6 +30,9 @@ public static class RoleMatrix
     /// <summary>The ministry's code of it.</summary>
     public const string OfficialHome = "36120004";
 
+    /// <summary>Its district, แก้งคร้อ.</summary>
+    public const string HomeDistrict = "3612";
+
     private const string Set = "/indicator-sets/2569/sao";
 
     private static readonly Dictionary<string, string> WrongSignIn = new() { ["UserName"] = "nobody", ["Password"] = "ไม่ใช่รหัสผ่านของใคร" };
@@ -147,6 +150,24 @@ public static class RoleMatrix
         new("POST /holidays/{date}", "/holidays/2025-04-06",                                "in  403 403 403 403 403 403 403 200 403 403"),
         // Of no holiday, as are the next ones of no extension and no request; Deadlines/… have those of one.
         new("POST /holidays/{date}/removal", "/holidays/2025-01-31/removal",                "in  403 403 403 403 403 403 403 404 403 403"),
+
+        new("GET /monitoring", "/monitoring",                                               "in  403 403 403 403 302 302 403 302 302 403"),
+        // Monitoring/AreaAccessTests have whose each area is.
+        new("GET /monitoring/{year}/authorities", "/monitoring/2569/authorities",           "in  403 403 403 403 404 404 403 200 200 403"),
+        new("GET /monitoring/{year}/{province}", "/monitoring/2569/36",                     "in  403 403 403 403 200 404 403 200 200 403"),
+        new("GET /monitoring/{year}/{province}/{district}", $"/monitoring/2569/36/{HomeDistrict}", "in 403 403 403 403 200 200 403 200 200 403"),
+        new("GET /monitoring/{year}/authorities.xlsx", $"/monitoring/2569/authorities.xlsx?area={HomeDistrict}", "in 403 403 403 403 200 200 403 200 200 403"),
+        new("GET /monitoring/{year}/authorities/{authority}", $"/monitoring/2569/authorities/{Home}", "in 403 403 403 403 200 200 403 200 200 403"),
+        // Nothing chosen: the page again, as are the next ones.
+        new("POST /monitoring/{year}/authorities/{authority}/contacts", $"/monitoring/2569/authorities/{Home}/contacts", "in 403 403 403 403 200 200 403 200 403 403"),
+        new("GET /monitoring/{year}/reminders/new", $"/monitoring/2569/reminders/new?area={HomeDistrict}", "in 403 403 403 403 200 200 403 200 403 403"),
+        new("POST /monitoring/{year}/reminders", $"/monitoring/2569/reminders?area={HomeDistrict}", "in 403 403 403 403 200 200 403 200 403 403"),
+        new("GET /monitoring/{year}/chase-letters/new", $"/monitoring/2569/chase-letters/new?area={HomeDistrict}", "in 403 403 403 403 200 200 403 200 403 403"),
+        new("POST /monitoring/{year}/chase-letters", $"/monitoring/2569/chase-letters?area={HomeDistrict}", "in 403 403 403 403 200 200 403 200 403 403"),
+        new("POST /monitoring/{year}/chase-letters/print", $"/monitoring/2569/chase-letters/print?area={HomeDistrict}", "in 403 403 403 403 200 200 403 200 403 403"),
+        new("GET /monitoring/{year}/reminder-plan", "/monitoring/2569/reminder-plan",       "in  403 403 403 403 403 403 403 200 200 403"),
+        new("POST /monitoring/{year}/reminder-plan/steps", "/monitoring/2569/reminder-plan/steps", "in 403 403 403 403 403 403 403 200 403 403"),
+        new("POST /monitoring/{year}/reminder-plan/steps/{id}/end", "/monitoring/2569/reminder-plan/steps/999999/end", "in 403 403 403 403 403 403 403 404 403 403"),
 
         new("GET /deadlines", "/deadlines",                                                 "in  302 403 302 302 302 403 403 302 302 403"),
         new("GET /deadlines/{year}/extensions", "/deadlines/2568/extensions",               "in  403 403 403 403 403 403 403 200 200 403"),

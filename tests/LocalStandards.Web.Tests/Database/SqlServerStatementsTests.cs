@@ -4,6 +4,7 @@ using LocalStandards.Data.Access;
 using LocalStandards.Data.Audit;
 using LocalStandards.Data.Leases;
 using LocalStandards.Data.Notices;
+using LocalStandards.Data.Monitoring;
 using LocalStandards.Data.Results;
 using LocalStandards.Data.Rounds;
 using LocalStandards.Data.Submissions;
@@ -11,12 +12,16 @@ using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Letters;
 using LocalStandards.Domain.Notices;
+using LocalStandards.Domain.Monitoring;
 using LocalStandards.Domain.Reports;
+using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Submissions;
 using LocalStandards.Web.Features.Deadlines.Extensions;
 using LocalStandards.Web.Features.Deadlines.Requests;
 using LocalStandards.Web.Features.Letters;
 using LocalStandards.Web.Features.Notices;
+using LocalStandards.Web.Features.Monitoring;
+using LocalStandards.Web.Features.Monitoring.ReminderPlans;
 using LocalStandards.Web.Features.ReportBatches;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -149,6 +154,31 @@ public sealed class SqlServerStatementsTests : IDisposable
         await Record.ExceptionAsync(() => desk.NamedAsync(1, [1, 2], default));
         await Record.ExceptionAsync(() => new RequestQueries(db, TimeProvider.System, words: null!).AskerAsync(1, Everywhere, default));
         Assert.True(capture.Statements.Count >= 6, $"{capture.Statements.Count} statements");
+        Assert.All(capture.Statements, TransactSql.MustParse);
+    }
+
+    [Fact]
+    public async Task Statements_OfMonitoring_Parse()
+    {
+        var round = new AssessmentRound("2569", Programme.MinimumStandards, 2569, 2568, StandardLevel.Development);
+        foreach (var area in new MonitoredArea[] { new(round, [], null, null, null, null, null), new(round, [], 36, "", "", null, null), new(round, [], 36, "", "", 3604, "") })
+            TransactSql.MustParse(area.In(db.Obligations).Chased(db, new(2026, 8, 1)).ToQueryString());
+        await Record.ExceptionAsync(() => new MonitoredAreas(db, new KnownRounds(), TimeProvider.System).FindAsync(new Actor(1, [new Grant(Role.CentralOfficer)]), "2569", "36", "3604", default));
+        var area36 = new MonitoredArea(round, [], null, null, null, null, null);
+        await Record.ExceptionAsync(() => new ReminderPlanQueries(db, TimeProvider.System).PageAsync(area36, Everywhere, new ReminderStepForm(), null, default));
+        await Record.ExceptionAsync(() => new RunReminderPlan(db, new KnownRounds()).DueAsync(DateTimeOffset.UnixEpoch, default));
+        await Record.ExceptionAsync(() => new RunReminderPlan(db, new KnownRounds()).RunAsync(new DueStep(1, new(2026, 8, 1)), DateTimeOffset.UnixEpoch, default));
+        await Record.ExceptionAsync(() => new RemindAuthorities(db).RunAsync(round, db.Obligations, records => records, "", 1, DateTimeOffset.UnixEpoch, default));
+        var run = new ReminderRun(1, null, new(2026, 8, 1), "ข้อความ", 1, DateTimeOffset.UnixEpoch);
+        run.Remind(1);
+        run.Remind(2);
+        db.Add(run);
+        db.Add(Contact.AsFiled(1, ContactOutcome.Promised, new(2026, 8, 1), null, Guid.NewGuid(), 1, DateTimeOffset.UnixEpoch));
+        db.Add(new ReminderStep(1, 7, [Domain.Authorities.AuthorityType.Sao], [ChaseState.Ready], "ข้อความ", Everywhere, DateTimeOffset.UnixEpoch));
+        await Record.ExceptionAsync(() => db.SaveChangesAsync());
+        Assert.Contains(capture.Statements, s => s.Contains("[ReminderRuns]"));
+        Assert.Contains(capture.Statements, s => s.Contains("INSERT INTO [Contacts]"));
+        Assert.True(capture.Statements.Count >= 7, $"{capture.Statements.Count} statements");
         Assert.All(capture.Statements, TransactSql.MustParse);
     }
 

@@ -97,6 +97,10 @@ public sealed partial class WordsTests(RoleMatrixTests.Portal portal) : IClassFi
         { "recorder", "/notices" }, { "central", "/notices/preferences" }, { "admin", "/mail" }, { "admin", "/mail/folder" },
         { "central", "/holidays" }, { "central", "/holidays/2025-04-06" }, { "central", "/deadlines/2568/extensions" }, { "central", "/deadlines/2568/extensions/new" },
         { "central", "/deadlines/2569/requests" }, { "recorder", "/deadlines/2569/requests/new" }, { "province", "/deadlines/2569/requests" },
+        { "province", "/monitoring/2569/36" }, { "province", "/monitoring/2569/36?list=submitted&foo=1" }, { "district", "/monitoring" },
+        { "central", "/monitoring/2569/authorities" }, { "province", $"/monitoring/2569/authorities/{RoleMatrix.Home}" },
+        { "province", "/monitoring/2569/reminders/new?area=36&all=1" }, { "province", "/monitoring/2569/chase-letters/new?area=36&all=1" },
+        { "central", "/monitoring/2569/reminder-plan" },
     };
 
     [Theory, MemberData(nameof(Pages))]
