@@ -4,6 +4,7 @@ using LocalStandards.Web.Features.Authorities;
 using LocalStandards.Web.Features.Deadlines.Extensions;
 using LocalStandards.Web.Features.Deadlines.Requests;
 using LocalStandards.Web.Features.Entry;
+using LocalStandards.Web.Features.Exports;
 using LocalStandards.Web.Features.Home;
 using LocalStandards.Web.Features.Letters;
 using LocalStandards.Web.Features.Studio;
@@ -52,5 +53,7 @@ public static class Pages
         .AddScoped<OfficerHomeQueries>()
         .AddScoped<ReportQueries>()
         .AddScoped<ReportBatchQueries>()
-        .AddScoped<ReportArchive>();
+        .AddScoped<ReportArchive>()
+        .AddScoped<ListFiles>()
+        .AddScoped<ExportQueries>();
 }

@@ -50,6 +50,13 @@ public static class Policies
     /// <summary>Acknowledges for the own office: recorder, executive, district, province.</summary>
     public const string AcknowledgeLetters = nameof(AcknowledgeLetters);
 
+    /// <summary>Watches over the country's progress: centre, approver.</summary>
+    public const string WatchCountry = nameof(WatchCountry);
+    /// <summary>Reads what stands out in submitted answers: district, province, centre, approver (the query asks whose).</summary>
+    public const string WatchQuality = nameof(WatchQuality);
+    /// <summary>Has everybody's answers written to a file: province its own, centre, approver (the query asks which).</summary>
+    public const string ExportAnswers = nameof(ExportAnswers);
+
     public static void Add(AuthorizationOptions options)
     {
         options.AddPolicy(Everyone, policy => policy.RequireAssertion(_ => true));
@@ -71,6 +78,9 @@ public static class Policies
         Roles(FollowLetters, Role.DistrictOfficer, Role.ProvincialOfficer, Role.CentralOfficer, Role.CentralApprover);
         Roles(PassLetters, Role.DistrictOfficer, Role.ProvincialOfficer, Role.CentralOfficer);
         Roles(AcknowledgeLetters, Role.Recorder, Role.Executive, Role.DistrictOfficer, Role.ProvincialOfficer);
+        Roles(WatchCountry, Role.CentralOfficer, Role.CentralApprover);
+        Roles(WatchQuality, Role.DistrictOfficer, Role.ProvincialOfficer, Role.CentralOfficer, Role.CentralApprover);
+        Roles(ExportAnswers, Role.ProvincialOfficer, Role.CentralOfficer, Role.CentralApprover);
         // What states nothing is closed.
         options.FallbackPolicy = options.GetPolicy(SignedIn);
 
