@@ -35,12 +35,6 @@ public sealed record RoundCount(int Expected, int Submitted, int OnTime, int InP
     public static RoundCount Sum(IEnumerable<RoundCount> counts) => counts.Aggregate(None, Add);
 }
 
-/// <summary>
-/// As of when a round is counted. "On time" is by the base close, except as of the effective one, where what came under an
-/// extension is on time too. A return changes neither of the two past views.
-/// </summary>
-public enum RoundView { Now = 0, OriginalClose = 1, EffectiveClose = 2 }
-
 /// <summary>The five numbers of product.md §7, from the obligations, with one GROUP BY. Give the obligations of one round.</summary>
 public static class RoundCounts
 {

@@ -9,6 +9,7 @@ using LocalStandards.Data.Submissions;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Letters;
 using LocalStandards.Domain.Reports;
+using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Submissions;
 using LocalStandards.Web.Features.Deadlines.Extensions;
 using LocalStandards.Web.Features.Deadlines.Requests;
