@@ -70,12 +70,11 @@ public sealed class WatchQuality(AppDbContext db, IndicatorSets sets)
         join v in db.SubmissionVersions on new { s.ObligationId, Number = s.Version } equals new { v.ObligationId, v.Number }
         select new AnsweredVersion(o.Id, o.AuthorityId, s.Version, v.AnswersDocument);
 
-    /// <summary>What those who take part submitted the year before, whatever their type was then.</summary>
-    public IQueryable<AnsweredVersion> AnsweredBefore(int roundId, AuthorityType type, Programme programme, int year) =>
+    /// <summary>What those who take part submitted in an earlier round, whatever their type was then.</summary>
+    public IQueryable<AnsweredVersion> AnsweredBefore(int roundId, AuthorityType type, int beforeId) =>
         from o in db.Obligations
         where o.RoundId == roundId && o.Type == type
-        from b in db.Obligations
-        where b.AuthorityId == o.AuthorityId && b.Round!.Programme == programme && b.Round.Year == year - 1
+        join b in db.Obligations on new { RoundId = beforeId, o.AuthorityId } equals new { b.RoundId, b.AuthorityId }
         join s in db.Submissions on b.Id equals s.ObligationId
         where s.Version > 0
         join v in db.SubmissionVersions on new { s.ObligationId, Number = s.Version } equals new { v.ObligationId, v.Number }
@@ -86,16 +85,17 @@ public sealed class WatchQuality(AppDbContext db, IndicatorSets sets)
     {
         var figures = new Dictionary<int, Dictionary<string, decimal>>();
         var codes = await sets.ComparableAsync(db, year, cancel);
-        if (codes.Count == 0)
+        if (codes.Count == 0
+            || await db.Rounds.Where(r => r.Programme == programme && r.Year == year - 1).Select(r => (int?)r.Id).SingleOrDefaultAsync(cancel) is not { } beforeId)
             return figures;
-        await foreach (var answered in AnsweredBefore(roundId, type, programme, year).AsAsyncEnumerable().WithCancellation(cancel))
+        await foreach (var answered in AnsweredBefore(roundId, type, beforeId).AsAsyncEnumerable().WithCancellation(cancel))
             figures[answered.AuthorityId] = IndicatorSets.Figures(AnswerDocument.Read(answered.Document), codes, set.Indicators);
         return figures;
     }
 
     private async Task<ILookup<int, IndicatorResult>> ResultsAsync(int roundId, AuthorityType type, CancellationToken cancel) =>
-        (await new TakePeerMedians(db, sets).Results(roundId, type).Where(r => r.Result.Value != null).Select(r => r.Result).AsNoTracking().ToListAsync(cancel))
-        .ToLookup(r => r.ObligationId);
+        (await new TakePeerMedians(db, sets).Results(roundId, type).AsNoTracking().Select(r => r.Result).ToListAsync(cancel))
+        .Where(r => r.Value is not null).ToLookup(r => r.ObligationId);
 
     private async Task WriteAsync(
         int roundId, AuthorityType type, DateTimeOffset now, Dictionary<int, int> versions, List<QualityFinding> found, CancellationToken cancel)

@@ -80,7 +80,7 @@ public sealed class QualityWatch(IndicatorSetDefinition set)
             var fromPeers = value - peers;
             var fromLast = figure.LastYear is null ? (double?)null : figure.Change;
             var kind = IsUnit(fromPeers, fromLast) ? QualityKind.SuspiciousUnit
-                : fromLast is { } change && IsFar(change - usual, changeSpread, LeastTimesLastYear) && Math.Abs(figure.Value - figure.LastYear!.Value) >= LeastChange
+                : fromLast is { } change && !WasWrong(fromPeers, change) && IsFar(change - usual, changeSpread, LeastTimesLastYear) && Math.Abs(figure.Value - figure.LastYear!.Value) >= LeastChange
                     ? QualityKind.FarFromLastYear
                 : IsFar(fromPeers, peerSpread, LeastTimesPeers) && Math.Abs(figure.Value - median) >= LeastChange ? QualityKind.FarFromPeers
                 : (QualityKind?)null;
@@ -93,10 +93,13 @@ public sealed class QualityWatch(IndicatorSetDefinition set)
         }
     }
 
-    /// <summary>In the same direction from both; a figure that was wrong last year and is right now is near its peers.</summary>
-    private static bool IsUnit(double fromPeers, double? fromLast) => fromLast is { } change
-        ? Math.Sign(fromPeers) == Math.Sign(change) && Math.Abs(change) >= Math.Log(UnitFactor) && Math.Abs(fromPeers) >= Math.Log(UnitPeerFactor)
-        : Math.Abs(fromPeers) >= Math.Log(UnitFactorAlone);
+    /// <summary>In the same direction from both, or so far from the peers that last year's was probably wrong as well.</summary>
+    private static bool IsUnit(double fromPeers, double? fromLast) => Math.Abs(fromPeers) >= Math.Log(UnitFactorAlone)
+        || (fromLast is { } change && Math.Sign(fromPeers) == Math.Sign(change)
+            && Math.Abs(change) >= Math.Log(UnitFactor) && Math.Abs(fromPeers) >= Math.Log(UnitPeerFactor));
+
+    /// <summary>It came back from another unit: last year's figure was the one that stood out.</summary>
+    private static bool WasWrong(double fromPeers, double change) => Math.Abs(change) >= Math.Log(UnitFactor) && Math.Abs(fromPeers - change) > Math.Abs(fromPeers);
 
     private static bool IsFar(double distance, double spread, double leastTimes) =>
         Math.Abs(distance) >= Math.Max(Math.Log(leastTimes), Deviations * NormalDeviation * spread);

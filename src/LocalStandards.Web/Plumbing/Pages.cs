@@ -7,8 +7,10 @@ using LocalStandards.Web.Features.Entry;
 using LocalStandards.Web.Features.Exports;
 using LocalStandards.Web.Features.Home;
 using LocalStandards.Web.Features.Letters;
+using LocalStandards.Web.Features.Monitoring.Country;
 using LocalStandards.Web.Features.Studio;
 using LocalStandards.Web.Features.OpenData;
+using LocalStandards.Web.Features.Quality;
 using LocalStandards.Web.Features.ReportBatches;
 using LocalStandards.Web.Features.Reports;
 using LocalStandards.Web.Features.Shared;
@@ -55,5 +57,7 @@ public static class Pages
         .AddScoped<ReportBatchQueries>()
         .AddScoped<ReportArchive>()
         .AddScoped<ListFiles>()
-        .AddScoped<ExportQueries>();
+        .AddScoped<CountryQueries>()
+        .AddScoped<ExportQueries>()
+        .AddScoped<QualityQueries>();
 }

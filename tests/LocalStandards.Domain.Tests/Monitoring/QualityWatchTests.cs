@@ -35,11 +35,19 @@ public class QualityWatchTests
     }
 
     [Fact]
-    public void Unit_WrongLastYearAndRightNow_IsNoFindingOfAUnit()
+    public void Unit_WrongLastYearAndRightNow_IsNoFinding()
     {
         Peers();
         Add(99, 12, lastYear: 7200);
-        Assert.DoesNotContain(watch.Findings(), f => f.Kind == QualityKind.SuspiciousUnit);
+        Assert.Empty(watch.Findings());
+    }
+
+    [Fact]
+    public void Unit_WrongInBothYears_IsFound()
+    {
+        Peers();
+        Add(99, 7200, lastYear: 6600);
+        Assert.Equal(QualityKind.SuspiciousUnit, Assert.Single(watch.Findings()).Kind);
     }
 
     [Fact]

@@ -58,11 +58,11 @@ public sealed class ExportQueries(AppDbContext db, IndicatorSets sets)
             from o in db.Obligations.Where(o => o.RoundId == roundId).In(scope)
             join s in db.Submissions on o.Id equals s.ObligationId into started
             from s in started.DefaultIfEmpty()
-            group s by s.Status into same
+            group s by (SubmissionStatus?)s!.Status into same
             orderby same.Key
             select new
             {
-                Status = (SubmissionStatus?)same.Key,
+                Status = same.Key,
                 Count = same.Count(),
                 Versions = same.Sum(s => (int?)s.Version),
                 Submitted = same.Max(s => s.SubmittedAt),
@@ -97,7 +97,7 @@ public sealed class ExportQueries(AppDbContext db, IndicatorSets sets)
         from v in submitted.DefaultIfEmpty()
         orderby o.ProvinceId, o.DistrictId, o.Type, o.Name, o.Id
         select new ExportedAuthority(
-            o.Authority!.Code, o.Authority.OfficialCode, o.Type, o.Name, o.District!.Name, o.Province!.Name,
+            o.Authority!.Code, o.Authority!.OfficialCode, o.Type, o.Name, o.District!.Name, o.Province!.Name,
             s == null ? SubmissionStatus.NotStarted : s.Status, s!.FirstSubmittedAt, v!.ReceiptNumber,
             s.Status == SubmissionStatus.Submitted || s.Status == SubmissionStatus.Accepted ? v.AnswersDocument : null);
 
