@@ -8,9 +8,11 @@ public sealed class SqlServerAppDbContext(DbContextOptions<SqlServerAppDbContext
 {
     protected override string ThaiCollation => "Thai_100_CI_AS";
 
-    protected override Func<SqlExpression, SqlExpression> DayInBangkok => static instant => Function(
-        "CONVERT", typeof(DateOnly), [new SqlFragmentExpression("date"), Function("DATEADD", typeof(DateTime), [new SqlFragmentExpression("hour"), new SqlFragmentExpression("7"), instant])]);
-
-    private static SqlFunctionExpression Function(string name, Type type, SqlExpression[] arguments) =>
-        new(name, arguments, nullable: true, argumentsPropagateNullability: arguments.Select(a => a is not SqlFragmentExpression), type, typeMapping: null);
+    protected override Func<SqlExpression, SqlExpression> DayInBangkok => static instant =>
+    {
+        var local = new SqlFunctionExpression(
+            "DATEADD", [new SqlFragmentExpression("hour"), new SqlFragmentExpression("7"), instant], nullable: true, argumentsPropagateNullability: [false, false, true], instant.Type, instant.TypeMapping);
+        return new SqlFunctionExpression(
+            "CONVERT", [new SqlFragmentExpression("date"), local], nullable: true, argumentsPropagateNullability: [false, true], typeof(DateOnly), typeMapping: null);
+    };
 }

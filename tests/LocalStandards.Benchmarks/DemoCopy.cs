@@ -10,7 +10,11 @@ namespace LocalStandards.Benchmarks;
 internal static class DemoCopy
 {
     /// <param name="data">The folder of the demo.</param>
-    public static async Task UseAsync(string data, Func<AppDbContext, Task> use)
+    public static Task UseAsync(string data, Func<AppDbContext, Task> use) => UseFolderAsync(data, async (_, db) => await use(db));
+
+    /// <param name="data">The folder of the demo.</param>
+    /// <param name="use">Given the folder of the copy, too.</param>
+    public static async Task UseFolderAsync(string data, Func<string, AppDbContext, Task> use)
     {
         var folder = Directory.CreateTempSubdirectory("localstandards-bench-").FullName;
         try
@@ -21,7 +25,7 @@ internal static class DemoCopy
             await using var scope = services.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
             await db.Database.MigrateAsync();
-            await use(db);
+            await use(folder, db);
         }
         finally
         {

@@ -23,9 +23,19 @@ if (args is [_, var copied, "deadlines"])
     await DeadlineMeasurement.RunAsync(copied, Measurements.Print);
     return 0;
 }
+if (args is [var portal, var shown, "country"])
+{
+    await CountryMeasurement.RunAsync(portal, shown, Measurements.Print);
+    return 0;
+}
+if (args is [_, var written, "exports"])
+{
+    await ExportMeasurement.RunAsync(written, Measurements.Print);
+    return 0;
+}
 if (args is not [var web, var data])
 {
-    Console.Error.WriteLine("usage: LocalStandards.Benchmarks <published LocalStandards.Web.dll> <data directory> [public-list | studio | deadlines]");
+    Console.Error.WriteLine("usage: LocalStandards.Benchmarks <published LocalStandards.Web.dll> <data directory> [public-list | studio | deadlines | country | exports]");
     return 2;
 }
 return await Measurements.RunAsync(web, data);

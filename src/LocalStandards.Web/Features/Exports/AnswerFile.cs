@@ -43,14 +43,14 @@ public sealed class AnswerFile(AnswerColumns columns, int year, int total, strin
         var count = 0;
         await foreach (var authority in authorities.WithCancellation(cancel))
         {
-            Fill(authority, ++count);
-            await write(cells);
+            await write(RowOf(authority, ++count));
             await onRow(count);
         }
         return count;
     }
 
-    private void Fill(ExportedAuthority of, int row)
+    /// <returns>The same list every time, filled anew.</returns>
+    public IReadOnlyList<Cell> RowOf(ExportedAuthority of, int row)
     {
         ReadOnlySpan<Cell> head =
         [
@@ -59,6 +59,7 @@ public sealed class AnswerFile(AnswerColumns columns, int year, int total, strin
         ];
         head.CopyTo(cells);
         columns.Fill(cells, of.Document is null ? null : AnswerDocument.Read(of.Document));
+        return cells;
     }
 
     private static string CodeOf(SubmissionStatus status) => status switch

@@ -16,7 +16,7 @@ public sealed class QualityForm
 
     /// <summary>What is understood of it; the rest counts as not chosen.</summary>
     public QualityFilter Read() => new(
-        Array.Find(Enum.GetValues<QualityKind>(), kind => QualityFilter.CodeOf(kind) == Kind) is var kind && QualityFilter.CodeOf(kind) == Kind ? kind : null,
+        Enum.GetValues<QualityKind>().Where(kind => QualityFilter.CodeOf(kind) == Kind).Cast<QualityKind?>().FirstOrDefault(),
         (int?)Number(Province), AuthorityTypes.Parse(Type),
         Sort switch { "place" => QualitySort.Place, "kind" => QualitySort.Kind, _ => QualitySort.Weight },
         (int)(Number(Page) ?? 1));

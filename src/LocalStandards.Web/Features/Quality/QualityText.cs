@@ -36,11 +36,11 @@ public static class QualityText
 
     private static string LastYear(QualityRow row, IStringLocalizer<Words> words) => row.Value >= row.LastYear
         ? words["เป็น {0} เท่าของปีก่อน ({1})", Times(row.Value, row.LastYear!.Value), Figure(row.LastYear.Value, row)]
-        : words["ลดลง {0} เท่าจากปีก่อน ({1})", Times(row.LastYear!.Value, row.Value), Figure(row.LastYear.Value, row)];
+        : words["น้อยกว่าปีก่อน ({1}) {0} เท่า", Times(row.LastYear!.Value, row.Value), Figure(row.LastYear.Value, row)];
 
     private static string Peers(QualityRow row, IStringLocalizer<Words> words) => row.Value >= row.Median
         ? words["เป็น {0} เท่าของค่ากลาง {1} {2} แห่ง ({3})", Times(row.Value, row.Median!.Value), TypeText.Short(row.Type, words), ThaiNumber.Format(row.Peers), Figure(row.Median.Value, row)]
-        : words["น้อยกว่าค่ากลาง {1} {2} แห่ง ({3}) อยู่ {0} เท่า", Times(row.Median!.Value, row.Value), TypeText.Short(row.Type, words), ThaiNumber.Format(row.Peers), Figure(row.Median.Value, row)];
+        : words["น้อยกว่าค่ากลาง {1} {2} แห่ง ({3}) {0} เท่า", Times(row.Median!.Value, row.Value), TypeText.Short(row.Type, words), ThaiNumber.Format(row.Peers), Figure(row.Median.Value, row)];
 
     private static string Unit(QualityRow row, IStringLocalizer<Words> words) =>
         row.Item?.Unit is { Length: > 0 } unit ? words["ข้อนี้ถามเป็น{0}", unit] : "";
