@@ -17,6 +17,7 @@ using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Submissions;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -36,6 +37,12 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
 
     /// <summary>The name both providers know Thai order by; SQLite's is registered on every connection.</summary>
     protected abstract string ThaiCollation { get; }
+
+    /// <summary>How the provider says <see cref="BangkokDay"/>.</summary>
+    protected abstract Func<SqlExpression, SqlExpression> DayInBangkok { get; }
+
+    /// <summary>The calendar day on which an instant falls in Bangkok; in queries only.</summary>
+    public static DateOnly BangkokDay(DateTimeOffset instant) => throw new InvalidOperationException($"Only in queries, not of {instant:O}.");
 
     public DbSet<Province> Provinces => Set<Province>();
     public DbSet<District> Districts => Set<District>();
@@ -66,6 +73,9 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<ReportBatchItem> ReportBatchItems => Set<ReportBatchItem>();
     public DbSet<PeerReading> PeerReadings => Set<PeerReading>();
     public DbSet<PeerMedian> PeerMedians => Set<PeerMedian>();
+    public DbSet<QualityReading> QualityReadings => Set<QualityReading>();
+    public DbSet<QualityMark> QualityMarks => Set<QualityMark>();
+    public DbSet<AnswerExport> AnswerExports => Set<AnswerExport>();
     public DbSet<RoleAssignment> RoleAssignments => Set<RoleAssignment>();
     public DbSet<ActivationLink> ActivationLinks => Set<ActivationLink>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
@@ -99,6 +109,8 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(AppDbContext).Assembly);
+        var dayInBangkok = DayInBangkok;
+        builder.HasDbFunction(typeof(AppDbContext).GetMethod(nameof(BangkokDay))!).HasTranslation(arguments => dayInBangkok(arguments[0]));
         builder.Entity<Province>().Property(p => p.Name).UseCollation(ThaiCollation);
         builder.Entity<District>().Property(d => d.Name).UseCollation(ThaiCollation);
         builder.Entity<Obligation>().Property(o => o.Name).UseCollation(ThaiCollation);

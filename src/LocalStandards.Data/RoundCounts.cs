@@ -44,6 +44,9 @@ public sealed record RoundCount(int Expected, int Submitted, int OnTime, int InP
 /// <summary>The five numbers of product.md §7, from the obligations, with one GROUP BY. Give the obligations of one round.</summary>
 public static class RoundCounts
 {
+    // A province and a type as one number, which every database groups by fast.
+    private const int TypePlaces = 100;
+
     public static async Task<IReadOnlyDictionary<AuthorityType, RoundCount>> CountByTypeAsync(
         this AppDbContext db, IQueryable<Obligation> obligations, CancellationToken cancel, RoundView view = RoundView.Now) =>
         (await CountAsync(db, obligations, row => (int)row.Type, view, cancel)).ToDictionary(c => (AuthorityType)c.Key, c => c.Value);
@@ -57,6 +60,12 @@ public static class RoundCounts
     public static Task<Dictionary<int, RoundCount>> CountByDistrictAsync(
         this AppDbContext db, IQueryable<Obligation> obligations, CancellationToken cancel, RoundView view = RoundView.Now) =>
         CountAsync(db, obligations, row => row.DistrictId, view, cancel);
+
+    /// <summary>By the province's id and the type.</summary>
+    public static async Task<IReadOnlyDictionary<(int ProvinceId, AuthorityType Type), RoundCount>> CountByProvinceAndTypeAsync(
+        this AppDbContext db, IQueryable<Obligation> obligations, CancellationToken cancel, RoundView view = RoundView.Now) =>
+        (await CountAsync(db, obligations, row => row.ProvinceId * TypePlaces + (int)row.Type, view, cancel))
+        .ToDictionary(c => (c.Key / TypePlaces, (AuthorityType)(c.Key % TypePlaces)), c => c.Value);
 
     private static Task<Dictionary<int, RoundCount>> CountAsync(
         AppDbContext db, IQueryable<Obligation> obligations, Expression<Func<Row, int>> key, RoundView view, CancellationToken cancel)

@@ -118,6 +118,10 @@ public sealed class PageFrame(
             items.Add(new("/indicator-sets", "layers", words["ชุดตัวชี้วัด"], path.StartsWith("/indicator-sets", StringComparison.Ordinal) || path.StartsWith("/rounds", StringComparison.Ordinal)));
         if (BatchScope.IsAnyOpenTo(actor))
             items.Add(new("/report-batches", "file-down", words["รายงาน PDF ทั้งชุด"], path.StartsWith("/report-batches", StringComparison.Ordinal), words["PDF ทั้งชุด"]));
+        if (BatchScope.IsAnyOpenTo(actor))
+            items.Add(new("/quality", "search-check", words["ตรวจคุณภาพข้อมูล"], path.StartsWith("/quality", StringComparison.Ordinal), words["คุณภาพ"]));
+        if (AnswerExport.IsAnyOpenTo(actor))
+            items.Add(new("/exports", "file-spreadsheet", words["ส่งออกคำตอบ"], path.StartsWith("/exports", StringComparison.Ordinal)));
         if (actor.Has(Role.CentralOfficer) || actor.Has(Role.CentralApprover))
         {
             items.Add(new("/deadlines", "history", words["ขยายเวลา"], path.StartsWith("/deadlines", StringComparison.Ordinal), Group: words["กำหนดการ"]));

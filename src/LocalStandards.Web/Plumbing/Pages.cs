@@ -5,6 +5,7 @@ using LocalStandards.Web.Features.Authorities;
 using LocalStandards.Web.Features.Deadlines.Extensions;
 using LocalStandards.Web.Features.Deadlines.Requests;
 using LocalStandards.Web.Features.Entry;
+using LocalStandards.Web.Features.Exports;
 using LocalStandards.Web.Features.Home;
 using LocalStandards.Web.Features.Letters;
 using LocalStandards.Web.Features.Mail;
@@ -17,6 +18,8 @@ using LocalStandards.Web.Features.Library;
 using LocalStandards.Web.Features.Studio;
 using LocalStandards.Web.Features.OpenData;
 using LocalStandards.Web.Features.QrCodes;
+using LocalStandards.Web.Features.Monitoring.Country;
+using LocalStandards.Web.Features.Quality;
 using LocalStandards.Web.Features.ReportBatches;
 using LocalStandards.Web.Features.Reports;
 using LocalStandards.Web.Features.Shared;
@@ -73,5 +76,9 @@ public static class Pages
         .AddScoped<OfficerHomeQueries>()
         .AddScoped<ReportQueries>()
         .AddScoped<ReportBatchQueries>()
-        .AddScoped<ReportArchive>();
+        .AddScoped<ReportArchive>()
+        .AddScoped<ListFiles>()
+        .AddScoped<CountryQueries>()
+        .AddScoped<ExportQueries>()
+        .AddScoped<QualityQueries>();
 }

@@ -65,6 +65,12 @@ public static class Policies
     public const string WriteLibrary = nameof(WriteLibrary);
     /// <summary>Makes QR codes of what the maker may see: recorder, executive, district, province, centre, approver.</summary>
     public const string MakeCodes = nameof(MakeCodes);
+    /// <summary>Watches over the country's progress: centre, approver.</summary>
+    public const string WatchCountry = nameof(WatchCountry);
+    /// <summary>Reads what stands out in submitted answers: district, province, centre, approver (the query asks whose).</summary>
+    public const string WatchQuality = nameof(WatchQuality);
+    /// <summary>Has everybody's answers written to a file: province its own, centre, approver (the query asks which).</summary>
+    public const string ExportAnswers = nameof(ExportAnswers);
 
     public static void Add(AuthorizationOptions options)
     {
@@ -94,6 +100,9 @@ public static class Policies
         Roles(RunMail, Role.Administrator);
         Roles(WriteLibrary, Role.CentralOfficer);
         Roles(MakeCodes, QrMakers.Roles);
+        Roles(WatchCountry, Role.CentralOfficer, Role.CentralApprover);
+        Roles(WatchQuality, Role.DistrictOfficer, Role.ProvincialOfficer, Role.CentralOfficer, Role.CentralApprover);
+        Roles(ExportAnswers, Role.ProvincialOfficer, Role.CentralOfficer, Role.CentralApprover);
         // What states nothing is closed.
         options.FallbackPolicy = options.GetPolicy(SignedIn);
 

@@ -250,6 +250,21 @@ public static class RoleMatrix
         // Without a browser to draw with.
         new("GET /qr/picture.png", "/qr/picture.png?kind=authority&target=" + Home,         "in  501 403 501 501 501 501 403 501 501 403"),
         new("GET /qr/sheet.pdf", "/qr/sheet.pdf?kind=authority&target=" + Home,             "in  501 403 501 501 501 501 403 501 501 403"),
+        new("GET /authorities.csv", "/authorities.csv?status=all",                          "200"),
+        new("GET /authorities.xlsx", "/authorities.xlsx?status=all",                        "200"),
+        new("GET /monitoring/{year}", "/monitoring/2569",                                   "in  403 403 403 403 403 403 403 200 200 403"),
+        new("GET /monitoring/{year}/screen", "/monitoring/2569/screen",                     "in  403 403 403 403 403 403 403 200 200 403"),
+        new("GET /monitoring/{year}.csv", "/monitoring/2569.csv",                           "in  403 403 403 403 403 403 403 200 200 403"),
+        new("GET /monitoring/{year}.xlsx", "/monitoring/2569.xlsx",                         "in  403 403 403 403 403 403 403 200 200 403"),
+        new("GET /quality", "/quality",                                                     "in  403 403 403 403 302 302 403 302 302 403"),
+        new("GET /quality/{year}", "/quality/2569",                                         "in  403 403 403 403 200 200 403 200 200 403"),
+        new("GET /quality/{year}.csv", "/quality/2569.csv",                                 "in  403 403 403 403 200 200 403 200 200 403"),
+        new("GET /quality/{year}.xlsx", "/quality/2569.xlsx",                               "in  403 403 403 403 200 200 403 200 200 403"),
+        new("GET /exports", "/exports",                                                     "in  403 403 403 403 200 403 403 200 200 403"),
+        // Nothing chosen: the page again. Exports/… have those who ask for something.
+        new("POST /exports", "/exports",                                                    "in  403 403 403 403 200 403 403 200 200 403"),
+        new("GET /exports/{id}", "/exports/999999",                                         "in  403 403 403 403 404 403 403 404 404 403"),
+        new("GET /exports/{id}/file", "/exports/999999/file",                               "in  403 403 403 403 404 403 403 404 404 403"),
 
         .. new[] { "GET", "POST", "PUT", "DELETE", "HEAD", "PATCH", "OPTIONS" }.Select(method => new MatrixRow($"{method} /errors/{{status}}", "/errors/404", "404")),
     ];

@@ -2,6 +2,7 @@ using System.Data.Common;
 using LocalStandards.Data;
 using LocalStandards.Data.Access;
 using LocalStandards.Data.Audit;
+using LocalStandards.Data.Indicators;
 using LocalStandards.Data.Leases;
 using LocalStandards.Data.Notices;
 using LocalStandards.Data.Monitoring;
@@ -18,10 +19,13 @@ using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Submissions;
 using LocalStandards.Web.Features.Deadlines.Extensions;
 using LocalStandards.Web.Features.Deadlines.Requests;
+using LocalStandards.Web.Features.Exports;
 using LocalStandards.Web.Features.Letters;
 using LocalStandards.Web.Features.Notices;
 using LocalStandards.Web.Features.Monitoring;
 using LocalStandards.Web.Features.Monitoring.ReminderPlans;
+using LocalStandards.Web.Features.Monitoring.Country;
+using LocalStandards.Web.Features.Quality;
 using LocalStandards.Web.Features.ReportBatches;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -191,6 +195,50 @@ public sealed class SqlServerStatementsTests : IDisposable
         await Record.ExceptionAsync(() => db.CountByTypeAsync(obligations, default));
         await Record.ExceptionAsync(() => db.CountByProvinceAsync(obligations, default));
         Assert.Equal(4, capture.Statements.Count);
+        Assert.All(capture.Statements, TransactSql.MustParse);
+    }
+
+    [Fact]
+    public async Task Statements_OfTheCountryAndItsQuality_Parse()
+    {
+        var sets = new IndicatorSets(null!, TimeProvider.System);
+        var country = new CountryQueries(db, null!, sets);
+        var obligations = db.Obligations.Where(o => o.RoundId == 1);
+        await Record.ExceptionAsync(() => db.CountByProvinceAndTypeAsync(obligations, default, RoundView.OriginalClose));
+        await Record.ExceptionAsync(() => country.PageAsync("2569", RoundView.Now, DateTimeOffset.UnixEpoch, default));
+        var days = country.Days([1, 2, 3]).ToQueryString();
+        Assert.Contains("CONVERT(date, DATEADD(hour, 7, [s].[FirstSubmittedAt]))", days);
+        var watch = new WatchQuality(db, sets);
+        await Record.ExceptionAsync(() => watch.DueAsync(DateTimeOffset.UnixEpoch, default));
+        await Record.ExceptionAsync(() => new QualityQueries(db, sets).PageAsync(Everywhere, "2569", new QualityForm().Read(), DateTimeOffset.UnixEpoch, default));
+        var found = new QualityQueries(db, sets).Matching(Everywhere, 1, new QualityForm { Type = "SAO", Province = "36" }.Read());
+        foreach (var query in new[]
+        {
+            days, country.Filled(obligations).ToQueryString(), watch.Answered(1, Domain.Authorities.AuthorityType.Sao).ToQueryString(),
+            watch.AnsweredBefore(2, Domain.Authorities.AuthorityType.Sao, 1).ToQueryString(),
+            QualityQueries.Sorted(found, QualitySort.Place).Skip(50).Take(50).ToQueryString(), QualityQueries.Sorted(found, QualitySort.Weight).ToQueryString(),
+        })
+            TransactSql.MustParse(query);
+        Assert.True(capture.Statements.Count >= 4, $"{capture.Statements.Count} statements");
+        Assert.All(capture.Statements, TransactSql.MustParse);
+    }
+
+    [Fact]
+    public async Task Statements_OfExports_Parse()
+    {
+        var queries = new ExportQueries(db, new IndicatorSets(null!, TimeProvider.System));
+        await Record.ExceptionAsync(() => queries.ChoicesAsync(Everywhere, DateTimeOffset.UnixEpoch, default));
+        await Record.ExceptionAsync(() => queries.ListAsync(Everywhere, 2, default));
+        await Record.ExceptionAsync(() => queries.FindAsync(Everywhere, 1, default));
+        await Record.ExceptionAsync(() => queries.OpenAsync(1, BatchScope.Country, ExportFormat.Csv, default));
+        await Record.ExceptionAsync(() => queries.LatestAsync(1, BatchScope.Province(36), ExportFormat.Xlsx, default));
+        await Record.ExceptionAsync(() => queries.StateAsync(1, BatchScope.Country, default));
+        await Record.ExceptionAsync(() => queries.ColumnsAsync(1, default));
+        TransactSql.MustParse(queries.Authorities(1, BatchScope.Province(36)).ToQueryString());
+        db.Add(AnswerExport.Ask(1, BatchScope.Province(36), ExportFormat.Csv, 3, Everywhere, DateTimeOffset.UnixEpoch));
+        await Record.ExceptionAsync(() => db.SaveChangesAsync());
+        Assert.Contains(capture.Statements, s => s.Contains("INSERT INTO [AnswerExports]"));
+        Assert.True(capture.Statements.Count > 7, $"{capture.Statements.Count} statements");
         Assert.All(capture.Statements, TransactSql.MustParse);
     }
 

@@ -4,6 +4,7 @@ using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Rounds;
 using Microsoft.EntityFrameworkCore;
+using LocalStandards.Web.Features.Shared;
 
 namespace LocalStandards.Web.Features.Home;
 

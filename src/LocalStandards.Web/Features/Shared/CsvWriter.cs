@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text;
+using LocalStandards.Documents.Workbooks;
 
-namespace LocalStandards.Web.Features.OpenData;
+namespace LocalStandards.Web.Features.Shared;
 
 /// <summary>
 /// Writes rows of CSV (RFC 4180) in UTF-8 with BOM, without which spreadsheets misread Thai. A cell that a spreadsheet
@@ -14,20 +16,26 @@ public sealed class CsvWriter(Stream stream) : IAsyncDisposable
     private readonly StreamWriter writer = new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 32 * 1024, leaveOpen: true);
     private readonly StringBuilder line = new();
 
-    public async Task WriteAsync(IEnumerable<string?> cells, CancellationToken cancel)
+    public Task WriteAsync(IEnumerable<string?> cells, CancellationToken cancel) => WriteAsync([.. cells.Select(c => (Cell)c)], cancel);
+
+    /// <summary>Numbers are written as they are: one below zero is no formula.</summary>
+    public async Task WriteAsync(IReadOnlyList<Cell> cells, CancellationToken cancel)
     {
         line.Clear();
-        foreach (var cell in cells)
+        for (var i = 0; i < cells.Count; i++)
         {
-            if (line.Length > 0)
+            if (i > 0)
                 line.Append(',');
-            line.Append(Cell(cell ?? ""));
+            if (cells[i].Number is { } number)
+                line.Append(CultureInfo.InvariantCulture, $"{number}");
+            else
+                line.Append(Safe(cells[i].Text ?? ""));
         }
         line.Append("\r\n");
         await writer.WriteAsync(line, cancel);
     }
 
-    public static string Cell(string value)
+    public static string Safe(string value)
     {
         if (value.Length > 0 && FormulaStarts.Contains(value[0]))
             value = "'" + value;

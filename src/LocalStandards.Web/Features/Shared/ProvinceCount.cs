@@ -1,6 +1,6 @@
 using LocalStandards.Data;
 
-namespace LocalStandards.Web.Features.Home;
+namespace LocalStandards.Web.Features.Shared;
 
 /// <summary>How dark a province is on the map.</summary>
 public enum MapShade { Neutral, Below45, From45, From60, From75, From90 }
@@ -23,3 +23,8 @@ public sealed record ProvinceCount(int Id, string IsoCode, string Name, string N
         _ => MapShade.From90,
     };
 }
+
+/// <summary>The country by province (<c>_ProvinceMap</c>, <c>_ProvinceTable</c>).</summary>
+/// <param name="Provinces">All 77.</param>
+/// <param name="Href">Where one leads, by its id.</param>
+public sealed record CountryMap(IReadOnlyList<ProvinceCount> Provinces, Func<int, string> Href);

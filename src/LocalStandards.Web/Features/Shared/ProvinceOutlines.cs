@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace LocalStandards.Web.Features.Home;
+namespace LocalStandards.Web.Features.Shared;
 
 /// <summary>The map of the country as the front end's build left it (frontend/build.mjs), read once.</summary>
 public sealed class ProvinceOutlines(IWebHostEnvironment environment)
