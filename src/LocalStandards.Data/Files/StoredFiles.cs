@@ -45,6 +45,7 @@ public sealed class StoredFiles(string root)
         return (name, new FileStream(PathOf(folder, name), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read | FileShare.Delete, 128 * 1024, FileOptions.Asynchronous));
     }
 
+    /// <summary>To be read from anywhere in it, however long that takes; it stays whole where it is deleted meanwhile.</summary>
     /// <exception cref="IOException">There is none of that name.</exception>
     public FileStream Open(string folder, string name) => new(PathOf(folder, name), new FileStreamOptions
     {
@@ -54,11 +55,6 @@ public sealed class StoredFiles(string root)
     public bool Exists(string folder, string name) => File.Exists(PathOf(folder, name));
 
     public Task<byte[]> ReadAsync(string folder, string name, CancellationToken cancel) => File.ReadAllBytesAsync(PathOf(folder, name), cancel);
-
-    /// <summary>To be read from anywhere in it, however long that takes.</summary>
-    /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    public Stream Open(string folder, string name) =>
-        new FileStream(PathOf(folder, name), FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 64 * 1024, FileOptions.Asynchronous);
 
     public void Delete(string folder, string name) => File.Delete(PathOf(folder, name));
 

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 
 namespace LocalStandards.Documents.Office;
@@ -32,24 +31,22 @@ public static class OfficeFile
     public static OfficeFileProblem? CheckDocument(byte[] file) => Check(file, stream =>
     {
         using var word = WordprocessingDocument.Open(stream, isEditable: false, Limits);
-        return word.DocumentType switch
-        {
-            WordprocessingDocumentType.Document when word.MainDocumentPart is not null => Running(word),
-            WordprocessingDocumentType.MacroEnabledDocument or WordprocessingDocumentType.MacroEnabledTemplate => OfficeFileProblem.Runs,
-            _ => OfficeFileProblem.NotOne,
-        };
+        return Kind(word.MainDocumentPart, "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml") ?? Running(word);
     });
 
     public static OfficeFileProblem? CheckWorkbook(byte[] file) => Check(file, stream =>
     {
         using var excel = SpreadsheetDocument.Open(stream, isEditable: false, Limits);
-        return excel.DocumentType switch
-        {
-            SpreadsheetDocumentType.Workbook when excel.WorkbookPart is not null => Running(excel),
-            SpreadsheetDocumentType.MacroEnabledWorkbook or SpreadsheetDocumentType.MacroEnabledTemplate or SpreadsheetDocumentType.AddIn => OfficeFileProblem.Runs,
-            _ => OfficeFileProblem.NotOne,
-        };
+        return Kind(excel.WorkbookPart, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml") ?? Running(excel);
     });
+
+    /// <summary>By what the file itself says its main part is: either reader opens the other's files.</summary>
+    private static OfficeFileProblem? Kind(OpenXmlPart? main, string wanted) => main?.ContentType switch
+    {
+        { } type when type == wanted => null,
+        { } type when type.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) => OfficeFileProblem.Runs,
+        _ => OfficeFileProblem.NotOne,
+    };
 
     private static OpenSettings Limits => new() { MaxCharactersInPart = MostUnpackedBytes };
 

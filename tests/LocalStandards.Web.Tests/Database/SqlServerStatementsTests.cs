@@ -14,6 +14,7 @@ using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Letters;
 using LocalStandards.Domain.Notices;
 using LocalStandards.Domain.Monitoring;
+using LocalStandards.Domain.Library;
 using LocalStandards.Domain.Reports;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Submissions;
@@ -26,6 +27,7 @@ using LocalStandards.Web.Features.Monitoring;
 using LocalStandards.Web.Features.Monitoring.ReminderPlans;
 using LocalStandards.Web.Features.Monitoring.Country;
 using LocalStandards.Web.Features.Quality;
+using LocalStandards.Web.Features.Library;
 using LocalStandards.Web.Features.ReportBatches;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -143,6 +145,30 @@ public sealed class SqlServerStatementsTests : IDisposable
         await new NoticePages(db).ReadAsync(Everywhere, 1, DateTimeOffset.UnixEpoch, default);
         await new NoticePages(db).FindAsync(Everywhere, 1, default);
         Assert.True(capture.Statements.Count > 15, $"{capture.Statements.Count} statements");
+        Assert.All(capture.Statements, TransactSql.MustParse);
+    }
+
+    [Fact]
+    public async Task Statements_OfTheLibrary_Parse()
+    {
+        foreach (var actor in new[] { Everywhere, Actor.Public, new Actor(1, [new Grant(Role.CentralOfficer)]) })
+        {
+            TransactSql.MustParse(db.Documents.VisibleTo(actor, DateTimeOffset.UnixEpoch).Where(d => d.Code == "23456789").ToQueryString());
+            TransactSql.MustParse(db.Announcements.VisibleTo(actor, DateTimeOffset.UnixEpoch).InOrder().Skip(20).Take(20).ToQueryString());
+            var documents = new DocumentQueries(db, TimeProvider.System);
+            var filter = new DocumentFilter("คู่มือ 2569", "2569", Domain.Authorities.AuthorityType.Sao, DocumentCategory.Manual, 2);
+            await Record.ExceptionAsync(() => documents.ListAsync(actor, filter, default));
+            await Record.ExceptionAsync(() => documents.FileAsync(1, 2, actor, default));
+            await Record.ExceptionAsync(() => documents.PageAsync(1, actor, null, default));
+            TransactSql.MustParse(db.Documents.AsNoTracking().VisibleTo(actor, DateTimeOffset.UnixEpoch)
+                .Where(d => d.Types.Count == 0 || d.Types.Contains(Domain.Authorities.AuthorityType.Sao)).OrderByDescending(d => d.PublishFrom).Skip(20).Take(20)
+                .Select(d => new { d, d.Round!.Year, Latest = d.Versions.OrderByDescending(v => v.Number).First() }).ToQueryString());
+        }
+        await Record.ExceptionAsync(() => db.DocumentVersions.Where(v => v.Id == 1).ExecuteUpdateAsync(set => set.SetProperty(v => v.Downloads, v => v.Downloads + 1)));
+        db.Add(new LibraryDocument(new DocumentParticulars(null, [], DocumentCategory.Form, "แบบ", null, DocumentAudience.Roles, [Role.Recorder]), new DocumentFile("a.pdf", "a", "application/pdf", 1, "c"), default, null, default));
+        await Record.ExceptionAsync(() => db.SaveChangesAsync());
+        Assert.Contains(capture.Statements, s => s.Contains("INSERT INTO [LibraryDocuments]"));
+        Assert.Contains(capture.Statements, s => s.Contains("UPDATE") && s.Contains("[Downloads] + 1"));
         Assert.All(capture.Statements, TransactSql.MustParse);
     }
 

@@ -27,16 +27,23 @@ public sealed class MarkdownText : IHtmlContent
     /// <returns>Null where it is too deeply nested to be read.</returns>
     public static MarkdownText? Of(string text, int below)
     {
-        MarkdownDocument document;
         try
         {
-            document = Markdown.Parse(text, Plain);
+            return new MarkdownText(Render(Markdown.Parse(text, Plain), below));
         }
         catch (ArgumentException)
         {
-            // Lists in lists in lists: the parser gives up before the stack does.
+            // Lists in lists in lists: parser and renderer give up before the stack does.
             return null;
         }
+    }
+
+    public void WriteTo(TextWriter writer, HtmlEncoder encoder) => writer.Write(html);
+
+    public override string ToString() => html;
+
+    private static string Render(MarkdownDocument document, int below)
+    {
         foreach (var heading in document.Descendants<HeadingBlock>())
             heading.Level = Math.Min(heading.Level + below, DeepestHeading);
         foreach (var link in document.Descendants<LinkInline>().ToList())
@@ -52,12 +59,8 @@ public sealed class MarkdownText : IHtmlContent
         var renderer = new HtmlRenderer(writer);
         Plain.Setup(renderer);
         renderer.Render(document);
-        return new MarkdownText(writer.ToString());
+        return writer.ToString();
     }
-
-    public void WriteTo(TextWriter writer, HtmlEncoder encoder) => writer.Write(html);
-
-    public override string ToString() => html;
 
     private static void Tame(LinkInline link, string? address)
     {
