@@ -16,6 +16,7 @@ public sealed record DueMail(int UserId, string Address, bool IsDigest, IReadOnl
 /// The steps of sending, each written before the next is done. Every one says of which state and stamp it speaks, so that
 /// of two nodes that send the same mail one finds nothing to write, and stops.
 /// </summary>
+/// <remarks>Values that differ from mail to mail are given as expressions: as constants each would be a query of its own to keep.</remarks>
 public sealed class Outbox(AppDbContext db)
 {
     public Task<bool> HasWorkAsync(DateTimeOffset now, CancellationToken cancel) =>
@@ -60,8 +61,9 @@ public sealed class Outbox(AppDbContext db)
         {
             if (sent is not null)
                 await WriteSentAsync(sent, now);
+            var stamp = mail.Taken;
             var taken = await AsRead(mail).Where(d => d.Mail == MailState.Waiting).ExecuteUpdateAsync(set => set
-                .SetProperty(d => d.Mail, MailState.HandingOver).SetProperty(d => d.HandedAt, now).SetProperty(d => d.Stamp, mail.Taken));
+                .SetProperty(d => d.Mail, MailState.HandingOver).SetProperty(d => d.HandedAt, d => now).SetProperty(d => d.Stamp, d => stamp));
             if (taken == mail.NoticeIds.Count)
             {
                 await transaction.CommitAsync();
@@ -77,7 +79,7 @@ public sealed class Outbox(AppDbContext db)
     public Task WriteSentAsync(DueMail mail, DateTimeOffset now) => AsTaken(mail)
         .Where(d => d.Mail == MailState.HandingOver || d.Mail == MailState.InDoubt)
         .ExecuteUpdateAsync(set => set
-            .SetProperty(d => d.Mail, MailState.Sent).SetProperty(d => d.SentAt, now).SetProperty(d => d.Problem, (MailProblem?)null).SetProperty(d => d.ReplyCode, (int?)null));
+            .SetProperty(d => d.Mail, MailState.Sent).SetProperty(d => d.SentAt, d => now).SetProperty(d => d.Problem, (MailProblem?)null).SetProperty(d => d.ReplyCode, (int?)null));
 
     /// <summary>Nobody knows whether the server took it.</summary>
     public Task WriteDoubtAsync(DueMail mail) => AsTaken(mail).Where(d => d.Mail == MailState.HandingOver)
@@ -93,8 +95,8 @@ public sealed class Outbox(AppDbContext db)
         foreach (var rows in new[] { AsTaken(mail).Where(d => d.Mail == MailState.HandingOver || d.Mail == MailState.InDoubt), AsRead(mail).Where(d => d.Mail == MailState.Waiting) })
         {
             var written = await rows.ExecuteUpdateAsync(set => set
-                .SetProperty(d => d.Mail, state).SetProperty(d => d.NotBefore, again).SetProperty(d => d.Attempts, attempts)
-                .SetProperty(d => d.Problem, problem).SetProperty(d => d.ReplyCode, code));
+                .SetProperty(d => d.Mail, state).SetProperty(d => d.NotBefore, d => again).SetProperty(d => d.Attempts, d => attempts)
+                .SetProperty(d => d.Problem, d => problem).SetProperty(d => d.ReplyCode, d => code));
             if (written > 0)
                 return;
         }
@@ -103,7 +105,7 @@ public sealed class Outbox(AppDbContext db)
     /// <summary>The address takes nothing: nothing more is sent there until somebody says so.</summary>
     public Task FlagAddressAsync(DueMail mail, int? code, DateTimeOffset now) => db.Users
         .Where(u => u.Id == mail.UserId && u.Email == mail.Address)
-        .ExecuteUpdateAsync(set => set.SetProperty(u => u.EmailRefusedAt, now).SetProperty(u => u.EmailRefusalCode, code));
+        .ExecuteUpdateAsync(set => set.SetProperty(u => u.EmailRefusedAt, u => now).SetProperty(u => u.EmailRefusalCode, u => code));
 
     private Task<int> DropAsync(int noticeId, List<int> userIds, MailProblem? problem, CancellationToken cancel) => db.Deliveries
         .Where(d => d.NoticeId == noticeId && EF.Parameter(userIds).Contains(d.UserId) && d.Mail == MailState.Waiting)
