@@ -23,9 +23,14 @@ if (args is [_, var copied, "deadlines"])
     await DeadlineMeasurement.RunAsync(copied, Measurements.Print);
     return 0;
 }
+if (args is [_, var told, "notices"])
+{
+    await DemoCopy.InFolderAsync(told, folder => NoticeMeasurement.RunAsync(folder, Measurements.Print));
+    return 0;
+}
 if (args is not [var web, var data])
 {
-    Console.Error.WriteLine("usage: LocalStandards.Benchmarks <published LocalStandards.Web.dll> <data directory> [public-list | studio | deadlines]");
+    Console.Error.WriteLine("usage: LocalStandards.Benchmarks <published LocalStandards.Web.dll> <data directory> [public-list | studio | deadlines | notices]");
     return 2;
 }
 return await Measurements.RunAsync(web, data);

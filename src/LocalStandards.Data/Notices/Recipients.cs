@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LocalStandards.Data.Notices;
 
 /// <summary>Finds who is meant by an <see cref="Audience"/>: whoever holds a role of it on the day and may still sign in.</summary>
-internal static class Recipients
+public static class Recipients
 {
     /// <summary>Everybody each notice is for, once; one statement a notice, and one for all that are about obligations.</summary>
     public static async Task<List<(Notice Notice, Recipient Recipient)>> RecipientsAsync(

@@ -76,6 +76,7 @@ internal static class AllScenes
         .. StudioScenes.List,
         .. DeadlineScenes.List,
         .. LetterScenes.List,
+        .. NoticeScenes.List,
         .. MonitoringScenes.List,
         Scene.At("password", "recorder", "/account/password", "10-password"),
         Scene.At("two-step", "province", "/account/two-step", "11-two-step"),

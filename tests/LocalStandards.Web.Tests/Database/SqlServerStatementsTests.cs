@@ -3,12 +3,15 @@ using LocalStandards.Data;
 using LocalStandards.Data.Access;
 using LocalStandards.Data.Audit;
 using LocalStandards.Data.Leases;
+using LocalStandards.Data.Notices;
 using LocalStandards.Data.Monitoring;
 using LocalStandards.Data.Results;
 using LocalStandards.Data.Rounds;
 using LocalStandards.Data.Submissions;
 using LocalStandards.Domain.Access;
+using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Letters;
+using LocalStandards.Domain.Notices;
 using LocalStandards.Domain.Monitoring;
 using LocalStandards.Domain.Reports;
 using LocalStandards.Domain.Rounds;
@@ -16,6 +19,7 @@ using LocalStandards.Domain.Submissions;
 using LocalStandards.Web.Features.Deadlines.Extensions;
 using LocalStandards.Web.Features.Deadlines.Requests;
 using LocalStandards.Web.Features.Letters;
+using LocalStandards.Web.Features.Notices;
 using LocalStandards.Web.Features.Monitoring;
 using LocalStandards.Web.Features.Monitoring.ReminderPlans;
 using LocalStandards.Web.Features.ReportBatches;
@@ -107,6 +111,34 @@ public sealed class SqlServerStatementsTests : IDisposable
                 await Record.ExceptionAsync(() => tracking.WaitingAsync(letter, reader, kind, 1, default));
         }
         Assert.True(capture.Statements.Count > 20, $"{capture.Statements.Count} statements");
+        Assert.All(capture.Statements, TransactSql.MustParse);
+    }
+
+    [Fact]
+    public async Task Statements_OfNoticesAndTheirMails_Parse()
+    {
+        foreach (var audience in new[]
+        {
+            Audience.Person(1), Audience.PeopleOf([1, 2]), Audience.PeopleOf(1),
+            Audience.Holding([Role.Recorder, Role.ProvincialOfficer, Role.DistrictOfficer], new Scope([AuthorityType.Sao], [36], [3604], [1, 2])).WaitingOn(1),
+        })
+            await db.RecipientsAsync([new Notice(NoticeKind.Letter, DateTimeOffset.UnixEpoch, "/", audience)], default);
+        var outbox = new Outbox(db);
+        var mail = new DueMail(1, "a@town.example", true, [1, 2], [Guid.NewGuid(), Guid.NewGuid()], 0);
+        await Record.ExceptionAsync(() => outbox.HasWorkAsync(DateTimeOffset.UnixEpoch, default));
+        await outbox.DoubtAsync(default);
+        await outbox.NextAsync(DateTimeOffset.UnixEpoch, 200, default);
+        foreach (var one in new[] { mail, mail with { IsDigest = false, NoticeIds = [1], Stamps = [Guid.NewGuid()] } })
+        {
+            await outbox.WriteSentAsync(one, DateTimeOffset.UnixEpoch);
+            await outbox.WriteDoubtAsync(one);
+            await outbox.PutOffAsync(one, MailProblem.TryLater, 451, false, DateTimeOffset.UnixEpoch);
+            await outbox.FlagAddressAsync(one, 550, DateTimeOffset.UnixEpoch);
+        }
+        await Record.ExceptionAsync(() => new NoticePages(db).ListAsync(Everywhere, true, 2, default));
+        await new NoticePages(db).ReadAsync(Everywhere, 1, DateTimeOffset.UnixEpoch, default);
+        await new NoticePages(db).FindAsync(Everywhere, 1, default);
+        Assert.True(capture.Statements.Count > 15, $"{capture.Statements.Count} statements");
         Assert.All(capture.Statements, TransactSql.MustParse);
     }
 
