@@ -25,7 +25,7 @@ public sealed class ChasingTests(BrowserPortal portal) : IClassFixture<BrowserPo
         await Expect(page.Locator(".ring-list li")).ToHaveCountAsync(2);
         await Expect(page.Locator(".ring-list a[href^='tel:']").First).ToBeInViewportAsync();
         await page.Locator($".ring-list a[href$='/{ring}']").ClickAsync();
-        await page.GetByLabel("นัดวันส่ง").CheckAsync();
+        await page.GetByRole(AriaRole.Radio, new() { Name = "นัดวันส่ง" }).CheckAsync();
         await page.Locator("#PromisedOn").FillAsync(Day(1));
         await page.Locator("#Note").FillAsync("ปลัดรับปาก");
         await page.GetByRole(AriaRole.Button, new() { Name = "บันทึกการโทร" }).ClickAsync();

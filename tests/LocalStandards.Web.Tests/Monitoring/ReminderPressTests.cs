@@ -73,9 +73,10 @@ public sealed class ReminderPressTests(ChasePortal portal) : IClassFixture<Chase
         Assert.Equal(before + 6, await portal.RemindersAsync());
         // It submits: nobody reminds it any more, even when ticked by hand.
         NextDay();
+        using var next = await portal.SignedInAsync("chonburi");
         await portal.InDatabaseAsync(db => db.Submissions.Where(s => s.ObligationId == id).ExecuteUpdateAsync(set => set.SetProperty(s => s.Status, SubmissionStatus.Submitted)));
-        Assert.Equal("1 แห่งส่งผลแล้ว", await visitor.ToldAsync($"/monitoring/2569/reminders?area=20&a={code}", ("Text", "กดส่งได้แล้ว")));
-        Assert.Equal("แจ้งเตือนแล้ว 5 แห่ง", await visitor.ToldAsync(All + "&state=ready", ("Text", "กดส่งได้แล้ว")));
+        Assert.Equal("1 แห่งส่งผลแล้ว", await next.ToldAsync($"/monitoring/2569/reminders?area=20&a={code}", ("Text", "กดส่งได้แล้ว")));
+        Assert.Equal("แจ้งเตือนแล้ว 5 แห่ง", await next.ToldAsync(All + "&state=ready", ("Text", "กดส่งได้แล้ว")));
         await portal.InDatabaseAsync(db => db.Submissions.Where(s => s.ObligationId == id).ExecuteUpdateAsync(set => set.SetProperty(s => s.Status, SubmissionStatus.InProgress)));
     }
 
@@ -93,8 +94,8 @@ public sealed class ReminderPressTests(ChasePortal portal) : IClassFixture<Chase
     [Fact]
     public async Task Press_WithoutWordsOrSelection_IsToldWhatToDo()
     {
-        using var visitor = await portal.SignedInAsync("chonburi");
         NextDay();
+        using var visitor = await portal.SignedInAsync("chonburi");
         using var empty = await visitor.PostAsync(All, [new("Text", " ")]);
         Assert.Contains("กรอกข้อความ", (await Visitor.ReadAsync(empty)).GetElementById("Text-error")!.Text());
         using var tooLong = await visitor.PostAsync(All, [new("Text", new string('ก', 1001))]);

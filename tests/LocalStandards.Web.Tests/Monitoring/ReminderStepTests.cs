@@ -38,7 +38,7 @@ public sealed class ReminderStepTests(ChasePortal portal) : IClassFixture<ChaseP
         using var answer = await central.PostAsync(Steps, [new("DaysBefore", days), new("Text", text)]);
         var page = await Visitor.ReadAsync(answer);
         Assert.NotNull(page.GetElementById(field + "-error"));
-        Assert.Equal(days, page.QuerySelector("#DaysBefore")!.GetAttribute("value"));
+        Assert.Equal(days, page.QuerySelector("#DaysBefore")!.GetAttribute("value") ?? "");
     }
 
     [Fact]

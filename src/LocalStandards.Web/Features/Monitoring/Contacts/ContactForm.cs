@@ -9,7 +9,8 @@ namespace LocalStandards.Web.Features.Monitoring.Contacts;
 /// <summary>A call as typed; its day in พ.ศ.</summary>
 public sealed class ContactForm
 {
-    public ContactOutcome? Outcome { get; set; }
+    /// <summary>As posted: whatever it is, it is answered in words.</summary>
+    public string? Outcome { get; set; }
     public string? PromisedOn { get; set; }
     public string? Note { get; set; }
     /// <summary>Of the page it was typed on: sent twice it is one call.</summary>
@@ -22,13 +23,13 @@ public sealed class ContactForm
     /// <summary>Null with each problem at its field.</summary>
     public TypedContact? Read(ModelStateDictionary problems, IStringLocalizer<Words> words)
     {
-        if (Outcome is not { } outcome || !Enum.IsDefined(outcome))
+        if (!Enum.TryParse<ContactOutcome>(Outcome, out var outcome) || !Enum.IsDefined(outcome))
             problems.AddModelError(nameof(Outcome), words["เลือกผลการโทร"]);
         var promised = string.IsNullOrWhiteSpace(PromisedOn) ? null : TypedDate.Read(PromisedOn, nameof(PromisedOn), problems, words);
         var note = ThaiText.CleanLines(Note);
         if (note.Length > Contact.LongestNote)
             problems.AddModelError(nameof(Note), words["ข้อความยาวเกินไป ใส่ได้ไม่เกิน {0} ตัวอักษร", Contact.LongestNote]);
-        return problems.IsValid ? new TypedContact(Outcome!.Value, promised, note.Length == 0 ? null : note) : null;
+        return problems.IsValid ? new TypedContact(outcome, promised, note.Length == 0 ? null : note) : null;
     }
 
     /// <summary>What the domain says, in words at its field.</summary>
