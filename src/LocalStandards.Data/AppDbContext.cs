@@ -2,12 +2,16 @@ using LocalStandards.Data.Access;
 using LocalStandards.Data.Audit;
 using LocalStandards.Data.Indicators;
 using LocalStandards.Data.Leases;
+using LocalStandards.Data.Notices;
 using LocalStandards.Data.Results;
 using LocalStandards.Data.Startup;
 using LocalStandards.Data.Submissions;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Letters;
+using LocalStandards.Domain.Library;
+using LocalStandards.Domain.Monitoring;
+using LocalStandards.Domain.Notices;
 using LocalStandards.Domain.Reports;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Submissions;
@@ -28,7 +32,7 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     /// <summary>Who and where this context's writes come from. Contexts are pooled: set anew for each scope.</summary>
     internal AuditOrigin Origin { get; set; } = new();
 
-    /// <summary>Begun by <see cref="AnswerWrites"/> for a save under way.</summary>
+    /// <summary>Begun for a save under way by whoever writes beside the change tracker: <see cref="AnswerWrites"/>, <see cref="TellPeople"/>.</summary>
     internal IDbContextTransaction? OwnTransaction { get; set; }
 
     /// <summary>The name both providers know Thai order by; SQLite's is registered on every connection.</summary>
@@ -56,6 +60,15 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<Submission> Submissions => Set<Submission>();
     public DbSet<SubmissionVersion> SubmissionVersions => Set<SubmissionVersion>();
     public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<Contact> Contacts => Set<Contact>();
+    public DbSet<ReminderStep> ReminderSteps => Set<ReminderStep>();
+    public DbSet<ReminderRun> ReminderRuns => Set<ReminderRun>();
+    public DbSet<Reminder> Reminders => Set<Reminder>();
+    public DbSet<Delivery> Deliveries => Set<Delivery>();
+    public DbSet<MailServer> MailServers => Set<MailServer>();
+    public DbSet<LibraryDocument> Documents => Set<LibraryDocument>();
+    public DbSet<DocumentVersion> DocumentVersions => Set<DocumentVersion>();
+    public DbSet<Announcement> Announcements => Set<Announcement>();
     public DbSet<ReportBatch> ReportBatches => Set<ReportBatch>();
     public DbSet<ReportBatchItem> ReportBatchItems => Set<ReportBatchItem>();
     public DbSet<PeerReading> PeerReadings => Set<PeerReading>();
@@ -70,13 +83,6 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<Lease> Leases => Set<Lease>();
     public DbSet<Installation> Installations => Set<Installation>();
 
-    internal IDbContextTransaction? TakeOwnTransaction()
-    {
-        var transaction = OwnTransaction;
-        OwnTransaction = null;
-        return transaction;
-    }
-
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         // Once for all who look at what a save changes: the audit, the writing of answers and EF Core itself.
@@ -84,14 +90,18 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
         ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            if (OwnTransaction is { } own)
+                await own.CommitAsync(cancellationToken);
+            return written;
         }
         finally
         {
             ChangeTracker.AutoDetectChangesEnabled = true;
-            // Still there after a failure of any kind: rolled back, or whoever tries again would read what was never kept.
-            if (TakeOwnTransaction() is { } transaction)
+            // Uncommitted after a failure of any kind: rolled back, or whoever tries again would read what was never kept.
+            if (OwnTransaction is { } transaction)
                 await transaction.DisposeAsync();
+            OwnTransaction = null;
         }
     }
 

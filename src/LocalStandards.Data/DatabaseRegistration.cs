@@ -1,4 +1,5 @@
 using LocalStandards.Data.Audit;
+using LocalStandards.Data.Notices;
 using LocalStandards.Data.Submissions;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -25,7 +26,7 @@ public static class DatabaseRegistration
             return services
                 .AddPooledDbContextFactory<SqlServerAppDbContext>((scope, options) => options
                     .UseSqlServer(connection, sql => sql.UseCompatibilityLevel(150))
-                    .AddInterceptors(scope.GetRequiredService<AuditInterceptor>(), new AnswerWrites()))
+                    .AddInterceptors(new TellPeople(), scope.GetRequiredService<AuditInterceptor>(), new AnswerWrites()))
                 .AddScoped(Lend<SqlServerAppDbContext>);
         }
         if (!provider.Equals("Sqlite", StringComparison.OrdinalIgnoreCase))
@@ -40,7 +41,7 @@ public static class DatabaseRegistration
         return services
             .AddPooledDbContextFactory<SqliteAppDbContext>((scope, options) => options
                 .UseSqlite(connection)
-                .AddInterceptors(setup, scope.GetRequiredService<AuditInterceptor>(), new AnswerWrites()))
+                .AddInterceptors(setup, new TellPeople(), scope.GetRequiredService<AuditInterceptor>(), new AnswerWrites()))
             .AddScoped(Lend<SqliteAppDbContext>);
     }
 

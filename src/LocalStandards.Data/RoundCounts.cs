@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using LocalStandards.Domain.Authorities;
+using LocalStandards.Domain.Monitoring;
 using LocalStandards.Domain.Rounds;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,6 +26,11 @@ public sealed record RoundCount(int Expected, int Submitted, int OnTime, int InP
     public decimal Percent => Expected == 0 ? 0
         : Submitted == Expected ? 100
         : Math.Min(99.9m, decimal.Round(Submitted * 100m / Expected, 1, MidpointRounding.AwayFromZero));
+
+    /// <summary>The same of rows that are read already.</summary>
+    public static RoundCount Of(IReadOnlyCollection<Standing> standings) => new(
+        standings.Count, standings.Count(s => s.IsSubmitted), standings.Count(s => s.IsSubmitted && s.IsOnTime),
+        standings.Count(s => s.Status == SubmissionStatus.InProgress), standings.Count(s => s.Status == SubmissionStatus.Returned));
 
     public static RoundCount operator +(RoundCount left, RoundCount right) => new(
         left.Expected + right.Expected, left.Submitted + right.Submitted, left.OnTime + right.OnTime,

@@ -10,22 +10,30 @@ namespace LocalStandards.Benchmarks;
 internal static class DemoCopy
 {
     /// <param name="data">The folder of the demo.</param>
-    public static Task UseAsync(string data, Func<AppDbContext, Task> use) => UseFolderAsync(data, async (_, db) => await use(db));
+    public static Task UseAsync(string data, Func<AppDbContext, Task> use) => UseFolderAsync(data, (_, db) => use(db));
 
     /// <param name="data">The folder of the demo.</param>
     /// <param name="use">Given the folder of the copy, too.</param>
-    public static async Task UseFolderAsync(string data, Func<string, AppDbContext, Task> use)
+    public static Task UseFolderAsync(string data, Func<string, AppDbContext, Task> use) => InFolderAsync(data, async folder =>
+    {
+        await using var services = Services(folder);
+        await using var scope = services.CreateAsyncScope();
+        await use(folder, scope.ServiceProvider.GetRequiredService<AppDbContext>());
+    });
+
+    /// <summary>The same for who opens it on its own.</summary>
+    public static async Task InFolderAsync(string data, Func<string, Task> use)
     {
         var folder = Directory.CreateTempSubdirectory("localstandards-bench-").FullName;
         try
         {
             await CopyAsync(data, folder);
-            await using var services = new ServiceCollection().AddSingleton(TimeProvider.System)
-                .AddDatabase(new ConfigurationBuilder().Build(), folder).BuildServiceProvider();
-            await using var scope = services.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
-            await db.Database.MigrateAsync();
-            await use(folder, db);
+            await using (var services = Services(folder))
+            {
+                await using var scope = services.CreateAsyncScope();
+                await scope.ServiceProvider.GetRequiredService<AppDbContext>().Database.MigrateAsync();
+            }
+            await use(folder);
         }
         finally
         {
@@ -33,6 +41,9 @@ internal static class DemoCopy
             Directory.Delete(folder, recursive: true);
         }
     }
+
+    private static ServiceProvider Services(string folder) => new ServiceCollection().AddSingleton(TimeProvider.System)
+        .AddDatabase(new ConfigurationBuilder().Build(), folder).BuildServiceProvider();
 
     private static async Task CopyAsync(string data, string folder)
     {

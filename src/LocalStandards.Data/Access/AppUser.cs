@@ -1,3 +1,4 @@
+using LocalStandards.Domain.Notices;
 using Microsoft.AspNetCore.Identity;
 
 namespace LocalStandards.Data.Access;
@@ -11,6 +12,15 @@ public sealed class AppUser : IdentityUser<int>
     public string PositionTitle { get; set; } = "";
 
     public DateTimeOffset? LastSignInAt { get; set; }
+
+    public MailRhythm MailRhythm { get; set; } = MailRhythm.AtOnce;
+
+    /// <summary>Typed as the new e-mail address and not confirmed yet; until it is, mail goes to the confirmed one, if any.</summary>
+    public string? PendingEmail { get; set; }
+
+    /// <summary>When a mail server refused the confirmed address, and the number it gave for it; nothing is sent there meanwhile.</summary>
+    public DateTimeOffset? EmailRefusedAt { get; set; }
+    public int? EmailRefusalCode { get; set; }
 
     /// <summary>Set when the account is closed; the person is out within a minute.</summary>
     public DateTimeOffset? DisabledAt { get; set; }

@@ -1,4 +1,5 @@
 using LocalStandards.Data.Access;
+using LocalStandards.Domain.Notices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -12,5 +13,8 @@ internal sealed class AppUserConfiguration : IEntityTypeConfiguration<AppUser>
         entity.Property(u => u.FullName).HasMaxLength(200);
         entity.Property(u => u.PositionTitle).HasMaxLength(200);
         entity.Property(u => u.PhoneNumber).HasMaxLength(40);
+        entity.Property(u => u.PendingEmail).HasMaxLength(256);
+        // People known before there were notices.
+        entity.Property(u => u.MailRhythm).HasDefaultValue(MailRhythm.AtOnce).HasSentinel((MailRhythm)0);
     }
 }

@@ -20,6 +20,7 @@ internal sealed class SubmissionConfiguration : IEntityTypeConfiguration<Submiss
         entity.Ignore(s => s.Changes);
         entity.HasMany<Answer>().WithOne().HasForeignKey(a => a.ObligationId).OnDelete(DeleteBehavior.Restrict);
         entity.HasMany(s => s.Versions).WithOne().HasForeignKey(v => v.ObligationId).OnDelete(DeleteBehavior.Restrict);
-        entity.HasMany(s => s.Notices).WithOne().HasForeignKey(n => n.ObligationId).OnDelete(DeleteBehavior.Restrict);
+        // Put into the context by TellPeople.
+        entity.Ignore(s => s.Notices);
     }
 }

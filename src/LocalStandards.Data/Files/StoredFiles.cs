@@ -45,6 +45,7 @@ public sealed class StoredFiles(string root)
         return (name, new FileStream(PathOf(folder, name), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read | FileShare.Delete, 128 * 1024, FileOptions.Asynchronous));
     }
 
+    /// <summary>To be read from anywhere in it, however long that takes; it stays whole where it is deleted meanwhile.</summary>
     /// <exception cref="IOException">There is none of that name.</exception>
     public FileStream Open(string folder, string name) => new(PathOf(folder, name), new FileStreamOptions
     {

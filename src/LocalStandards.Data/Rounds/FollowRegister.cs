@@ -1,5 +1,6 @@
 using LocalStandards.Data.Submissions;
 using LocalStandards.Domain.Authorities;
+using LocalStandards.Domain.Notices;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Thai;
 using Microsoft.EntityFrameworkCore;
@@ -45,7 +46,12 @@ public sealed class FollowRegister(AppDbContext db)
         var (changed, left) = await ChangeAsync(roundId, types, sets, today, cancel);
         var added = await new OpenRound(db).RunAsync(roundId, today, cancel);
         foreach (var type in types.Where(type => round.WindowFor(type).Opens <= now))
+        {
             round.FreezeObligations(type, now);
+            // One that was set up afterwards is no news.
+            if (now < round.WindowFor(type).Closes)
+                db.Add(RoundNotices.WindowOpened(round, type, await db.Obligations.Where(o => o.RoundId == roundId && o.Type == type).Select(o => o.AuthorityId).ToListAsync(cancel), now));
+        }
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return new(changed, left, added);

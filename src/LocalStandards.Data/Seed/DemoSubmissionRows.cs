@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using LocalStandards.Data.Startup;
+using LocalStandards.Domain.Notices;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Submissions;
 using LocalStandards.Domain.Thai;

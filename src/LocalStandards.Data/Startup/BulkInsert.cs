@@ -8,10 +8,10 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LocalStandards.Data.Startup;
 
 /// <summary>
-/// Writes many rows of one entity as the model maps it, past the change tracker: for seeding, where EF's own inserts
-/// would take minutes. Keys must be set by the caller.
+/// Writes many rows of one entity as the model maps it, past the change tracker: where EF's own inserts would take too
+/// long. Keys must be set by the caller.
 /// </summary>
-/// <remarks>On SQL Server rows go in batches, the last with <see cref="Dispose"/>, and foreign keys are not checked.</remarks>
+/// <remarks>On SQL Server rows go in batches, the last with <see cref="Dispose"/>.</remarks>
 public sealed class BulkInsert<T> : IDisposable where T : class
 {
     private readonly Column[] columns;
@@ -20,6 +20,12 @@ public sealed class BulkInsert<T> : IDisposable where T : class
 
     /// <param name="properties">Those given to <see cref="AddValues"/>, in that order; the others stay empty. None: all.</param>
     public BulkInsert(DbContext context, DbTransaction transaction, params IReadOnlyList<string> properties)
+        : this(context, transaction, isChecked: false, properties)
+    {
+    }
+
+    /// <param name="isChecked">Whether SQL Server checks foreign keys; seeds, which write tables side by side, do without.</param>
+    public BulkInsert(DbContext context, DbTransaction transaction, bool isChecked, params IReadOnlyList<string> properties)
     {
         var entity = context.Model.FindEntityType(typeof(T))!;
         var table = StoreObjectIdentifier.Create(entity, StoreObjectType.Table)!.Value;
@@ -29,7 +35,7 @@ public sealed class BulkInsert<T> : IDisposable where T : class
         values = new object[columns.Length];
         rows = context.Database.GetDbConnection() switch
         {
-            SqlConnection server => new SqlServerBulkRows(server, transaction, table.Name, columns.Select(c => (c.Name, c.ProviderType))),
+            SqlConnection server => new SqlServerBulkRows(server, transaction, table.Name, columns.Select(c => (c.Name, c.ProviderType)), isChecked),
             var connection => new SqliteBulkRows((SqliteConnection)connection, transaction, table.Name, columns.Select(c => c.Name)),
         };
     }

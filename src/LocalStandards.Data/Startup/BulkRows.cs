@@ -45,9 +45,10 @@ internal sealed class SqlServerBulkRows : IBulkRows
     private readonly SqlBulkCopy copy;
     private readonly DataTable batch = new();
 
-    public SqlServerBulkRows(SqlConnection connection, DbTransaction transaction, string table, IEnumerable<(string Name, Type Type)> columns)
+    public SqlServerBulkRows(SqlConnection connection, DbTransaction transaction, string table, IEnumerable<(string Name, Type Type)> columns, bool isChecked)
     {
-        copy = new SqlBulkCopy(connection, SqlBulkCopyOptions.KeepIdentity, (SqlTransaction)transaction) { DestinationTableName = $"[{table}]" };
+        var options = SqlBulkCopyOptions.KeepIdentity | (isChecked ? SqlBulkCopyOptions.CheckConstraints : SqlBulkCopyOptions.Default);
+        copy = new SqlBulkCopy(connection, options, (SqlTransaction)transaction) { DestinationTableName = $"[{table}]" };
         foreach (var (name, type) in columns)
         {
             batch.Columns.Add(name, type == typeof(DateOnly) ? typeof(DateTime) : type);

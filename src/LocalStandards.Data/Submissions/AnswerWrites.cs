@@ -51,11 +51,6 @@ public sealed class AnswerWrites : SaveChangesInterceptor
             await WriteAsync(db, submission, cancellationToken);
             submission.ForgetChanges();
         }
-        if (db.TakeOwnTransaction() is { } transaction)
-        {
-            await using (transaction)
-                await transaction.CommitAsync(cancellationToken);
-        }
         return result;
     }
 

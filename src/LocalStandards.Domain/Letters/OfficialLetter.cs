@@ -71,7 +71,14 @@ public sealed class OfficialLetter
     public bool ReachesProvince(int provinceId) => ToProvinces.Count == 0 || ToProvinces.Contains(provinceId);
 
     /// <summary>Sends it on its route; again changes nothing.</summary>
-    public void Circulate(DateTimeOffset now) => CirculatedAt ??= now;
+    /// <returns>Whether it was not sent yet.</returns>
+    public bool Circulate(DateTimeOffset now)
+    {
+        if (CirculatedAt is not null)
+            return false;
+        CirculatedAt = now;
+        return true;
+    }
 
     public static string KeyOf(string number, DateOnly signedOn) => $"{ThaiText.SearchKey(number)}|{ThaiDate.YearOf(signedOn)}";
 

@@ -15,6 +15,11 @@ public sealed class EntryEnds(AssessmentRound round, DateTimeOffset asOf)
         return status is not SubmissionStatus.Returned ? end : new[] { end, correction.Of(place), reopening.Of(place) }.MaxBy(d => d.End)!;
     }
 
+    /// <summary>Every last day that somebody may have; in Bangkok.</summary>
+    public IReadOnlySet<DateOnly> LastDays { get; } = round.Windows.SelectMany(w => new[] { w.Closes, w.CorrectionCloses })
+        .Concat(round.Extensions.Where(e => e.Kind != DeadlineKind.Evidence && e.IsInForceAt(asOf)).Select(e => e.NewEnd))
+        .Select(Thai.Bangkok.LastDayBefore).ToHashSet();
+
     /// <summary>Whether something could be submitted at the instant, were all of it filled.</summary>
     public bool IsOpen(in AuthorityPlace place, SubmissionStatus status) =>
         round.WindowFor(place.Type).Opens <= asOf && asOf < Of(place, status).End;

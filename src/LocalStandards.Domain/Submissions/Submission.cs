@@ -1,6 +1,7 @@
 using System.Globalization;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Notices;
 using LocalStandards.Domain.Rounds;
 
 namespace LocalStandards.Domain.Submissions;
@@ -38,6 +39,7 @@ public sealed class Submission
     /// <summary>What was recorded and not written yet.</summary>
     public IReadOnlyList<AnswerChange> Changes => changes;
     public IReadOnlyList<SubmissionVersion> Versions => versions;
+    /// <summary>What its people are to be told and were not yet: raised here, written and sent out by the save.</summary>
     public IReadOnlyList<Notice> Notices => notices;
 
     /// <summary>Begins with nothing filled; for practice while the window has not opened.</summary>
@@ -99,6 +101,9 @@ public sealed class Submission
 
     /// <summary>What was recorded is written now.</summary>
     public void ForgetChanges() => changes.Clear();
+
+    /// <summary>Its people are told now.</summary>
+    public void ForgetNotices() => notices.Clear();
 
     /// <summary>The answers, beside last year's figures where they compare.</summary>
     public AnswerSheet Sheet(IReadOnlyDictionary<string, decimal> lastYear)
@@ -234,7 +239,7 @@ public sealed class Submission
         FirstSubmittedAt ??= now;
         SubmittedAt = now;
         Stamp = Guid.NewGuid();
-        notices.Add(new Notice(NoticeKind.Submitted, Version, now));
+        notices.Add(Notice.OfSubmission(NoticeKind.Submitted, ObligationId, Version, now));
         return new SubmitOutcome(null, null, true);
     }
 
@@ -243,14 +248,26 @@ public sealed class Submission
     /// moves to the set as corrected meanwhile.
     /// </summary>
     /// <exception cref="InvalidOperationException">Nothing is submitted, or it is accepted already.</exception>
-    public void Return(string reason, int? byId, DateTimeOffset now)
+    public void Return(string reason, int? byId, DateTimeOffset now) => Return(NoticeKind.Returned, reason, byId, now);
+
+    private void Return(NoticeKind kind, string reason, int? byId, DateTimeOffset now)
     {
         if (Status != SubmissionStatus.Submitted)
             throw new InvalidOperationException("Only what is submitted can be returned.");
         Status = SubmissionStatus.Returned;
         (ReturnReason, ReturnedById, ReturnedAt) = (reason, byId, now);
         Stamp = Guid.NewGuid();
-        notices.Add(new Notice(NoticeKind.Returned, Version, now));
+        notices.Add(Notice.OfSubmission(kind, ObligationId, Version, now));
+    }
+
+    /// <summary>A checker accepts what is submitted; from then on it stands.</summary>
+    /// <exception cref="InvalidOperationException">Nothing is submitted, or it is accepted already.</exception>
+    public void Accept(DateTimeOffset now)
+    {
+        if (Status != SubmissionStatus.Submitted)
+            throw new InvalidOperationException("Only what is submitted can be accepted.");
+        (Status, Stamp) = (SubmissionStatus.Accepted, Guid.NewGuid());
+        notices.Add(Notice.OfSubmission(NoticeKind.Accepted, ObligationId, Version, now));
     }
 
     /// <summary>
@@ -264,7 +281,7 @@ public sealed class Submission
         var state = entry.StateAt(Status, now);
         if (state.Reopening is not { } reopening)
             return new Refusal(RefusalKind.NotReopened, state);
-        Return(reopening.GrantedBy!.Reason, actor.UserId, now);
+        Return(NoticeKind.Reopened, reopening.GrantedBy!.Reason, actor.UserId, now);
         return null;
     }
 

@@ -66,19 +66,3 @@ public sealed class IndicatorResult
 
 /// <summary>What the recorder declares when submitting.</summary>
 public sealed record Declaration(string AppointmentNumber, DateOnly AppointedOn, string EndorsedBy);
-
-/// <summary>Told to the authority's people when something happens to its submission; written in the same transaction.</summary>
-public sealed class Notice
-{
-    private Notice() { }
-
-    public Notice(NoticeKind kind, int? versionNumber, DateTimeOffset at) => (Kind, VersionNumber, At) = (kind, versionNumber, at);
-
-    public int Id { get; private set; }
-    public int ObligationId { get; private set; }
-    public NoticeKind Kind { get; private set; }
-    public int? VersionNumber { get; private set; }
-    public DateTimeOffset At { get; private set; }
-}
-
-public enum NoticeKind { Submitted = 1, Returned = 2 }

@@ -16,7 +16,7 @@ namespace LocalStandards.Web.Plumbing;
 /// work it is and until when.
 /// </summary>
 public sealed class PageFrame(
-    PortalSettings settings, EntryRecords records, WaitingLetterQueries letters, TimeProvider clock, IStringLocalizer<Words> words) : IAsyncResultFilter
+    PortalSettings settings, EntryRecords records, WaitingLetterQueries letters, UnreadNotices unread, TimeProvider clock, IStringLocalizer<Words> words) : IAsyncResultFilter
 {
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
@@ -42,16 +42,20 @@ public sealed class PageFrame(
         if (actor.OwnAuthorityId is null || await records.CurrentAsync(actor, http.RequestAborted) is not { } record)
         {
             var waiting = await letters.OfAsync(actor, path == "/", http.RequestAborted);
-            return new OfficeFrame(role, RoleText.ScopeOf(actor, words), person, role, words["มาตรฐานขั้นต่ำ"], null, ScopeNav(path, actor, waiting)) { Letters = waiting };
+            return new OfficeFrame(role, RoleText.ScopeOf(actor, words), person, role, words["มาตรฐานขั้นต่ำ"], null, ScopeNav(path, actor, waiting)) { Letters = waiting, Unread = await unread.OfAsync(actor, http.RequestAborted) };
         }
         var now = clock.GetUtcNow();
         var (entry, _) = record;
         var state = record.StateAt(now);
         // Pages of forms show no navigation, and ask for as little as they can.
-        var own = path.StartsWith("/entry/", StringComparison.Ordinal) ? null : await letters.OfAsync(entry.Obligation.Authority!, path == "/", http.RequestAborted);
+        var isForm = path.StartsWith("/entry/", StringComparison.Ordinal);
+        var own = isForm ? null : await letters.OfAsync(entry.Obligation.Authority!, path == "/", http.RequestAborted);
         return new OfficeFrame(
             entry.Obligation.ShortName, Places.Of(entry.Obligation, words), person, role,
-            words["ปีประเมิน {0}", entry.Round.Year], Deadline(state, entry, now), AuthorityNav(path, entry.Round.Code, entry.Obligation.Authority!.Code, record.Status, own, actor)) { Letters = own };
+            words["ปีประเมิน {0}", entry.Round.Year], Deadline(state, entry, now), AuthorityNav(path, entry.Round.Code, entry.Obligation.Authority!.Code, record.Status, own, actor))
+        {
+            Letters = own, Unread = isForm ? null : await unread.OfAsync(actor, http.RequestAborted),
+        };
     }
 
     private FrameDeadline Deadline(EntryState state, Domain.Submissions.EntryContext entry, DateTimeOffset now)
@@ -88,11 +92,15 @@ public sealed class PageFrame(
                 _ => [review, letters],
             },
             new("/authorities", "list-checks", words["อปท. ที่ส่งผลแล้ว"], false, words["รายชื่อ"]),
+            new("/documents", "book-open", words["เอกสาร"], Under(path, "/documents")),
+            .. QrMakers.Include(actor) ? new[] { new NavItem("/qr", "qr-code", words["คิวอาร์โค้ด"], Under(path, "/qr")) } : [],
             .. actor.Has(Role.Recorder) || actor.Has(Role.Executive)
                 ? new[] { new NavItem($"/deadlines/{year}/requests", "history", words["ขอขยายเวลา"], path.StartsWith("/deadlines", StringComparison.Ordinal)) }
                 : [],
         ];
     }
+
+    private static bool Under(string path, string place) => path == place || path.StartsWith(place + "/", StringComparison.Ordinal);
 
     private static NavItem Letters(string path, string label, WaitingLetters? waiting, string? group = null) =>
         new("/letters", "mail", label, path.StartsWith("/letters", StringComparison.Ordinal), Group: group, Count: waiting?.Count);
@@ -102,8 +110,10 @@ public sealed class PageFrame(
         var items = new List<NavItem>
         {
             new("/", "house", words["หน้าหลัก"], path == "/"),
-            new("/authorities", "list-checks", words["อปท. ที่ส่งผลแล้ว"], false, words["รายชื่อ"]),
         };
+        if (actor.Grants.Any(g => g.Role is Role.CentralOfficer or Role.CentralApprover or Role.ProvincialOfficer or Role.DistrictOfficer))
+            items.Add(new("/monitoring", "phone", words["ติดตาม อปท."], path.StartsWith("/monitoring", StringComparison.Ordinal), words["ติดตาม"]));
+        items.Add(new("/authorities", "list-checks", words["อปท. ที่ส่งผลแล้ว"], false, words["รายชื่อ"]));
         if (actor.Has(Role.CentralOfficer) || actor.Has(Role.CentralApprover))
             items.Add(new("/indicator-sets", "layers", words["ชุดตัวชี้วัด"], path.StartsWith("/indicator-sets", StringComparison.Ordinal) || path.StartsWith("/rounds", StringComparison.Ordinal)));
         if (BatchScope.IsAnyOpenTo(actor))
@@ -117,10 +127,18 @@ public sealed class PageFrame(
             items.Add(new("/deadlines", "history", words["ขยายเวลา"], path.StartsWith("/deadlines", StringComparison.Ordinal), Group: words["กำหนดการ"]));
             items.Add(new("/holidays", "calendar", words["วันหยุดราชการ"], path.StartsWith("/holidays", StringComparison.Ordinal)));
         }
-        if (actor.Grants.Any(g => g.Role is Role.CentralOfficer or Role.CentralApprover or Role.ProvincialOfficer or Role.DistrictOfficer || g.AuthorityId is not null && g.Role != Role.Assessor))
+        var isInTouch = actor.Grants.Any(g => g.Role is Role.CentralOfficer or Role.CentralApprover or Role.ProvincialOfficer or Role.DistrictOfficer || g.AuthorityId is not null && g.Role != Role.Assessor);
+        if (isInTouch)
             items.Add(Letters(path, words["หนังสือเวียน"], waiting, words["สื่อสาร"]));
+        items.Add(new("/documents", "book-open", words["เอกสาร"], Under(path, "/documents"), Group: isInTouch ? null : words["สื่อสาร"].Value));
+        if (QrMakers.Include(actor))
+            items.Add(new("/qr", "qr-code", words["คิวอาร์โค้ด"], Under(path, "/qr")));
+        if (actor.Has(Role.CentralOfficer) || actor.Has(Role.CentralApprover))
+            items.Add(new("/announcements", "megaphone", words["ประกาศ"], Under(path, "/announcements")));
         if (actor.Has(Role.ProvincialOfficer))
             items.Add(new("/deadlines", "history", words["ขอขยายเวลา"], path.StartsWith("/deadlines", StringComparison.Ordinal), Group: words["กำหนดการ"]));
+        if (actor.Has(Role.Administrator))
+            items.Add(new("/mail", "send", words["การส่งอีเมล"], path.StartsWith("/mail", StringComparison.Ordinal), Group: words["ระบบ"]));
         return items;
     }
 }

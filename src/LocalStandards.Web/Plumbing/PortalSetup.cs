@@ -9,6 +9,7 @@ using LocalStandards.Documents;
 using LocalStandards.Documents.AuthorityReports;
 using LocalStandards.Web.Features.Shared;
 using LocalStandards.Web.Jobs;
+using LocalStandards.Web.Mailing;
 using LocalStandards.Web.Security;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
@@ -59,6 +60,9 @@ public static class PortalSetup
         services.AddHostedService<ReportPrinting>();
         services.AddHostedService<PeerMedianTaking>();
         services.AddHostedService<RoundOpening>();
+        services.AddHostedService<ReminderSending>();
+        services.AddMail(builder.Configuration, settings);
+        services.AddHostedService<MailSending>();
         services.AddHostedService<QualityWatching>();
         services.AddHostedService<AnswerExporting>();
         services.AddHealthChecks().AddCheck<ReadyCheck>("database");

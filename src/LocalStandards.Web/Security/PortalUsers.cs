@@ -1,5 +1,7 @@
 using System.Globalization;
+using LocalStandards.Data;
 using LocalStandards.Data.Access;
+using LocalStandards.Domain.Notices;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
@@ -10,7 +12,7 @@ public sealed class PortalUsers(
     IUserStore<AppUser> store, IOptions<IdentityOptions> options, IPasswordHasher<AppUser> hasher,
     IEnumerable<IUserValidator<AppUser>> userRules, IEnumerable<IPasswordValidator<AppUser>> passwordRules,
     ILookupNormalizer normalizer, IdentityErrorDescriber errors, IServiceProvider services,
-    ILogger<UserManager<AppUser>> logger, TimeProvider clock)
+    ILogger<UserManager<AppUser>> logger, AppDbContext db, TimeProvider clock)
     : UserManager<AppUser>(store, options, hasher, userRules, passwordRules, normalizer, errors, services, logger)
 {
     private const string TokenOwner = "LocalStandards", LastStepName = "LastCodeStep";
@@ -39,8 +41,12 @@ public sealed class PortalUsers(
         return result.Succeeded ? null : string.Join(' ', result.Errors.Select(e => e.Description));
     }
 
-    /// <summary>Sets the password whatever was before, ends every session and any lockout; refused by the password rules.</summary>
-    public async Task<IdentityResult> SetPasswordAsync(AppUser user, string password)
+    /// <summary>
+    /// Sets the password whatever was before, ends every session and any lockout, and tells the person; refused by the
+    /// password rules.
+    /// </summary>
+    /// <param name="told">As what: the first password, or another.</param>
+    public async Task<IdentityResult> SetPasswordAsync(AppUser user, string password, NoticeKind told)
     {
         // Also renews the security stamp, which is what ends the sessions.
         var result = await UpdatePasswordHash(user, password, validatePassword: true);
@@ -48,6 +54,7 @@ public sealed class PortalUsers(
             return result;
         user.AccessFailedCount = 0;
         user.LockoutEnd = null;
+        Tell(user, told);
         return await UpdateUserAsync(user);
     }
 
@@ -65,6 +72,7 @@ public sealed class PortalUsers(
     /// <summary>From now on a code of this key is asked at sign-in; other sessions end. The recovery codes are shown once.</summary>
     public async Task<IReadOnlyList<string>> TurnOnTwoStepAsync(AppUser user, string key)
     {
+        Tell(user, NoticeKind.TwoStepOn);
         await ((IUserAuthenticatorKeyStore<AppUser>)Store).SetAuthenticatorKeyAsync(user, key, CancellationToken);
         await SetTwoFactorEnabledAsync(user, true);
         return [.. await GenerateNewTwoFactorRecoveryCodesAsync(user, RecoveryCodes) ?? []];
@@ -73,9 +81,14 @@ public sealed class PortalUsers(
     /// <summary>The password alone signs in again; the key, what it was used for and the recovery codes are gone.</summary>
     public async Task TurnOffTwoStepAsync(AppUser user)
     {
+        Tell(user, NoticeKind.TwoStepOff);
         await RemoveAuthenticationTokenAsync(user, TokenOwner, LastStepName);
         await GenerateNewTwoFactorRecoveryCodesAsync(user, 0);
         await ((IUserAuthenticatorKeyStore<AppUser>)Store).SetAuthenticatorKeyAsync(user, Totp.NewKey(), CancellationToken);
         await SetTwoFactorEnabledAsync(user, false);
     }
+
+    /// <summary>Written with the account's next save.</summary>
+    private void Tell(AppUser user, NoticeKind kind) =>
+        db.Add(new Notice(kind, clock.GetUtcNow(), "/account/password", Audience.Person(user.Id)));
 }

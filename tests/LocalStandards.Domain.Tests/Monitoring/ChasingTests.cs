@@ -60,20 +60,22 @@ public class ChasingTests
     public void Pace_OfOneEnd_IsTheRestOverItsDays()
     {
         // Wednesday to Friday: three days, all of them working ones but the holiday.
-        var pace = Pace.Of(Enumerable.Repeat(Bangkok.ExclusiveEndOf(new(2025, 8, 29)), 46), Now, new HashSet<DateOnly> { new(2025, 8, 28) })!;
-        Assert.Equal((46, 46 / 3m, 23m, 3, 2), (pace.Outstanding, pace.PerDay, pace.PerWorkingDay, pace.Days, pace.WorkingDays));
+        var friday = new DateOnly(2025, 8, 29);
+        Assert.Equal(
+            new Pace(46, friday, 46 / 3m, 23m, 3, 2),
+            Pace.Of(Enumerable.Repeat(Bangkok.ExclusiveEndOf(friday), 46), Now, new HashSet<DateOnly> { new(2025, 8, 28) }));
     }
 
     [Fact]
-    public void Pace_OfSeveralEnds_KeepsUpWithTheMostPressing()
+    public void Pace_OfSeveralEnds_IsThatOfTheMostPressing()
     {
-        // Ten by Friday (3 days) and ten more by 5 September (10 days): the first ten set the pace.
-        var ends = Enumerable.Repeat(Bangkok.ExclusiveEndOf(new(2025, 8, 29)), 10).Concat(Enumerable.Repeat(Bangkok.ExclusiveEndOf(new(2025, 9, 5)), 10));
-        var pace = Pace.Of(ends, Now, new HashSet<DateOnly>())!;
-        Assert.Equal((20, 10 / 3m, 10 / 3m, 10, new DateOnly(2025, 9, 5)), (pace.Outstanding, pace.PerDay, pace.PerWorkingDay, pace.Days, pace.LastDay));
-        // Forty more instead: all fifty over ten days.
-        ends = ends.Concat(Enumerable.Repeat(Bangkok.ExclusiveEndOf(new(2025, 9, 5)), 30));
-        Assert.Equal((5m, 50 / 8m), (Pace.Of(ends, Now, new HashSet<DateOnly>())!.PerDay, Pace.Of(ends, Now, new HashSet<DateOnly>())!.PerWorkingDay));
+        // Ten by Friday (3 days) and ten more by 5 September (10 days, 8 of them working): the first ten set the pace.
+        var (friday, next) = (new DateOnly(2025, 8, 29), new DateOnly(2025, 9, 5));
+        var ends = Enumerable.Repeat(Bangkok.ExclusiveEndOf(friday), 10).Concat(Enumerable.Repeat(Bangkok.ExclusiveEndOf(next), 10)).ToList();
+        Assert.Equal(new Pace(10, friday, 10 / 3m, 10 / 3m, 3, 3), Pace.Of(ends, Now, new HashSet<DateOnly>()));
+        // Thirty more instead: all fifty by the later end.
+        ends.AddRange(Enumerable.Repeat(Bangkok.ExclusiveEndOf(next), 30));
+        Assert.Equal(new Pace(50, next, 5m, 50 / 8m, 10, 8), Pace.Of(ends, Now, new HashSet<DateOnly>()));
     }
 
     [Fact]
@@ -82,9 +84,8 @@ public class ChasingTests
         Assert.Null(Pace.Of([], Now, new HashSet<DateOnly>()));
         Assert.Null(Pace.Of([Now, Bangkok.StartOf(Today)], Now, new HashSet<DateOnly>()));
         // The last day itself counts; a Sunday has no working day.
-        var sunday = Bangkok.StartOf(new(2025, 8, 31)).AddHours(23);
-        var pace = Pace.Of([Bangkok.ExclusiveEndOf(new(2025, 8, 31))], sunday, new HashSet<DateOnly>())!;
-        Assert.Equal((1m, null, 1, 0), (pace.PerDay, pace.PerWorkingDay, pace.Days, pace.WorkingDays));
+        var sunday = new DateOnly(2025, 8, 31);
+        Assert.Equal(new Pace(1, sunday, 1m, null, 1, 0), Pace.Of([Bangkok.ExclusiveEndOf(sunday)], Bangkok.StartOf(sunday).AddHours(23), new HashSet<DateOnly>()));
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Authorities;
+using LocalStandards.Domain.Notices;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Submissions;
 using LocalStandards.Domain.Tests.Indicators;

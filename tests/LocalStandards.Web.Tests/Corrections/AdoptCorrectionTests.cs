@@ -126,7 +126,7 @@ public sealed class AdoptCorrectionTests : IAsyncLifetime
         Assert.Equal(first, await SetOfHomeAsync());
         await portal.InDatabaseAsync(async db =>
         {
-            var submission = await db.Submissions.Include(s => s.Notices).SingleAsync(s => db.Obligations.Any(o => o.Id == s.ObligationId && o.Authority!.Code == RoleMatrix.Home && o.Round!.Code == Desk.Year));
+            var submission = await db.Submissions.SingleAsync(s => db.Obligations.Any(o => o.Id == s.ObligationId && o.Authority!.Code == RoleMatrix.Home && o.Round!.Code == Desk.Year));
             await using var transaction = await db.Database.BeginTransactionAsync();
             submission.Return("ตรวจตัวเลข", null, portal.Clock.Now);
             await db.SaveChangesAsync();

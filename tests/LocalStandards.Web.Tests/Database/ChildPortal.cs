@@ -22,7 +22,8 @@ internal sealed partial class ChildPortal : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public static async Task<ChildPortal> StartAsync(string dataDirectory)
+    /// <param name="settings">As environment variables, over its own.</param>
+    public static async Task<ChildPortal> StartAsync(string dataDirectory, params IEnumerable<(string Key, string Value)> settings)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location])
         {
@@ -35,6 +36,8 @@ internal sealed partial class ChildPortal : IAsyncDisposable
                 ["Clock__StartAt"] = SeededDatabase.SeededAt.ToString("O", CultureInfo.InvariantCulture),
             },
         };
+        foreach (var (key, value) in settings)
+            start.Environment[key] = value;
         var process = Process.Start(start)!;
         var address = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
         var said = new List<string?>();

@@ -4,11 +4,17 @@ using LocalStandards.Data.Access;
 using LocalStandards.Data.Audit;
 using LocalStandards.Data.Indicators;
 using LocalStandards.Data.Leases;
+using LocalStandards.Data.Notices;
+using LocalStandards.Data.Monitoring;
 using LocalStandards.Data.Results;
 using LocalStandards.Data.Rounds;
 using LocalStandards.Data.Submissions;
 using LocalStandards.Domain.Access;
+using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Letters;
+using LocalStandards.Domain.Notices;
+using LocalStandards.Domain.Monitoring;
+using LocalStandards.Domain.Library;
 using LocalStandards.Domain.Reports;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Submissions;
@@ -16,8 +22,12 @@ using LocalStandards.Web.Features.Deadlines.Extensions;
 using LocalStandards.Web.Features.Deadlines.Requests;
 using LocalStandards.Web.Features.Exports;
 using LocalStandards.Web.Features.Letters;
+using LocalStandards.Web.Features.Notices;
+using LocalStandards.Web.Features.Monitoring;
+using LocalStandards.Web.Features.Monitoring.ReminderPlans;
 using LocalStandards.Web.Features.Monitoring.Country;
 using LocalStandards.Web.Features.Quality;
+using LocalStandards.Web.Features.Library;
 using LocalStandards.Web.Features.ReportBatches;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -111,6 +121,58 @@ public sealed class SqlServerStatementsTests : IDisposable
     }
 
     [Fact]
+    public async Task Statements_OfNoticesAndTheirMails_Parse()
+    {
+        foreach (var audience in new[]
+        {
+            Audience.Person(1), Audience.PeopleOf([1, 2]), Audience.PeopleOf(1),
+            Audience.Holding([Role.Recorder, Role.ProvincialOfficer, Role.DistrictOfficer], new Scope([AuthorityType.Sao], [36], [3604], [1, 2])).WaitingOn(1),
+        })
+            await db.RecipientsAsync([new Notice(NoticeKind.Letter, DateTimeOffset.UnixEpoch, "/", audience)], default);
+        var outbox = new Outbox(db);
+        var mail = new DueMail(1, "a@town.example", true, [1, 2], [Guid.NewGuid(), Guid.NewGuid()], 0);
+        await Record.ExceptionAsync(() => outbox.HasWorkAsync(DateTimeOffset.UnixEpoch, default));
+        await outbox.DoubtAsync(default);
+        await outbox.NextAsync(DateTimeOffset.UnixEpoch, 200, default);
+        foreach (var one in new[] { mail, mail with { IsDigest = false, NoticeIds = [1], Stamps = [Guid.NewGuid()] } })
+        {
+            await outbox.WriteSentAsync(one, DateTimeOffset.UnixEpoch);
+            await outbox.WriteDoubtAsync(one);
+            await outbox.PutOffAsync(one, MailProblem.TryLater, 451, false, DateTimeOffset.UnixEpoch);
+            await outbox.FlagAddressAsync(one, 550, DateTimeOffset.UnixEpoch);
+        }
+        await Record.ExceptionAsync(() => new NoticePages(db).ListAsync(Everywhere, true, 2, default));
+        await new NoticePages(db).ReadAsync(Everywhere, 1, DateTimeOffset.UnixEpoch, default);
+        await new NoticePages(db).FindAsync(Everywhere, 1, default);
+        Assert.True(capture.Statements.Count > 15, $"{capture.Statements.Count} statements");
+        Assert.All(capture.Statements, TransactSql.MustParse);
+    }
+
+    [Fact]
+    public async Task Statements_OfTheLibrary_Parse()
+    {
+        foreach (var actor in new[] { Everywhere, Actor.Public, new Actor(1, [new Grant(Role.CentralOfficer)]) })
+        {
+            TransactSql.MustParse(db.Documents.VisibleTo(actor, DateTimeOffset.UnixEpoch).Where(d => d.Code == "23456789").ToQueryString());
+            TransactSql.MustParse(db.Announcements.VisibleTo(actor, DateTimeOffset.UnixEpoch).InOrder().Skip(20).Take(20).ToQueryString());
+            var documents = new DocumentQueries(db, TimeProvider.System);
+            var filter = new DocumentFilter("คู่มือ 2569", "2569", Domain.Authorities.AuthorityType.Sao, DocumentCategory.Manual, 2);
+            await Record.ExceptionAsync(() => documents.ListAsync(actor, filter, default));
+            await Record.ExceptionAsync(() => documents.FileAsync(1, 2, actor, default));
+            await Record.ExceptionAsync(() => documents.PageAsync(1, actor, null, default));
+            TransactSql.MustParse(db.Documents.AsNoTracking().VisibleTo(actor, DateTimeOffset.UnixEpoch)
+                .Where(d => d.Types.Count == 0 || d.Types.Contains(Domain.Authorities.AuthorityType.Sao)).OrderByDescending(d => d.PublishFrom).Skip(20).Take(20)
+                .Select(d => new { d, d.Round!.Year, Latest = d.Versions.OrderByDescending(v => v.Number).First() }).ToQueryString());
+        }
+        await Record.ExceptionAsync(() => db.DocumentVersions.Where(v => v.Id == 1).ExecuteUpdateAsync(set => set.SetProperty(v => v.Downloads, v => v.Downloads + 1)));
+        db.Add(new LibraryDocument(new DocumentParticulars(null, [], DocumentCategory.Form, "แบบ", null, DocumentAudience.Roles, [Role.Recorder]), new DocumentFile("a.pdf", "a", "application/pdf", 1, "c"), default, null, default));
+        await Record.ExceptionAsync(() => db.SaveChangesAsync());
+        Assert.Contains(capture.Statements, s => s.Contains("INSERT INTO [LibraryDocuments]"));
+        Assert.Contains(capture.Statements, s => s.Contains("UPDATE") && s.Contains("[Downloads] + 1"));
+        Assert.All(capture.Statements, TransactSql.MustParse);
+    }
+
+    [Fact]
     public async Task Reads_OfExtensionsAndRequests_Parse()
     {
         TransactSql.MustParse(db.RequestsVisibleTo(Everywhere).Include(r => r.Round).Include(r => r.Extension!.Letter).OrderBy(r => r.DecidedAt != null).Skip(20).Take(20).ToQueryString());
@@ -122,6 +184,31 @@ public sealed class SqlServerStatementsTests : IDisposable
         await Record.ExceptionAsync(() => desk.NamedAsync(1, [1, 2], default));
         await Record.ExceptionAsync(() => new RequestQueries(db, TimeProvider.System, words: null!).AskerAsync(1, Everywhere, default));
         Assert.True(capture.Statements.Count >= 6, $"{capture.Statements.Count} statements");
+        Assert.All(capture.Statements, TransactSql.MustParse);
+    }
+
+    [Fact]
+    public async Task Statements_OfMonitoring_Parse()
+    {
+        var round = new AssessmentRound("2569", Programme.MinimumStandards, 2569, 2568, StandardLevel.Development);
+        foreach (var area in new MonitoredArea[] { new(round, [], null, null, null, null, null), new(round, [], 36, "", "", null, null), new(round, [], 36, "", "", 3604, "") })
+            TransactSql.MustParse(area.In(db.Obligations).Chased(db, new(2026, 8, 1)).ToQueryString());
+        await Record.ExceptionAsync(() => new MonitoredAreas(db, new KnownRounds(), TimeProvider.System).FindAsync(new Actor(1, [new Grant(Role.CentralOfficer)]), "2569", "36", "3604", default));
+        var area36 = new MonitoredArea(round, [], null, null, null, null, null);
+        await Record.ExceptionAsync(() => new ReminderPlanQueries(db, TimeProvider.System).PageAsync(area36, Everywhere, new ReminderStepForm(), null, default));
+        await Record.ExceptionAsync(() => new RunReminderPlan(db, new KnownRounds()).DueAsync(DateTimeOffset.UnixEpoch, default));
+        await Record.ExceptionAsync(() => new RunReminderPlan(db, new KnownRounds()).RunAsync(new DueStep(1, new(2026, 8, 1)), DateTimeOffset.UnixEpoch, default));
+        await Record.ExceptionAsync(() => new RemindAuthorities(db).RunAsync(round, db.Obligations, records => records, "", 1, DateTimeOffset.UnixEpoch, default));
+        var run = new ReminderRun(1, null, new(2026, 8, 1), "ข้อความ", 1, DateTimeOffset.UnixEpoch);
+        run.Remind(1);
+        run.Remind(2);
+        db.Add(run);
+        db.Add(Contact.AsFiled(1, ContactOutcome.Promised, new(2026, 8, 1), null, Guid.NewGuid(), 1, DateTimeOffset.UnixEpoch));
+        db.Add(new ReminderStep(1, 7, [Domain.Authorities.AuthorityType.Sao], [ChaseState.Ready], "ข้อความ", Everywhere, DateTimeOffset.UnixEpoch));
+        await Record.ExceptionAsync(() => db.SaveChangesAsync());
+        Assert.Contains(capture.Statements, s => s.Contains("[ReminderRuns]"));
+        Assert.Contains(capture.Statements, s => s.Contains("INSERT INTO [Contacts]"));
+        Assert.True(capture.Statements.Count >= 7, $"{capture.Statements.Count} statements");
         Assert.All(capture.Statements, TransactSql.MustParse);
     }
 

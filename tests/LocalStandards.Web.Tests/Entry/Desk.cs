@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using LocalStandards.Domain.Notices;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Submissions;
 using LocalStandards.Web.Tests.Access;
@@ -85,11 +86,15 @@ internal static class Desk
         portal.InDatabaseAsync(async db =>
         {
             var submission = await db.Submissions.AsNoTracking().AsSplitQuery()
-                .Include(s => s.Forms).Include(s => s.Versions).Include(s => s.Notices)
+                .Include(s => s.Forms).Include(s => s.Versions)
                 .SingleAsync(s => db.Obligations.Any(o => o.Id == s.ObligationId && o.Authority!.Code == RoleMatrix.Home && o.Round!.Code == year));
             submission.Hold(await db.Set<Answer>().AsNoTracking().Where(a => a.ObligationId == submission.ObligationId).ToListAsync());
             return submission;
         });
+
+    /// <summary>What the authority's people were told of the round's submission.</summary>
+    public static Task<List<Notice>> NoticesAsync(this PortalFactory portal, string year = Year) => portal.InDatabaseAsync(db => db.Notices.AsNoTracking()
+        .Where(n => db.Obligations.Any(o => o.Id == n.ObligationId && o.Authority!.Code == RoleMatrix.Home && o.Round!.Code == year)).ToListAsync());
 
     public static Task<int> UserIdAsync(this PortalFactory portal, string userName) =>
         portal.InDatabaseAsync(db => db.Users.Where(u => u.UserName == userName).Select(u => u.Id).SingleAsync());

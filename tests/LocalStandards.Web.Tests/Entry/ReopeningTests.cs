@@ -32,7 +32,7 @@ public sealed class ReopeningTests(PortalFactory portal) : IClassFixture<PortalF
         Array.ForEach(presses, p => p.Dispose());
         var submission = await portal.SubmissionAsync(Year);
         Assert.Equal((SubmissionStatus.Returned, 1), (submission.Status, submission.Version));
-        Assert.Single(submission.Notices, n => n.Kind == Domain.Submissions.NoticeKind.Returned);
+        Assert.Single(await portal.NoticesAsync(Year), n => n.Kind == Domain.Notices.NoticeKind.Reopened);
 
         var form = await recorder.OpenFormAsync("2-3", Year);
         Assert.NotEmpty(form.QuerySelectorAll("button[name=go]"));

@@ -19,7 +19,7 @@ internal static class HomeRound
     {
         await portal.InDatabaseAsync(async db =>
         {
-            var submission = await db.Submissions.Include(s => s.Notices)
+            var submission = await db.Submissions
                 .SingleAsync(s => db.Obligations.Any(o => o.Id == s.ObligationId && o.Authority!.Code == RoleMatrix.Home && o.Round!.Code == Desk.Year));
             if (submission.Status == SubmissionStatus.Submitted)
             {
@@ -60,7 +60,7 @@ internal static class HomeRound
             .. submission.Forms.OrderBy(f => f.FormCode, StringComparer.Ordinal).Select(f => $"{f.FormCode} {f.Filled} {f.Missing} {f.Errors} {f.SavedAt:O} {f.VerifiedAt:O} {f.Stamp}"),
             .. submission.Answers.OrderBy(a => a.Field, StringComparer.Ordinal).Select(a => $"{a.Field}={a.Value}"),
             .. submission.Versions.OrderBy(v => v.Number).Select(v => $"{v.Number} {v.ReceiptNumber} {v.AnswersDocument}"),
-            $"{results} results, {submission.Notices.Count} notices, {await db.AuditEntries.CountAsync()} audit rows",
+            $"{results} results, {(await portal.NoticesAsync()).Count} notices to {await db.Deliveries.CountAsync()}, {await db.AuditEntries.CountAsync()} audit rows",
         ]);
     });
 }

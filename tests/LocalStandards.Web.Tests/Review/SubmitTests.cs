@@ -1,4 +1,5 @@
 using System.Net;
+using LocalStandards.Domain.Notices;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Submissions;
 using LocalStandards.Web.Tests.Access;
@@ -32,7 +33,7 @@ public sealed class SubmitTests(ProbedPortal portal) : IClassFixture<ProbedPorta
             submission.Answers.Where(a => a.Value.Length > 0).Select(a => (a.Field, a.Value)).OrderBy(a => a.Field, StringComparer.Ordinal),
             AnswerDocument.Read(version.AnswersDocument).Select(a => (a.Key, a.Value)).OrderBy(a => a.Key, StringComparer.Ordinal));
         Assert.Equal(("312/2568", new DateOnly(2025, 8, 4), "นายสมมติ เห็นชอบ"), (version.AppointmentNumber, version.AppointedOn, version.EndorsedBy));
-        Assert.Single(submission.Notices, n => n.Kind == NoticeKind.Submitted && n.VersionNumber == next);
+        Assert.Single(await portal.NoticesAsync(), n => n.Kind == NoticeKind.Submitted && n.VersionNumber == next);
 
         // Read only from now on, and its report exists.
         var form = await recorder.OpenFormAsync("2-2");
@@ -53,7 +54,7 @@ public sealed class SubmitTests(ProbedPortal portal) : IClassFixture<ProbedPorta
         var submission = await portal.SubmissionAsync();
         Assert.Equal(next, submission.Version);
         Assert.Equal(next, submission.Versions.Count);
-        Assert.Single(submission.Notices, n => n.Kind == NoticeKind.Submitted && n.VersionNumber == next);
+        Assert.Single(await portal.NoticesAsync(), n => n.Kind == NoticeKind.Submitted && n.VersionNumber == next);
         Assert.Equal(1, await portal.InDatabaseAsync(db => db.AuditEntries.CountAsync(a => a.Changes.Contains($"69-{RoleMatrix.Home}-{next}"))));
     }
 

@@ -4,6 +4,7 @@ using LocalStandards.Data.Indicators;
 using LocalStandards.Data.Seed;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Notices;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Submissions;
 using LocalStandards.Domain.Thai;
@@ -30,11 +31,13 @@ public class DemoSubmissionTests(SmallDemo demo) : IClassFixture<SmallDemo>
     private static async Task<List<Submission>> WholeAsync(AppDbContext db, IQueryable<Submission> of)
     {
         var submissions = await of.AsNoTracking()
-            .Include(s => s.Forms).Include(s => s.Versions).ThenInclude(v => v.Results).Include(s => s.Notices).AsSplitQuery().ToListAsync();
+            .Include(s => s.Forms).Include(s => s.Versions).ThenInclude(v => v.Results).AsSplitQuery().ToListAsync();
         var answers = (await db.Set<Answer>().AsNoTracking().ToListAsync()).ToLookup(a => a.ObligationId);
         submissions.ForEach(s => s.Hold([.. answers[s.ObligationId]]));
         return submissions;
     }
+
+    private static async Task<ILookup<int?, Notice>> NoticesAsync(AppDbContext db) => (await db.Notices.AsNoTracking().ToListAsync()).ToLookup(n => n.ObligationId);
 
     [Fact]
     public async Task Obligations_OfEveryRound_CoverTheProvince()
@@ -53,6 +56,7 @@ public class DemoSubmissionTests(SmallDemo demo) : IClassFixture<SmallDemo>
             var rounds = await db.Rounds.AsNoTracking().ToDictionaryAsync(r => r.Id);
             var obligations = await db.Obligations.AsNoTracking().ToDictionaryAsync(o => o.Id);
             var submissions = await WholeAsync(db, db.Submissions);
+            var notices = await NoticesAsync(db);
             var versions = submissions.ToDictionary(s => (obligations[s.ObligationId].AuthorityId, rounds[obligations[s.ObligationId].RoundId].Year), s => new VersionKey(s.ObligationId, s.Version));
             Assert.InRange(submissions.Count(s => s.Version > 0), 550, 5 * Authorities);
             foreach (var submission in submissions)
@@ -75,7 +79,7 @@ public class DemoSubmissionTests(SmallDemo demo) : IClassFixture<SmallDemo>
                 Assert.Equal(
                     Submission.ResultsOf(outcome).Select(r => (r.IndicatorCode, r.Band, r.Value)).OrderBy(r => r.IndicatorCode, StringComparer.Ordinal),
                     version.Results.Select(r => (r.IndicatorCode, r.Band, r.Value)).OrderBy(r => r.IndicatorCode, StringComparer.Ordinal));
-                Assert.Contains(submission.Notices, n => n.Kind == NoticeKind.Submitted && n.At == submission.FirstSubmittedAt);
+                Assert.Contains(notices[submission.ObligationId], n => n.Kind == NoticeKind.Submitted && n.At == submission.FirstSubmittedAt);
             }
             return true;
         });
@@ -133,6 +137,7 @@ public class DemoSubmissionTests(SmallDemo demo) : IClassFixture<SmallDemo>
     public async Task Returned_KeepTheirVersionAndSayWhy()
     {
         var returned = await demo.File.InAsync(db => WholeAsync(db, db.Submissions.Where(s => s.Status == SubmissionStatus.Returned)));
+        var notices = await demo.File.InAsync(NoticesAsync);
         Assert.NotEmpty(returned);
         Assert.All(returned, s =>
         {
@@ -140,7 +145,7 @@ public class DemoSubmissionTests(SmallDemo demo) : IClassFixture<SmallDemo>
             Assert.NotNull(s.ReturnedById);
             Assert.True(s.ReturnedAt > s.SubmittedAt);
             Assert.Single(s.Versions);
-            Assert.Contains(s.Notices, n => n.Kind == NoticeKind.Returned);
+            Assert.Contains(notices[s.ObligationId], n => n.Kind == NoticeKind.Returned);
         });
     }
 
@@ -173,24 +178,24 @@ public class DemoSubmissionTests(SmallDemo demo) : IClassFixture<SmallDemo>
     {
         await using var file = await DatabaseFile.SmallDemoAsync(SeededDatabase.SeededAt);
         var before = await PictureOfAsync(file);
-        await file.InAsync(db => Ensure(db, "small"));
+        await file.InAsync(db => Ensure(file, db, "small"));
         Assert.Equal(before, await PictureOfAsync(file));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => file.InAsync(db => Ensure(db, "off")));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => file.InAsync(db => Ensure(file, db, "off")));
     }
 
     [Fact]
     public async Task Seed_OfAProductionDatabase_IsRefused()
     {
         await using var file = await DatabaseFile.EmptyAsync();
-        await file.InAsync(db => Ensure(db, "off"));
+        await file.InAsync(db => Ensure(file, db, "off"));
         Assert.Equal(0, await file.InAsync(db => db.Users.CountAsync()));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => file.InAsync(db => Ensure(db, "small")));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => file.InAsync(db => Ensure(file, db, "small")));
         Assert.Equal(0, await file.InAsync(db => db.Users.CountAsync()));
     }
 
-    private static async Task<bool> Ensure(AppDbContext db, string scale)
+    private static async Task<bool> Ensure(DatabaseFile file, AppDbContext db, string scale)
     {
-        await DemoSeed.EnsureAsync(db, DemoOptions.Parse(scale, null), new FakeClock(SeededDatabase.SeededAt), new Progress<string>(), CancellationToken.None);
+        await DemoSeed.EnsureAsync(db, file.Files, DemoOptions.Parse(scale, null), new FakeClock(SeededDatabase.SeededAt), new Progress<string>(), CancellationToken.None);
         return true;
     }
 

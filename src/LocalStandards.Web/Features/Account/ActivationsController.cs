@@ -1,6 +1,7 @@
 using LocalStandards.Data;
 using LocalStandards.Data.Access;
 using LocalStandards.Data.Audit;
+using LocalStandards.Domain.Notices;
 using LocalStandards.Web.Features.Shared;
 using LocalStandards.Web.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -43,7 +44,7 @@ public sealed class ActivationsController(
         if (used == 0)
             return Spent();
         (origin.Action, origin.UserId) = ("activate", user.Id);
-        var result = await users.SetPasswordAsync(user, form.NewPassword!);
+        var result = await users.SetPasswordAsync(user, form.NewPassword!, NoticeKind.Activated);
         if (!result.Succeeded)
             throw new InvalidOperationException("The account changed while its password was set: " + result);
         await transaction.CommitAsync(cancel);

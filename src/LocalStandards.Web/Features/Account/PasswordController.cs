@@ -1,4 +1,5 @@
 using LocalStandards.Data.Access;
+using LocalStandards.Domain.Notices;
 using LocalStandards.Web.Features.Shared;
 using LocalStandards.Web.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -44,7 +45,7 @@ public sealed class PasswordController(PortalUsers users, PortalSignIn signIn, I
             ModelState.AddModelError(nameof(form.CurrentPassword), words["รหัสผ่านปัจจุบันไม่ถูกต้อง"]);
             return Page(user);
         }
-        await users.SetPasswordAsync(user, form.NewPassword!);
+        await users.SetPasswordAsync(user, form.NewPassword!, NoticeKind.PasswordChanged);
         await signIn.RefreshSignInAsync(user);
         TempData[Flash.Key] = words["เปลี่ยนรหัสผ่านแล้ว เครื่องอื่นที่เข้าสู่ระบบด้วยบัญชีนี้จะถูกออกจากระบบภายใน 1 นาที"].Value;
         return RedirectToAction(nameof(Edit));

@@ -1,5 +1,4 @@
 using LocalStandards.Domain.Rounds;
-using LocalStandards.Domain.Submissions;
 using LocalStandards.Web.Features.Shared;
 
 namespace LocalStandards.Web.Features.Home;
@@ -10,7 +9,7 @@ public sealed record OfficerHomePage(
     SubmissionStatus Status, EntryState State, string? StateText, string? Letter, bool IsIllustrative, int DaysLeft,
     int Required, int Filled, IReadOnlyList<HomeForm> Forms, string? RecorderName,
     AppointmentLine? Appointment, ReceiptLine? Receipt, string? ReturnReason,
-    IReadOnlyList<EvidenceSlot> Evidence, DateOnly EvidenceDue, IReadOnlyList<NoticeLine> Notices,
+    IReadOnlyList<EvidenceSlot> Evidence, DateOnly EvidenceDue, IReadOnlyList<NoticeFacts> Notices,
     bool CanFill, bool CanSubmit, IReadOnlyList<Officer>? AssignableOfficers, IReadOnlyList<RoundLink> Rounds)
 {
     /// <summary>The latest correction of the set; null on its first version.</summary>
@@ -21,6 +20,8 @@ public sealed record OfficerHomePage(
     public int? LetterId { get; init; }
     /// <summary>Whether the actor may take up what is submitted, while an extension lets it be.</summary>
     public bool CanReopen { get; init; }
+    /// <summary>When the authority was last reminded to submit, and with what words; null when never, and once it has.</summary>
+    public RemindedLine? Reminded { get; init; }
     public int CompleteForms => Forms.Count(f => f.Form.State is FormState.Complete or FormState.Verified);
     public bool IsSubmitted => Status is SubmissionStatus.Submitted or SubmissionStatus.Accepted;
     /// <summary>Where to go on: the first form of the actor's that is not complete; null when all are.</summary>
@@ -30,14 +31,14 @@ public sealed record OfficerHomePage(
 /// <param name="IsMine">Whether the actor may fill it.</param>
 public sealed record HomeForm(OtherForm Form, DateTimeOffset? SavedAt, string? AssignedTo, int? AssignedToId, string? VerifiedBy, bool IsMine);
 
+public sealed record RemindedLine(DateTimeOffset At, string Text);
+
 public sealed record AppointmentLine(string Number, DateOnly On);
 
 public sealed record ReceiptLine(int Version, string Number, DateTimeOffset At);
 
 /// <summary>One of the four documents; filed in a later part of the year, shown from the start.</summary>
 public sealed record EvidenceSlot(string Label, bool IsDueAfterSubmission);
-
-public sealed record NoticeLine(NoticeKind Kind, int? Version, DateTimeOffset At);
 
 public sealed record Officer(int Id, string Name);
 

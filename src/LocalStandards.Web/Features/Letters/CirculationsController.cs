@@ -1,4 +1,5 @@
 using LocalStandards.Data;
+using LocalStandards.Domain.Notices;
 using LocalStandards.Web.Features.Shared;
 using LocalStandards.Web.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -18,8 +19,17 @@ public sealed class CirculationsController(AppDbContext db, TimeProvider clock, 
     {
         if (await db.Letters.SingleOrDefaultAsync(l => l.Id == id && l.ForwardsId == null, cancel) is not { } letter)
             return NotFound();
-        letter.Circulate(clock.GetUtcNow());
-        await db.SaveChangesAsync(cancel);
+        var now = clock.GetUtcNow();
+        if (letter.Circulate(now))
+            db.Add(LetterNotices.Circulated(letter, now));
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException collision) when (collision.IsCollision())
+        {
+            // The other press of a double click has sent it and told everybody.
+        }
         TempData[Flash.Key] = words["ส่งเวียนแล้วเมื่อ {0} ทุกหน่วยงานในเส้นทางเห็นหนังสือนี้", DateText.Of(letter.CirculatedAt!.Value)].Value;
         return LocalRedirect($"/letters/{id}");
     }

@@ -2,6 +2,7 @@ using System.Data;
 using LocalStandards.Data;
 using LocalStandards.Data.Access;
 using LocalStandards.Domain.Letters;
+using LocalStandards.Domain.Notices;
 using LocalStandards.Domain.Thai;
 using LocalStandards.Web.Features.Shared;
 using LocalStandards.Web.Security;
@@ -59,6 +60,7 @@ public sealed class LetterRemindersController(AppDbContext db, TrackingQueries t
             if (await TodaysAsync(reminder, now, cancel) is { } earlier)
                 return words["เตือนได้วันละครั้ง วันนี้เตือนไปแล้วเมื่อ {0}", DateText.Of(earlier)];
             db.Add(reminder);
+            db.Add(LetterNotices.Reminded(letter, reminder));
             await db.SaveChangesAsync(cancel);
             await transaction.CommitAsync(cancel);
         }

@@ -21,6 +21,9 @@ public sealed record OfficeFrame(
     /// <summary>Letters that wait for the office; null where none can.</summary>
     public WaitingLetters? Letters { get; init; }
 
+    /// <summary>Notices that were not opened; null where they were not counted.</summary>
+    public int? Unread { get; init; }
+
     private static readonly string[] Titles = ["นางสาว", "นาง", "นาย"];
 
     /// <summary>The first consonant of the name, past the title that most share and a vowel written before it.</summary>

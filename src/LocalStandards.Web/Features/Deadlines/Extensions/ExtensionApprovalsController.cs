@@ -25,10 +25,12 @@ public sealed class ExtensionApprovalsController(AppDbContext db, ExtensionDesk 
             if (await desk.FindAsync(year, cancel) is not { } round || round.Extensions.FirstOrDefault(e => e.Id == id) is not { } extension)
                 return NotFound();
             var now = clock.GetUtcNow();
-            var refusal = round.Approve(extension, await db.ParticipantsAsync(round.Id, cancel), User.ToActor(), now);
+            var participants = await db.ParticipantsAsync(round.Id, cancel);
+            var effect = round.EffectOf(extension.Terms, participants, now);
+            var refusal = round.Approve(extension, participants, User.ToActor(), now);
             if (refusal is null)
             {
-                extension.Letter!.Circulate(now);
+                desk.Announce(round, extension, extension.Letter!, effect, now);
                 try
                 {
                     await db.SaveChangesAsync(cancel);

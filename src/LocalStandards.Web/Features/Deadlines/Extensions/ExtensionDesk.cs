@@ -1,6 +1,7 @@
 using LocalStandards.Data;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Letters;
+using LocalStandards.Domain.Notices;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Thai;
 using LocalStandards.Web.Features.Shared;
@@ -21,6 +22,14 @@ public sealed class ExtensionDesk(AppDbContext db, TimeProvider clock, IStringLo
     /// <summary>The round with its deadlines, to be changed; null when there is none.</summary>
     public Task<AssessmentRound?> FindAsync(string year, CancellationToken cancel) =>
         db.Rounds.WithDeadlines().FirstOrDefaultAsync(r => r.Code == year, cancel);
+
+    /// <summary>What came into force just now: its letter is on its way, and who gains by it is told. Saved with it by the caller.</summary>
+    public void Announce(AssessmentRound round, Extension extension, OfficialLetter letter, ExtensionEffect effect, DateTimeOffset now)
+    {
+        if (letter.Circulate(now))
+            db.Add(LetterNotices.Circulated(letter, now));
+        db.Add(RoundNotices.Extended(round, extension, effect, now));
+    }
 
     /// <summary>What was typed, with each problem at its field and what it would mean as far as that is known.</summary>
     public async Task<ExtensionDraft> ReadAsync(AssessmentRound round, ExtensionForm form, ModelStateDictionary problems, CancellationToken cancel)

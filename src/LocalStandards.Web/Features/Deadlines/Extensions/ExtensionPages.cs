@@ -1,6 +1,7 @@
 using LocalStandards.Data;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Letters;
+using LocalStandards.Domain.Notices;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -57,7 +58,10 @@ public sealed class ExtensionPages(AppDbContext db, ExtensionDesk desk, Extensio
     {
         var request = await db.ExtensionRequests.FirstOrDefaultAsync(r => r.Id == requestId && r.RoundId == round.Id, cancel);
         if (request?.Grant(extension, actor, now) is null && request is not null)
+        {
+            db.Add(RoundNotices.Answered(round, request, now));
             return true;
+        }
         problems.AddModelError("", words["คำขอนี้มีคำตอบแล้ว ยังไม่ได้บันทึกการขยายเวลา เปิดคำขอดูก่อน"]);
         return false;
     }

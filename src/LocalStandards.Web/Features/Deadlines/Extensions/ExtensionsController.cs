@@ -112,7 +112,7 @@ public sealed class ExtensionsController(
             else if (form.RequestId is not { } id || await pages.AnswerAsync(id, round, extension, actor, now, ModelState, cancel))
             {
                 if (!extension.IsWaiting)
-                    letter.Circulate(now);
+                    desk.Announce(round, extension, letter, grant.Effect, now);
                 try
                 {
                     await db.SaveChangesAsync(cancel);

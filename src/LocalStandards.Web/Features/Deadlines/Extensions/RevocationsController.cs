@@ -1,4 +1,5 @@
 using LocalStandards.Data;
+using LocalStandards.Domain.Notices;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Thai;
 using LocalStandards.Web.Features.Shared;
@@ -42,7 +43,9 @@ public sealed class RevocationsController(AppDbContext db, ExtensionDesk desk, E
             db.ChangeTracker.Clear();
             if (await desk.FindAsync(year, cancel) is not { } round || round.Extensions.FirstOrDefault(e => e.Id == id) is not { } extension)
                 return NotFound();
-            var refusal = round.Revoke(extension, why, User.ToActor(), clock.GetUtcNow());
+            var now = clock.GetUtcNow();
+            var losing = round.LossOf(extension, await db.ParticipantsAsync(round.Id, cancel), now);
+            var refusal = round.Revoke(extension, why, User.ToActor(), now);
             if (refusal is ExtensionRefusal.ReasonMissing)
             {
                 ModelState.AddModelError("reason", ExtensionRefusalText.Of(refusal.Value, words));
@@ -50,6 +53,8 @@ public sealed class RevocationsController(AppDbContext db, ExtensionDesk desk, E
             }
             if (refusal is null)
             {
+                if (losing.Count > 0)
+                    db.Add(RoundNotices.Revoked(round, extension, losing, now));
                 try
                 {
                     await db.SaveChangesAsync(cancel);

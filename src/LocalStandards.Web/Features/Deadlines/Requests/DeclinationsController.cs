@@ -1,5 +1,6 @@
 using System.Globalization;
 using LocalStandards.Data;
+using LocalStandards.Domain.Notices;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Thai;
 using LocalStandards.Web.Features.Shared;
@@ -18,16 +19,18 @@ public sealed class DeclinationsController(AppDbContext db, RequestQueries queri
     [Authorize(Policies.WriteDeadlines)]
     public async Task<IActionResult> Decline(string year, int id, string? answer, CancellationToken cancel)
     {
-        if (await db.ExtensionRequests.FirstOrDefaultAsync(r => r.Id == id && r.Round!.Code == year, cancel) is not { } request)
+        if (await db.ExtensionRequests.Include(r => r.Round).FirstOrDefaultAsync(r => r.Id == id && r.Round!.Code == year, cancel) is not { } request)
             return NotFound();
-        var actor = User.ToActor();
+        var (actor, now) = (User.ToActor(), clock.GetUtcNow());
         var text = ThaiText.CleanLines(answer);
-        var refusal = text.Length > ExtensionRequest.LongestReason ? ExtensionRequestRefusal.AnswerMissing : request.Decline(text, actor, clock.GetUtcNow());
+        var refusal = text.Length > ExtensionRequest.LongestReason ? ExtensionRequestRefusal.AnswerMissing : request.Decline(text, actor, now);
         if (refusal is ExtensionRequestRefusal.AnswerMissing)
         {
             ModelState.AddModelError("answer", words["กรอกคำตอบให้ผู้ขอ ไม่เกิน {0} ตัวอักษร", ExtensionRequest.LongestReason]);
             return View("Request", (await queries.FindAsync(year, id, actor, cancel))! with { Answer = answer });
         }
+        if (refusal is null)
+            db.Add(RoundNotices.Answered(request.Round!, request, now));
         try
         {
             await db.SaveChangesAsync(cancel);
