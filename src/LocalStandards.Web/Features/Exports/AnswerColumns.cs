@@ -2,6 +2,7 @@ using System.Globalization;
 using LocalStandards.Documents.Workbooks;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Submissions;
 
 namespace LocalStandards.Web.Features.Exports;
 
@@ -16,6 +17,7 @@ public sealed class AnswerColumns
         ["row", "of_rows", "year", "authority_code", "official_code", "type", "name", "district", "province", "status", "first_submitted_on", "receipt", "remark"];
 
     private readonly Dictionary<string, AnswerColumn> byField = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> places;
 
     /// <param name="sets">All that answers of the round may be to, the latest of each type first.</param>
     public AnswerColumns(IEnumerable<IndicatorSetDefinition> sets)
@@ -36,18 +38,26 @@ public sealed class AnswerColumns
         foreach (var field in sets.SelectMany(s => s.Forms.SelectMany(s.IndicatorsOf)).SelectMany(i => i.Items.Where(item => item.IsPersonal).Select(item => new FieldName(i.Code, item.Key))))
             byField.Remove(field.ToString());
         All = [.. byField.Values.GroupBy(c => c.Name.Indicator).SelectMany(g => g)];
+        places = All.Select((column, place) => (column.Field, place)).ToDictionary(c => c.Field, c => c.place, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     public IReadOnlyList<AnswerColumn> All { get; }
 
     public IEnumerable<string> Header => Head.Concat(All.Select(c => c.Field));
 
-    /// <summary>The answers of one version as cells, numbers as such.</summary>
-    /// <param name="answers">Null where none count: every cell is empty.</param>
-    public void Fill(Cell[] cells, IReadOnlyDictionary<string, string>? answers)
+    /// <summary>The answers of one version as cells.</summary>
+    /// <param name="document">Frozen; null where none count: every cell is empty.</param>
+    /// <param name="asNumbers">Whether what is written tells numbers from texts.</param>
+    public void Fill(Cell[] cells, string? document, bool asNumbers)
     {
-        for (var i = 0; i < All.Count; i++)
-            cells[Head.Count + i] = answers is not null && answers.TryGetValue(All[i].Field, out var text) && text.Length > 0 ? All[i].CellOf(text) : Cell.Empty;
+        cells.AsSpan(Head.Count).Clear();
+        if (document is null)
+            return;
+        AnswerDocument.Visit(document, (field, text) =>
+        {
+            if (text.Length > 0 && places.TryGetValue(field, out var place))
+                cells[Head.Count + place] = All[place].CellOf(text, asNumbers);
+        });
     }
 
     private void Add(IndicatorSetDefinition set, Indicator indicator, string key, DataItem? item)
@@ -67,8 +77,10 @@ public sealed record AnswerColumn(FieldName Name, string Field, string Indicator
     /// <summary>Whose sets ask it.</summary>
     public SortedSet<AuthorityType> Types { get; } = [];
 
-    public Cell CellOf(string text) =>
-        Item is { IsTypedNumber: true } && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+    /// <param name="text">Canonical: a number that is not below zero is no formula as it is, and is not read only to be written again.</param>
+    public Cell CellOf(string text, bool asNumbers) =>
+        Item is { IsTypedNumber: true } && (asNumbers || text[0] == '-')
+            && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             ? (decimal?)number
             : text;
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using LocalStandards.Documents.Workbooks;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Rounds;
-using LocalStandards.Domain.Submissions;
 using LocalStandards.Domain.Thai;
 using LocalStandards.Web.Features.Shared;
 
@@ -19,7 +18,7 @@ public sealed class AnswerFile(AnswerColumns columns, int year, int total, strin
     {
         await using var csv = new CsvWriter(file);
         await csv.WriteAsync(columns.Header, cancel);
-        return await EachAsync(authorities, row => new ValueTask(csv.WriteAsync(row, cancel)), onRow, cancel);
+        return await EachAsync(authorities, asNumbers: false, row => new ValueTask(csv.WriteAsync(row, cancel)), onRow, cancel);
     }
 
     /// <summary>The answers on the first sheet, what the columns mean on the second.</summary>
@@ -28,7 +27,7 @@ public sealed class AnswerFile(AnswerColumns columns, int year, int total, strin
         await using var workbook = await StreamedWorkbook.CreateAsync(file, cancel);
         await workbook.BeginAsync("answers", [6, 8, 8, 14, 14, 18, 30, 20, 20, 12, 16, 18, 12], frozen: 1, cancel);
         await workbook.WriteAsync([.. columns.Header.Select(Cell.Head)], cancel);
-        var count = await EachAsync(authorities, row => workbook.WriteAsync(row, cancel), onRow, cancel);
+        var count = await EachAsync(authorities, asNumbers: true, row => workbook.WriteAsync(row, cancel), onRow, cancel);
         await workbook.BeginAsync("columns", [16, 60, 60, 14, 40], frozen: 1, cancel);
         await workbook.WriteAsync([.. new[] { "column", "indicator", "item", "unit", "types" }.Select(Cell.Head)], cancel);
         foreach (var column in columns.All)
@@ -38,19 +37,20 @@ public sealed class AnswerFile(AnswerColumns columns, int year, int total, strin
         return count;
     }
 
-    private async Task<int> EachAsync(IAsyncEnumerable<ExportedAuthority> authorities, Func<IReadOnlyList<Cell>, ValueTask> write, Func<int, Task> onRow, CancellationToken cancel)
+    private async Task<int> EachAsync(
+        IAsyncEnumerable<ExportedAuthority> authorities, bool asNumbers, Func<IReadOnlyList<Cell>, ValueTask> write, Func<int, Task> onRow, CancellationToken cancel)
     {
         var count = 0;
         await foreach (var authority in authorities.WithCancellation(cancel))
         {
-            await write(RowOf(authority, ++count));
+            await write(RowOf(authority, ++count, asNumbers));
             await onRow(count);
         }
         return count;
     }
 
     /// <returns>The same list every time, filled anew.</returns>
-    public IReadOnlyList<Cell> RowOf(ExportedAuthority of, int row)
+    public IReadOnlyList<Cell> RowOf(ExportedAuthority of, int row, bool asNumbers)
     {
         ReadOnlySpan<Cell> head =
         [
@@ -58,7 +58,7 @@ public sealed class AnswerFile(AnswerColumns columns, int year, int total, strin
             of.FirstSubmittedAt is { } at ? Bangkok.DateOf(at).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null, of.Receipt, remark,
         ];
         head.CopyTo(cells);
-        columns.Fill(cells, of.Document is null ? null : AnswerDocument.Read(of.Document));
+        columns.Fill(cells, of.Document, asNumbers);
         return cells;
     }
 

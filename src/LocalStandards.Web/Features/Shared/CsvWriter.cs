@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using LocalStandards.Documents.Workbooks;
@@ -12,34 +13,60 @@ public sealed class CsvWriter(Stream stream) : IAsyncDisposable
 {
     private const string FormulaStarts = "=+-@\t\r";
 
+    // What a decimal takes at most.
+    private const int NumberLength = 32;
+
+    private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n");
+
     // Flushed in blocks, asynchronously: the server allows nothing else.
     private readonly StreamWriter writer = new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 32 * 1024, leaveOpen: true);
-    private readonly StringBuilder line = new();
+    private char[] line = new char[4096];
+    private int length;
 
     public Task WriteAsync(IEnumerable<string?> cells, CancellationToken cancel) => WriteAsync([.. cells.Select(c => (Cell)c)], cancel);
 
     /// <summary>Numbers are written as they are: one below zero is no formula.</summary>
-    public async Task WriteAsync(IReadOnlyList<Cell> cells, CancellationToken cancel)
+    public Task WriteAsync(IReadOnlyList<Cell> cells, CancellationToken cancel)
     {
-        line.Clear();
+        length = 0;
         for (var i = 0; i < cells.Count; i++)
         {
             if (i > 0)
-                line.Append(',');
+                Append(",");
             if (cells[i].Number is { } number)
-                line.Append(CultureInfo.InvariantCulture, $"{number}");
-            else
-                line.Append(Safe(cells[i].Text ?? ""));
+                Append(number);
+            else if (cells[i].Text is { Length: > 0 } text)
+                Append(Safe(text));
         }
-        line.Append("\r\n");
-        await writer.WriteAsync(line, cancel);
+        Append("\r\n");
+        return writer.WriteAsync(line.AsMemory(0, length), cancel);
+    }
+
+    private void Append(string text)
+    {
+        Reserve(text.Length);
+        text.CopyTo(line.AsSpan(length));
+        length += text.Length;
+    }
+
+    private void Append(decimal number)
+    {
+        Reserve(NumberLength);
+        number.TryFormat(line.AsSpan(length), out var written, provider: CultureInfo.InvariantCulture);
+        length += written;
+    }
+
+    private void Reserve(int more)
+    {
+        if (length + more > line.Length)
+            Array.Resize(ref line, 2 * (length + more));
     }
 
     public static string Safe(string value)
     {
         if (value.Length > 0 && FormulaStarts.Contains(value[0]))
             value = "'" + value;
-        return value.AsSpan().IndexOfAny(",\"\r\n") < 0 ? value : $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        return value.AsSpan().IndexOfAny(Quoted) < 0 ? value : $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 
     public ValueTask DisposeAsync() => writer.DisposeAsync();
