@@ -9,9 +9,9 @@ namespace LocalStandards.Documents.Qr;
 /// <summary>A QR code as an SVG picture, black on white with its quiet zone; sharp at any size.</summary>
 public static class QrSvg
 {
-    // In the picture's own units; a character of the text is about half as wide as it is high.
-    private const int Module = 10, LineLength = 30;
-    private const double CharacterWidth = .58, TextShare = .92, CaptionSize = .068, AddressSize = .046, LineHeight = 1.5;
+    // In the picture's own units; a character is about two thirds as wide as it is high, the widest alike.
+    private const int Module = 10, LineLength = 40, AddressLength = 48;
+    private const double CharacterWidth = .66, TextShare = .92, CaptionSize = .068, AddressSize = .046, LineHeight = 1.5;
 
     /// <summary>The code alone inside an address (<c>data:</c>), for <c>img</c>.</summary>
     /// <param name="address">What it leads to; in Arabic digits, as every address.</param>
@@ -32,9 +32,10 @@ public static class QrSvg
         double side = rows.Count * Module;
         var lines = Lines(picture.Caption);
         var captionSize = Fitting(lines.Select(WidthOf).DefaultIfEmpty(1).Max(), side, CaptionSize);
-        var addressSize = Fitting(picture.Address.AbsoluteUri.Length, side, AddressSize);
-        var addressAt = side + lines.Count * captionSize * LineHeight + addressSize * LineHeight;
-        var height = addressAt + addressSize * 1.2;
+        var address = Pieces(picture.Address.AbsoluteUri);
+        var addressSize = Fitting(address.Max(piece => piece.Length), side, AddressSize);
+        var addressFrom = side + lines.Count * captionSize * LineHeight;
+        var height = addressFrom + (address.Count + .8) * addressSize * LineHeight;
         var svg = new StringBuilder();
         svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {side} {height:0.##}\" width=\"{side * 2.5:0}\" height=\"{height * 2.5:0}\" role=\"img\">");
         svg.Append(CultureInfo.InvariantCulture, $"<title>{Encoded(picture.Caption)}</title><desc>{Encoded(picture.Address.AbsoluteUri)}</desc>");
@@ -51,7 +52,8 @@ public static class QrSvg
         svg.Append("\" fill=\"#000\" shape-rendering=\"crispEdges\"/>");
         for (var i = 0; i < lines.Count; i++)
             Text(lines[i], side + (i + .85) * captionSize * LineHeight, captionSize, 600);
-        Text(picture.Address.AbsoluteUri, addressAt, addressSize, 400);
+        for (var i = 0; i < address.Count; i++)
+            Text(address[i], addressFrom + (i + .85) * addressSize * LineHeight, addressSize, 400);
         return svg.Append("</svg>").ToString();
 
         void Text(string text, double at, double size, int weight) => svg.Append(
@@ -77,6 +79,19 @@ public static class QrSvg
             lines.Add(line);
         }
         return lines;
+    }
+
+    /// <summary>An address in lines that together are it, cut behind the signs at which it is read.</summary>
+    private static List<string> Pieces(string address)
+    {
+        var pieces = new List<string>();
+        while (address.Length > AddressLength && address.LastIndexOfAny(['/', '?', '&', '-'], AddressLength - 1) is > 8 and var at)
+        {
+            pieces.Add(address[..(at + 1)]);
+            address = address[(at + 1)..];
+        }
+        pieces.Add(address);
+        return pieces;
     }
 
     private static double Fitting(int characters, double side, double share) =>

@@ -21,13 +21,18 @@ public sealed class AnnouncementForm
     public string? UntilTime { get; set; }
     public bool IsPinned { get; set; }
 
-    public static AnnouncementForm Of(Announcement announcement) => new()
+    public static AnnouncementForm Of(Announcement announcement)
     {
-        Id = announcement.Id, Seen = announcement.Stamp, Title = announcement.Title, Body = announcement.Body, IsPinned = announcement.IsPinned,
-        From = Day(announcement.From), FromTime = Time(announcement.From),
+        var form = new AnnouncementForm
+        {
+            Id = announcement.Id, Seen = announcement.Stamp, Title = announcement.Title, Body = announcement.Body, IsPinned = announcement.IsPinned,
+        };
+        (form.From, form.FromTime) = TypedMoment.Of(announcement.From);
         // The last minute it is shown.
-        Until = announcement.Until is { } until ? Day(until.AddMinutes(-1)) : null, UntilTime = announcement.Until is { } end ? Time(end.AddMinutes(-1)) : null,
-    };
+        if (announcement.Until is { } until)
+            (form.Until, form.UntilTime) = TypedMoment.Of(until.AddMinutes(-1));
+        return form;
+    }
 
     /// <summary>Null with each problem at its field.</summary>
     public AnnouncementWording? Read(DateTimeOffset now, ModelStateDictionary problems, IStringLocalizer<Words> words)
@@ -48,10 +53,6 @@ public sealed class AnnouncementForm
             problems.AddModelError(nameof(Until), until <= now ? words["วันสิ้นสุดผ่านไปแล้ว ให้กรอกวันหลังจากนี้ หรือเว้นว่างไว้"] : words["วันสิ้นสุดต้องอยู่หลังวันเริ่ม"]);
         return problems.ErrorCount > before ? null : new AnnouncementWording(title, body, from!.Value, until, IsPinned);
     }
-
-    private static string Day(DateTimeOffset at) => ThaiDate.Short(Bangkok.DateOf(at));
-
-    private static string Time(DateTimeOffset at) => ThaiDate.Clock(Bangkok.TimeOf(at));
 }
 
 /// <param name="Preview">As it will be shown; null until that was asked for.</param>

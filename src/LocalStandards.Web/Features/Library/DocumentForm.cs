@@ -29,12 +29,16 @@ public sealed class DocumentForm
     /// <summary>The stamp of what was shown to be changed.</summary>
     public Guid? Seen { get; set; }
 
-    public static DocumentForm Of(LibraryDocument document) => new()
+    public static DocumentForm Of(LibraryDocument document)
     {
-        Round = document.Round?.Code, Types = [.. document.Types], Category = document.Category, Title = document.Title, Description = document.Description,
-        Audience = document.Audience, Readers = [.. document.Readers], Seen = document.Stamp,
-        From = ThaiDate.Short(Bangkok.DateOf(document.PublishFrom)), FromTime = ThaiDate.Clock(Bangkok.TimeOf(document.PublishFrom)),
-    };
+        var form = new DocumentForm
+        {
+            Round = document.Round?.Code, Types = [.. document.Types], Category = document.Category, Title = document.Title, Description = document.Description,
+            Audience = document.Audience, Readers = [.. document.Readers], Seen = document.Stamp,
+        };
+        (form.From, form.FromTime) = TypedMoment.Of(document.PublishFrom);
+        return form;
+    }
 
     /// <summary>What it says and from when, or null with each problem at its field.</summary>
     public (DocumentParticulars Said, DateTimeOffset From)? Read(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LocalStandards.Domain.Thai;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
@@ -17,6 +18,10 @@ public static class TypedMoment
     /// <summary>The exclusive end, through the whole of the minute typed; through the day where no time was. Null with the problem at its field.</summary>
     public static DateTimeOffset? Until(string? day, string? time, string field, DateTimeOffset now, ModelStateDictionary problems, IStringLocalizer<Words> words) =>
         Read(day, time, new TimeOnly(23, 59), field, now, problems, words)?.AddMinutes(1);
+
+    /// <summary>A moment as it would have been typed.</summary>
+    public static (string Day, string Time) Of(DateTimeOffset at) =>
+        (ThaiDate.Short(Bangkok.DateOf(at)), Bangkok.TimeOf(at).ToString("HH.mm", CultureInfo.InvariantCulture));
 
     private static DateTimeOffset? Read(
         string? typedDay, string? typedTime, TimeOnly left, string field, DateTimeOffset now, ModelStateDictionary problems, IStringLocalizer<Words> words)
