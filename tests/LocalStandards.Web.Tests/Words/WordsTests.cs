@@ -102,7 +102,7 @@ public sealed partial class WordsTests(RoleMatrixTests.Portal portal) : IClassFi
         { "recorder", "/qr?kind=authority" },
         { "central", "/holidays" }, { "central", "/holidays/2025-04-06" }, { "central", "/deadlines/2568/extensions" }, { "central", "/deadlines/2568/extensions/new" },
         { "central", "/deadlines/2569/requests" }, { "recorder", "/deadlines/2569/requests/new" }, { "province", "/deadlines/2569/requests" },
-        { "province", "/monitoring/2569/36" }, { "province", "/monitoring/2569/36?list=submitted&foo=1" }, { "district", "/monitoring" },
+        { "province", "/monitoring/2569/36" }, { "province", "/monitoring/2569/36?list=submitted&foo=1" }, { "district", $"/monitoring/2569/36/{RoleMatrix.HomeDistrict}" },
         { "central", "/monitoring/2569/authorities" }, { "province", $"/monitoring/2569/authorities/{RoleMatrix.Home}" },
         { "province", "/monitoring/2569/reminders/new?area=36&all=1" }, { "province", "/monitoring/2569/chase-letters/new?area=36&all=1" },
         { "central", "/monitoring/2569/reminder-plan" },
