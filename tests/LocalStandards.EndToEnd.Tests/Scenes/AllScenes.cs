@@ -78,6 +78,7 @@ internal static class AllScenes
         .. LetterScenes.List,
         .. NoticeScenes.List,
         .. MonitoringScenes.List,
+        .. CountryScenes.List,
         .. LibraryScenes.List,
         Scene.At("password", "recorder", "/account/password", "10-password"),
         Scene.At("two-step", "province", "/account/two-step", "11-two-step"),
