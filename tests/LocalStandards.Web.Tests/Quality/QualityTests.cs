@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text;
+using LocalStandards.Data.Seed;
+using LocalStandards.Domain.Indicators;
 using LocalStandards.Domain.Monitoring;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Submissions;
@@ -33,30 +35,39 @@ public sealed class QualityTests : IAsyncLifetime
         Assert.NotNull(row.QuerySelector($"a[href='/reports/{Year}/{sao.Obligation.Authority!.Code}']"));
     }
 
-    [Fact]
-    public async Task Unit_MistakesThatTheDemoSeeds_AreFound()
+    [Theory]
+    [InlineData("2568", "68-3-05.a")]
+    [InlineData("2568", "68-3-01.a")]
+    [InlineData("2567", "67-1-01.a")]
+    [InlineData("2567", "67-8-01.a")]
+    public async Task Slip_ThatTheDemoDraws_IsFound(string year, string field)
     {
-        await LookAsync();
-        // Whatever of the drawn roads is a hundred times the median.
-        foreach (var year in new[] { "2568", "2569" })
+        var books = await RoundBooks.OpenAsync(portal, year);
+        var slipped = await portal.InDatabaseAsync(async db =>
         {
-            var (seeded, found) = await portal.InDatabaseAsync(async db =>
+            foreach (var one in books.Where(b => b.IsSubmitted && b.Type == Domain.Authorities.AuthorityType.Sao))
             {
-                var roads = await (
-                    from o in db.Obligations
-                    where o.Round!.Code == year && o.Type == Domain.Authorities.AuthorityType.Sao
-                    join s in db.Submissions on o.Id equals s.ObligationId
-                    where s.Status == SubmissionStatus.Submitted
-                    join a in db.Set<Answer>() on o.Id equals a.ObligationId
-                    where a.Field == Roads
-                    select new { o.Id, a.Value }).ToListAsync();
-                var values = roads.ConvertAll(r => (r.Id, Value: decimal.Parse(r.Value)));
-                var median = values.Select(v => v.Value).Order().ElementAt(values.Count / 2);
-                var marked = await db.QualityMarks.Where(m => m.Field == Roads && m.Kind == QualityKind.SuspiciousUnit).Select(m => m.ObligationId).ToListAsync();
-                return (values.Where(v => v.Value >= median * 400).Select(v => v.Id).ToList(), marked);
-            });
-            Assert.Subset(found.ToHashSet(), seeded.ToHashSet());
-        }
+                var version = await db.SubmissionVersions.AsNoTracking().SingleAsync(v => v.ObligationId == one.Obligation.Id);
+                var set = IndicatorSetReader.ReadOne(await db.IndicatorSets.Where(s => s.Id == version.IndicatorSetId).Select(s => s.Document).SingleAsync());
+                var before = AnswerDocument.Read(version.AnswersDocument);
+                // Such a slip is rare: dice are thrown until it falls.
+                for (var i = 0; i < 3000 && before.ContainsKey(field) && before[field] != "0"; i++)
+                {
+                    var fields = new Dictionary<string, string>(before);
+                    DemoMistakes.Plant(fields, set, Dice.For($"slip {i}"));
+                    if (fields[field] == before[field])
+                        continue;
+                    await db.SubmissionVersions.Where(v => v.ObligationId == one.Obligation.Id).ExecuteUpdateAsync(s => s.SetProperty(v => v.AnswersDocument, AnswerDocument.Write(fields)));
+                    return one.Obligation.Id;
+                }
+            }
+            throw new InvalidOperationException("It never fell.");
+        });
+        await LookAsync();
+        var mark = await portal.InDatabaseAsync(db => db.QualityMarks.AsNoTracking().SingleAsync(m => m.ObligationId == slipped && m.Field == field));
+        // Hundreds of times what the others have; where they differ widely by themselves it counts as far from them.
+        Assert.Contains(mark.Kind, new[] { QualityKind.SuspiciousUnit, QualityKind.FarFromPeers });
+        Assert.InRange(mark.Weight, 50_000, long.MaxValue);
     }
 
     [Fact]

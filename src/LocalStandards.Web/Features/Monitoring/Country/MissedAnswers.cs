@@ -1,4 +1,5 @@
 using LocalStandards.Domain.Indicators;
+using LocalStandards.Web.Features.Shared;
 
 namespace LocalStandards.Web.Features.Monitoring.Country;
 
@@ -16,8 +17,7 @@ public static class MissedAnswers
            from form in set.Forms
            where form.InProgress > 0
            group (set.Set, form) by form.Code into same
-           let definition = same.Select(s => s.Set.Forms.Find(same.Key)).FirstOrDefault(f => f is not null)
-           let missed = new MissedForm(same.Key, definition?.Title ?? same.Key, same.Sum(s => s.form.Lacking), same.Sum(s => s.form.InProgress), same.Sum(s => s.form.Empty))
+           let missed = new MissedForm(same.Key, TitleOf(same.First().Set, same.Key), same.Sum(s => s.form.Lacking), same.Sum(s => s.form.InProgress), same.Sum(s => s.form.Empty))
            orderby missed.Lacking descending, missed.Code
            select missed,
     ];
@@ -37,6 +37,16 @@ public static class MissedAnswers
                 same.Key, first.Set.Fill(first.indicator.Name), first.Set.Fill(first.item.Label), first.form.Code, same.Sum(s => s.empty), same.Sum(s => s.InProgress)))
            .Where(m => m.Empty > 0).OrderByDescending(m => m.Empty).ThenBy(m => m.Field.ToString(), StringComparer.Ordinal).Take(MostItems),
     ];
+
+    /// <summary>What a form is about, without the type whose it is: those of all types are counted together.</summary>
+    private static string TitleOf(IndicatorSetDefinition set, string code)
+    {
+        if (set.Forms.Find(code) is not { } form)
+            return "";
+        var (title, number) = (FormTitles.Of(set, form), $" {code} ");
+        var at = title.IndexOf(number, StringComparison.Ordinal);
+        return at < 0 ? title : title[(at + number.Length)..];
+    }
 
     private static int EmptyOf(Indicator indicator, DataItem item, int inProgress, IReadOnlyDictionary<string, Answered> answers)
     {
