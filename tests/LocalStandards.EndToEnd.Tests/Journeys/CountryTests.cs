@@ -1,7 +1,6 @@
 using LocalStandards.Domain.Rounds;
 using LocalStandards.EndToEnd.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
