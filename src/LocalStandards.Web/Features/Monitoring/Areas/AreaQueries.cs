@@ -48,7 +48,7 @@ public sealed class AreaQueries(AppDbContext db, TimeProvider clock)
 
         IEnumerable<ChaseTab> Tabs()
         {
-            var all = (asked with { State = null, Ring = false }).Of(records, now).ToList();
+            var all = (asked with { State = null, Ring = false }).Among(records, now).ToList();
             yield return new ChaseTab(null, false, all.Count);
             if (open.Count > 0)
                 yield return new ChaseTab(null, true, all.Count(r => r.RingAt(now) is not null));

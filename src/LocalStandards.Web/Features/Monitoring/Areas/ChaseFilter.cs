@@ -64,7 +64,7 @@ public sealed record ChaseFilter(
     /// <summary>The rows that match, in order.</summary>
     public IEnumerable<ChaseRecord> Of(IEnumerable<ChaseRecord> records, DateTimeOffset now)
     {
-        var matching = Matching(records, now);
+        var matching = Among(records, now);
         IOrderedEnumerable<ChaseRecord> ordered = Sort switch
         {
             ChaseSort.Name => By(r => r.ShortName, ThaiOrder.Instance),
@@ -83,7 +83,8 @@ public sealed record ChaseFilter(
             IsDescending ? matching.OrderByDescending(key, comparer) : matching.OrderBy(key, comparer);
     }
 
-    private IEnumerable<ChaseRecord> Matching(IEnumerable<ChaseRecord> records, DateTimeOffset now)
+    /// <summary>The rows that match, as they come: to be counted.</summary>
+    public IEnumerable<ChaseRecord> Among(IEnumerable<ChaseRecord> records, DateTimeOffset now)
     {
         var words = ThaiText.SearchWords(Text);
         var idleSince = IdleDays is { } days ? now.AddDays(-days) : (DateTimeOffset?)null;
