@@ -46,7 +46,8 @@ public sealed class ComposeMail(AppDbContext db, MailLinks links, AddressTokens 
             Subject = In(Cultures.Thai, () => due.IsDigest && notices.Count > 1
                 ? words["มาตรฐานท้องถิ่น: แจ้งเตือน {0} เรื่อง", notices.Count].Value : words["มาตรฐานท้องถิ่น: {0}", NoticeText.Title(notices[0], words)].Value),
         };
-        mail.From.Add(sender.From);
+        // A copy: an address tells every list it is in of its changes, and would keep all mails ever made.
+        mail.From.Add(sender.From.Clone());
         mail.To.Add(new MailboxAddress("", due.Address));
         mail.Headers.Add(HeaderId.ListUnsubscribe, $"<{links.Preferences}>");
         // Answers of absence help nobody.
