@@ -9,12 +9,15 @@ using LocalStandards.Data.Submissions;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Letters;
+using LocalStandards.Domain.Library;
+using LocalStandards.Domain.Monitoring;
 using LocalStandards.Domain.Notices;
 using LocalStandards.Domain.Reports;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Submissions;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -35,6 +38,12 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     /// <summary>The name both providers know Thai order by; SQLite's is registered on every connection.</summary>
     protected abstract string ThaiCollation { get; }
 
+    /// <summary>How the provider says <see cref="BangkokDay"/>.</summary>
+    protected abstract Func<SqlExpression, SqlExpression> DayInBangkok { get; }
+
+    /// <summary>The calendar day on which an instant falls in Bangkok; in queries only.</summary>
+    public static DateOnly BangkokDay(DateTimeOffset instant) => throw new InvalidOperationException($"Only in queries, not of {instant:O}.");
+
     public DbSet<Province> Provinces => Set<Province>();
     public DbSet<District> Districts => Set<District>();
     public DbSet<LocalAuthority> Authorities => Set<LocalAuthority>();
@@ -51,12 +60,22 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<Submission> Submissions => Set<Submission>();
     public DbSet<SubmissionVersion> SubmissionVersions => Set<SubmissionVersion>();
     public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<Contact> Contacts => Set<Contact>();
+    public DbSet<ReminderStep> ReminderSteps => Set<ReminderStep>();
+    public DbSet<ReminderRun> ReminderRuns => Set<ReminderRun>();
+    public DbSet<Reminder> Reminders => Set<Reminder>();
     public DbSet<Delivery> Deliveries => Set<Delivery>();
     public DbSet<MailServer> MailServers => Set<MailServer>();
+    public DbSet<LibraryDocument> Documents => Set<LibraryDocument>();
+    public DbSet<DocumentVersion> DocumentVersions => Set<DocumentVersion>();
+    public DbSet<Announcement> Announcements => Set<Announcement>();
     public DbSet<ReportBatch> ReportBatches => Set<ReportBatch>();
     public DbSet<ReportBatchItem> ReportBatchItems => Set<ReportBatchItem>();
     public DbSet<PeerReading> PeerReadings => Set<PeerReading>();
     public DbSet<PeerMedian> PeerMedians => Set<PeerMedian>();
+    public DbSet<QualityReading> QualityReadings => Set<QualityReading>();
+    public DbSet<QualityMark> QualityMarks => Set<QualityMark>();
+    public DbSet<AnswerExport> AnswerExports => Set<AnswerExport>();
     public DbSet<RoleAssignment> RoleAssignments => Set<RoleAssignment>();
     public DbSet<ActivationLink> ActivationLinks => Set<ActivationLink>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
@@ -90,6 +109,8 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(AppDbContext).Assembly);
+        var dayInBangkok = DayInBangkok;
+        builder.HasDbFunction(typeof(AppDbContext).GetMethod(nameof(BangkokDay))!).HasTranslation(arguments => dayInBangkok(arguments[0]));
         builder.Entity<Province>().Property(p => p.Name).UseCollation(ThaiCollation);
         builder.Entity<District>().Property(d => d.Name).UseCollation(ThaiCollation);
         builder.Entity<Obligation>().Property(o => o.Name).UseCollation(ThaiCollation);

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using LocalStandards.Domain.Authorities;
+using LocalStandards.Domain.Monitoring;
 using LocalStandards.Domain.Rounds;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,6 +27,11 @@ public sealed record RoundCount(int Expected, int Submitted, int OnTime, int InP
         : Submitted == Expected ? 100
         : Math.Min(99.9m, decimal.Round(Submitted * 100m / Expected, 1, MidpointRounding.AwayFromZero));
 
+    /// <summary>The same of rows that are read already.</summary>
+    public static RoundCount Of(IReadOnlyCollection<Standing> standings) => new(
+        standings.Count, standings.Count(s => s.IsSubmitted), standings.Count(s => s.IsSubmitted && s.IsOnTime),
+        standings.Count(s => s.Status == SubmissionStatus.InProgress), standings.Count(s => s.Status == SubmissionStatus.Returned));
+
     public static RoundCount operator +(RoundCount left, RoundCount right) => new(
         left.Expected + right.Expected, left.Submitted + right.Submitted, left.OnTime + right.OnTime,
         left.InProgress + right.InProgress, left.Returned + right.Returned);
@@ -35,15 +41,12 @@ public sealed record RoundCount(int Expected, int Submitted, int OnTime, int InP
     public static RoundCount Sum(IEnumerable<RoundCount> counts) => counts.Aggregate(None, Add);
 }
 
-/// <summary>
-/// As of when a round is counted. "On time" is by the base close, except as of the effective one, where what came under an
-/// extension is on time too. A return changes neither of the two past views.
-/// </summary>
-public enum RoundView { Now = 0, OriginalClose = 1, EffectiveClose = 2 }
-
 /// <summary>The five numbers of product.md §7, from the obligations, with one GROUP BY. Give the obligations of one round.</summary>
 public static class RoundCounts
 {
+    // A province and a type as one number, which every database groups by fast.
+    private const int TypePlaces = 100;
+
     public static async Task<IReadOnlyDictionary<AuthorityType, RoundCount>> CountByTypeAsync(
         this AppDbContext db, IQueryable<Obligation> obligations, CancellationToken cancel, RoundView view = RoundView.Now) =>
         (await CountAsync(db, obligations, row => (int)row.Type, view, cancel)).ToDictionary(c => (AuthorityType)c.Key, c => c.Value);
@@ -57,6 +60,12 @@ public static class RoundCounts
     public static Task<Dictionary<int, RoundCount>> CountByDistrictAsync(
         this AppDbContext db, IQueryable<Obligation> obligations, CancellationToken cancel, RoundView view = RoundView.Now) =>
         CountAsync(db, obligations, row => row.DistrictId, view, cancel);
+
+    /// <summary>By the province's id and the type.</summary>
+    public static async Task<IReadOnlyDictionary<(int ProvinceId, AuthorityType Type), RoundCount>> CountByProvinceAndTypeAsync(
+        this AppDbContext db, IQueryable<Obligation> obligations, CancellationToken cancel, RoundView view = RoundView.Now) =>
+        (await CountAsync(db, obligations, row => row.ProvinceId * TypePlaces + (int)row.Type, view, cancel))
+        .ToDictionary(c => (c.Key / TypePlaces, (AuthorityType)(c.Key % TypePlaces)), c => c.Value);
 
     private static Task<Dictionary<int, RoundCount>> CountAsync(
         AppDbContext db, IQueryable<Obligation> obligations, Expression<Func<Row, int>> key, RoundView view, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
 
 namespace LocalStandards.Data;
 
@@ -6,4 +7,12 @@ namespace LocalStandards.Data;
 public sealed class SqlServerAppDbContext(DbContextOptions<SqlServerAppDbContext> options) : AppDbContext(options)
 {
     protected override string ThaiCollation => "Thai_100_CI_AS";
+
+    protected override Func<SqlExpression, SqlExpression> DayInBangkok => static instant =>
+    {
+        var local = new SqlFunctionExpression(
+            "DATEADD", [new SqlFragmentExpression("hour"), new SqlFragmentExpression("7"), instant], nullable: true, argumentsPropagateNullability: [false, false, true], instant.Type, instant.TypeMapping);
+        return new SqlFunctionExpression(
+            "CONVERT", [new SqlFragmentExpression("date"), local], nullable: true, argumentsPropagateNullability: [false, true], typeof(DateOnly), typeMapping: null);
+    };
 }

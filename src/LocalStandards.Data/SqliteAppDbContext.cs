@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
 
 namespace LocalStandards.Data;
 
@@ -9,6 +10,9 @@ public sealed class SqliteAppDbContext(DbContextOptions<SqliteAppDbContext> opti
     internal SqliteWriteTurn? Turn { get; set; }
 
     protected override string ThaiCollation => SqliteConnectionSetup.ThaiCollation;
+
+    protected override Func<SqlExpression, SqlExpression> DayInBangkok => static instant => new SqlFunctionExpression(
+        "date", [instant, new SqlFragmentExpression("'+7 hours'")], nullable: true, argumentsPropagateNullability: [true, false], typeof(DateOnly), typeMapping: null);
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {

@@ -1,6 +1,8 @@
 using LocalStandards.Documents.AuthorityReports;
+using LocalStandards.Documents.ChaseLetters;
 using LocalStandards.Documents.Paper;
 using LocalStandards.Documents.Printing;
+using LocalStandards.Documents.Qr;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -20,7 +22,10 @@ public static class DocumentRegistration
             .AddSingleton<PaperStyles>()
             .AddSingleton<HtmlText>()
             .AddSingleton<ChromiumPrinter>()
+            .AddSingleton<QrPrints>()
             .AddSingleton<AuthorityReportHtml>()
-            .AddSingleton<AuthorityReportPdf>();
+            .AddSingleton<AuthorityReportPdf>()
+            .AddSingleton<ChaseLetterHtml>()
+            .AddSingleton<ChaseLetterPdf>();
     }
 }

@@ -7,6 +7,6 @@ var app = builder.Build();
 if (PortalCommands.IsCommand(args))
     return await PortalCommands.RunAsync(app, args);
 app.UsePortal();
-app.Lifetime.ApplicationStarted.Register(() => Announcement.Print(app, portal));
+app.Lifetime.ApplicationStarted.Register(() => DemoGreeting.Print(app, portal));
 await app.RunAsync();
 return Environment.ExitCode;

@@ -10,11 +10,15 @@ namespace LocalStandards.Benchmarks;
 internal static class DemoCopy
 {
     /// <param name="data">The folder of the demo.</param>
-    public static Task UseAsync(string data, Func<AppDbContext, Task> use) => InFolderAsync(data, async folder =>
+    public static Task UseAsync(string data, Func<AppDbContext, Task> use) => UseFolderAsync(data, (_, db) => use(db));
+
+    /// <param name="data">The folder of the demo.</param>
+    /// <param name="use">Given the folder of the copy, too.</param>
+    public static Task UseFolderAsync(string data, Func<string, AppDbContext, Task> use) => InFolderAsync(data, async folder =>
     {
         await using var services = Services(folder);
         await using var scope = services.CreateAsyncScope();
-        await use(scope.ServiceProvider.GetRequiredService<AppDbContext>());
+        await use(folder, scope.ServiceProvider.GetRequiredService<AppDbContext>());
     });
 
     /// <summary>The same for who opens it on its own.</summary>

@@ -28,9 +28,19 @@ if (args is [_, var told, "notices"])
     await DemoCopy.InFolderAsync(told, folder => NoticeMeasurement.RunAsync(folder, Measurements.Print));
     return 0;
 }
+if (args is [var portal, var shown, "country"])
+{
+    await CountryMeasurement.RunAsync(portal, shown, Measurements.Print);
+    return 0;
+}
+if (args is [_, var written, "exports"])
+{
+    await ExportMeasurement.RunAsync(written, Measurements.Print);
+    return 0;
+}
 if (args is not [var web, var data])
 {
-    Console.Error.WriteLine("usage: LocalStandards.Benchmarks <published LocalStandards.Web.dll> <data directory> [public-list | studio | deadlines | notices]");
+    Console.Error.WriteLine("usage: LocalStandards.Benchmarks <published LocalStandards.Web.dll> <data directory> [public-list | studio | deadlines | notices | country | exports]");
     return 2;
 }
 return await Measurements.RunAsync(web, data);

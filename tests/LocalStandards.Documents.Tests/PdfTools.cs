@@ -34,6 +34,14 @@ internal static class PdfTools
         return (await RunAsync("zbarimg", ["--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", Path.Combine(folder, "page.pgm")], [])).Trim();
     }
 
+    /// <summary>What the only QR code of a picture says.</summary>
+    public static async Task<string> QrInAsync(byte[] picture, string extension)
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("qr").FullName, "picture." + extension);
+        await File.WriteAllBytesAsync(file, picture);
+        return (await RunAsync("zbarimg", ["--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", file], [])).Trim();
+    }
+
     public static async Task<int> PagesAsync(byte[] pdf) => int.Parse((await InfoAsync(pdf)).Split('\n')
         .First(line => line.StartsWith("Pages:", StringComparison.Ordinal))[6..]);
 

@@ -1,6 +1,7 @@
 using LocalStandards.Documents.AuthorityReports;
 using LocalStandards.Documents.Paper;
 using LocalStandards.Documents.Printing;
+using LocalStandards.Documents.Qr;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
@@ -18,11 +19,16 @@ public sealed class Press : IAsyncLifetime
         options.FontDirectory = Repository("src/LocalStandards.Web/wwwroot/lib/fonts");
         var set = Options.Create(options);
         Printer = new(set, NullLogger<ChromiumPrinter>.Instance);
-        Html = new(new HtmlText(NullLoggerFactory.Instance), new PaperStyles(set));
+        Styles = new(set);
+        var text = new HtmlText(NullLoggerFactory.Instance);
+        Html = new(text, Styles);
+        Qr = new(text, Styles, Printer);
         Report = new(Html, Printer);
     }
 
     public ChromiumPrinter Printer { get; }
+    public PaperStyles Styles { get; }
+    public QrPrints Qr { get; }
     public AuthorityReportHtml Html { get; }
     public AuthorityReportPdf Report { get; }
 

@@ -53,6 +53,14 @@ public static class VisibleTo
             || (b.DistrictId != null && districts.Contains(b.DistrictId.Value)));
     }
 
+    /// <summary>Exports of answers whose scope is open to the actor (<see cref="AnswerExport.IsOpenTo"/>): colleagues share them.</summary>
+    public static IQueryable<AnswerExport> ExportsVisibleTo(this IQueryable<AnswerExport> exports, Actor actor)
+    {
+        var isCentral = actor.Has(Role.CentralOfficer) || actor.Has(Role.CentralApprover);
+        var provinces = actor.ScopeOf(Role.ProvincialOfficer, g => g.ProvinceId);
+        return exports.Where(e => isCentral || (e.ProvinceId != null && provinces.Contains(e.ProvinceId.Value)));
+    }
+
     /// <summary>
     /// Requests for more time: the own authority's; a province its own and those of its authorities; centre and approver all.
     /// </summary>

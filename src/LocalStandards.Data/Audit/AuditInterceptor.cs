@@ -6,6 +6,7 @@ using System.Text.Unicode;
 using LocalStandards.Data.Access;
 using LocalStandards.Data.Leases;
 using LocalStandards.Data.Submissions;
+using LocalStandards.Domain.Monitoring;
 using LocalStandards.Domain.Notices;
 using LocalStandards.Domain.Reports;
 using LocalStandards.Domain.Rounds;
@@ -58,7 +59,7 @@ public sealed class AuditInterceptor(TimeProvider clock) : SaveChangesIntercepto
         if (entries.Any(e => e is { Entity: AuditEntry or AuditSeal, State: EntityState.Modified or EntityState.Deleted }))
             throw new InvalidOperationException("The audit trail is added to, never changed.");
         var changed = entries.FindAll(e => e.Entity is not AuditEntry and not AuditSeal and not Lease and not IndicatorResult and not ReportBatchItem
-            and not MailServer
+            and not MailServer and not Reminder
             && e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted);
         if (changed.Count == 0)
             return;
@@ -150,7 +151,8 @@ public sealed class AuditInterceptor(TimeProvider clock) : SaveChangesIntercepto
     {
         if (value is null)
             return null;
-        if (entry.Entity is Answer { IsPersonal: true } or IdentityUserToken<int> || WithheldProperties.Contains(property.Metadata.Name))
+        if (entry.Entity is Answer { IsPersonal: true } or IdentityUserToken<int>
+            || (entry.Entity is Contact && property.Metadata.Name == nameof(Contact.Note)) || WithheldProperties.Contains(property.Metadata.Name))
             return Withheld;
         return value is DateTimeOffset instant
             ? instant.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)

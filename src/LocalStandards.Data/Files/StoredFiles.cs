@@ -34,6 +34,24 @@ public sealed class StoredFiles(string root)
         return name;
     }
 
+    /// <summary>
+    /// As <see cref="WriteAsync"/>, of what is too large to hold: the caller writes it, flushes it to the disk, and deletes
+    /// what it does not record.
+    /// </summary>
+    public (string Name, FileStream Content) Create(string folder, string extension)
+    {
+        var name = RandomNumberGenerator.GetHexString(NameLength, lowercase: true) + extension;
+        Directory.CreateDirectory(PathOf(folder));
+        return (name, new FileStream(PathOf(folder, name), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read | FileShare.Delete, 128 * 1024, FileOptions.Asynchronous));
+    }
+
+    /// <summary>To be read from anywhere in it, however long that takes; it stays whole where it is deleted meanwhile.</summary>
+    /// <exception cref="IOException">There is none of that name.</exception>
+    public FileStream Open(string folder, string name) => new(PathOf(folder, name), new FileStreamOptions
+    {
+        Access = FileAccess.Read, Share = FileShare.Read | FileShare.Delete, BufferSize = 128 * 1024, Options = FileOptions.Asynchronous | FileOptions.SequentialScan,
+    });
+
     public bool Exists(string folder, string name) => File.Exists(PathOf(folder, name));
 
     public Task<byte[]> ReadAsync(string folder, string name, CancellationToken cancel) => File.ReadAllBytesAsync(PathOf(folder, name), cancel);

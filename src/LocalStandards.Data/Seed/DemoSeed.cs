@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using LocalStandards.Data.Files;
 using LocalStandards.Data.Startup;
 using LocalStandards.Domain.Rounds;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +16,7 @@ public static class DemoSeed
 {
     /// <exception cref="InvalidOperationException">The database is of the other kind.</exception>
     public static async Task EnsureAsync(
-        AppDbContext db, DemoOptions demo, TimeProvider clock, IProgress<string> progress, CancellationToken cancel)
+        AppDbContext db, StoredFiles files, DemoOptions demo, TimeProvider clock, IProgress<string> progress, CancellationToken cancel)
     {
         var installation = await db.Installations.AsNoTracking().SingleOrDefaultAsync(cancel);
         if (installation is not null)
@@ -38,7 +39,7 @@ public static class DemoSeed
             CreatedAt = now,
         }]);
         if (demo.IsDemo)
-            await FillAsync(db, bulk, demo, now, progress, cancel);
+            await FillAsync(db, files, bulk, demo, now, progress, cancel);
         await transaction.CommitAsync(cancel);
         // The write-ahead log is as large as the demo; emptied, it costs neither disk nor the first readers.
         if (demo.IsDemo && db is SqliteAppDbContext)
@@ -46,17 +47,19 @@ public static class DemoSeed
     }
 
     private static async Task FillAsync(
-        AppDbContext db, DbTransaction bulk, DemoOptions demo, DateTimeOffset now, IProgress<string> progress, CancellationToken cancel)
+        AppDbContext db, StoredFiles files, DbTransaction bulk, DemoOptions demo, DateTimeOffset now, IProgress<string> progress, CancellationToken cancel)
     {
         progress.Report("กำลังสร้างทะเบียน อปท.");
         var register = DemoRegisterSeed.Write(db, bulk, demo.Scale);
         progress.Report("กำลังสร้างรอบการประเมินและชุดตัวชี้วัด");
         var rounds = await RoundSeed.WriteAsync(db, isStory: demo.Scale == DemoScale.Story, now, cancel);
         BulkAdd(db, bulk, Holidays());
+        await DemoLibrarySeed.WriteAsync(db, files, rounds, now, cancel);
         progress.Report("กำลังสร้างบัญชีผู้ใช้สมมติ");
         var people = DemoPeopleSeed.Write(db, bulk, register, rounds, demo.Password, now);
         progress.Report("กำลังสร้างคำตอบสมมติ");
         await DemoSubmissionSeed.WriteAsync(db, bulk, register, rounds, people, demo.Scale, now, progress, cancel);
+        await DemoChaseSeed.WriteAsync(db, rounds[^1], now, cancel);
         db.ChangeTracker.Clear();
     }
 

@@ -16,7 +16,8 @@ internal static class FontFaces
 
     /// <summary>With the fonts inside, for a document that may fetch nothing.</summary>
     /// <exception cref="FileNotFoundException">A font is not in the directory; the message names the setting.</exception>
-    public static string Embedded(string directory) => Css(file =>
+    /// <param name="weights">All when none is named.</param>
+    public static string Embedded(string directory, params IReadOnlyList<int> weights) => Css(weights.Count == 0 ? Weights : weights, file =>
     {
         var path = Path.Combine(directory, file);
         if (!File.Exists(path))
@@ -25,14 +26,14 @@ internal static class FontFaces
     });
 
     /// <summary>With the fonts fetched from the portal, for a page in a reader's browser.</summary>
-    public static string Linked(string url) => Css(file => url + file);
+    public static string Linked(string url) => Css(Weights, file => url + file);
 
-    private static string Css(Func<string, string> source)
+    private static string Css(IReadOnlyList<int> weights, Func<string, string> source)
     {
         var css = new StringBuilder();
         foreach (var (script, range) in Scripts)
         {
-            foreach (var weight in Weights)
+            foreach (var weight in weights)
             {
                 css.Append("@font-face{font-family:Sarabun;font-weight:").Append(weight).Append(";src:url(")
                     .Append(source($"sarabun-{script}-{weight}-normal.woff2")).Append(") format(\"woff2\");unicode-range:")

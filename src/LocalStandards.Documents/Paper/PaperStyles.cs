@@ -13,6 +13,9 @@ public sealed class PaperStyles(IOptions<DocumentOptions> options)
     /// <summary>The same for a page in a reader's browser, its fonts below the given address.</summary>
     internal static string ForBrowser(string fontUrl) => FontFaces.Linked(fontUrl) + Common;
 
+    /// <summary>The fonts of these weights alone, inside, for a picture that goes without this project's rules.</summary>
+    internal string Fonts(params int[] weights) => FontFaces.Embedded(options.Value.FontDirectory, weights);
+
     private static string Common { get; } = Read("Paper/paper.css");
 
     /// <summary>An embedded style sheet by its path in this project.</summary>

@@ -40,20 +40,27 @@ public sealed class ChromiumPrinter : IAsyncDisposable, IDisposable
     /// <summary>As above; the document is made only when its turn has come, so that those who wait hold none.</summary>
     /// <inheritdoc cref="PrintAsync(string, CancellationToken)"/>
     public Task<byte[]> PrintAsync(Func<Task<string>> html, CancellationToken stop = default) =>
-        queue.RunAsync(async () => await PrintWithinLimitAsync(await html()), stop);
+        queue.RunAsync(async () => await WithinLimitAsync(await html(), Print), stop);
+
+    /// <summary>The document as a PNG of that width in pixels, as high as it is.</summary>
+    /// <inheritdoc cref="PrintAsync(string, CancellationToken)"/>
+    public Task<byte[]> DrawAsync(Func<Task<string>> html, int width, CancellationToken stop = default) =>
+        queue.RunAsync(async () => await WithinLimitAsync(await html(), (browser, document) => browser.DrawAsync(document, width)), stop);
 
     /// <summary>As <see cref="PrintAsync(string, CancellationToken)"/>, for a document nobody waits for: it is never refused, and those somebody waits for go first.</summary>
     /// <exception cref="ChromiumMissingException">No browser is installed.</exception>
     /// <exception cref="PrintTimeoutException">It took longer than <see cref="DocumentOptions.TimeLimit"/>, waiting not counted.</exception>
     public Task<byte[]> PrintInBackgroundAsync(string html, CancellationToken stop = default) =>
-        queue.RunLastAsync(() => PrintWithinLimitAsync(html), stop);
+        queue.RunLastAsync(() => WithinLimitAsync(html, Print), stop);
 
-    private async Task<byte[]> PrintWithinLimitAsync(string html)
+    private static Task<byte[]> Print(RunningBrowser browser, string html) => browser.PrintAsync(html);
+
+    private async Task<byte[]> WithinLimitAsync(string html, Func<RunningBrowser, string, Task<byte[]>> make)
     {
         using var limit = new CancellationTokenSource(options.TimeLimit);
         try
         {
-            return await PrintWithOneRetryAsync(html, limit.Token);
+            return await WithOneRetryAsync(html, make, limit.Token);
         }
         catch (OperationCanceledException)
         {
@@ -61,26 +68,26 @@ public sealed class ChromiumPrinter : IAsyncDisposable, IDisposable
         }
     }
 
-    private async Task<byte[]> PrintWithOneRetryAsync(string html, CancellationToken limit)
+    private async Task<byte[]> WithOneRetryAsync(string html, Func<RunningBrowser, string, Task<byte[]>> make, CancellationToken limit)
     {
         try
         {
-            return await PrintOnceAsync(html, limit);
+            return await OnceAsync(html, make, limit);
         }
         catch (PlaywrightException e)
         {
             log.LogWarning(e, "The browser failed on a document; trying once more on a new one");
-            return await PrintOnceAsync(html, limit);
+            return await OnceAsync(html, make, limit);
         }
     }
 
     /// <summary>A browser that fails or exceeds the limit is ended: there is no other way to stop what it does.</summary>
-    private async Task<byte[]> PrintOnceAsync(string html, CancellationToken limit)
+    private async Task<byte[]> OnceAsync(string html, Func<RunningBrowser, string, Task<byte[]>> make, CancellationToken limit)
     {
         var running = await BrowserAsync(limit);
         try
         {
-            return await running.PrintAsync(html).WaitAsync(limit);
+            return await make(running, html).WaitAsync(limit);
         }
         catch (Exception e) when (e is PlaywrightException or OperationCanceledException)
         {

@@ -62,27 +62,33 @@ internal sealed class RunningBrowser : IAsyncDisposable
     }
 
     /// <exception cref="PlaywrightException">The browser failed or died.</exception>
-    public async Task<byte[]> PrintAsync(string html)
-    {
-        var printing = PrintOnPageAsync(html);
-        return await Task.WhenAny(printing, died.Task) == printing
-            ? await printing
-            : throw new PlaywrightException("The browser ended while printing.");
-    }
+    public Task<byte[]> PrintAsync(string html) => WhileAliveAsync(OnPageAsync(html, page => page.PdfAsync(Paper)));
 
-    private async Task<byte[]> PrintOnPageAsync(string html)
+    /// <summary>The whole document as it looks on a screen of that width, as PNG.</summary>
+    /// <exception cref="PlaywrightException">The browser failed or died.</exception>
+    public Task<byte[]> DrawAsync(string html, int width) => WhileAliveAsync(OnPageAsync(html, async page =>
+    {
+        await page.SetViewportSizeAsync(width, width);
+        return await page.ScreenshotAsync(new() { FullPage = true, Timeout = 0 });
+    }));
+
+    private async Task<byte[]> WhileAliveAsync(Task<byte[]> work) => await Task.WhenAny(work, died.Task) == work
+        ? await work
+        : throw new PlaywrightException("The browser ended while printing.");
+
+    private async Task<byte[]> OnPageAsync(string html, Func<IPage, Task<byte[]>> make)
     {
         var sheet = blank.TryDequeue(out var kept) ? kept : new BlankPage(await OpenAsync());
         try
         {
             await sheet.Page.SetContentAsync(html, new() { WaitUntil = WaitUntilState.Load, Timeout = 0 });
-            var pdf = await sheet.Page.PdfAsync(Paper);
+            var made = await make(sheet.Page);
             if (++sheet.Printed < DocumentsPerPage)
             {
                 blank.Enqueue(sheet);
                 sheet = null;
             }
-            return pdf;
+            return made;
         }
         finally
         {

@@ -32,7 +32,8 @@ public static class SafeText
 
     private static string XmlOnly(string text)
     {
-        if (text.All(letter => IsXml(letter) && !char.IsSurrogate(letter)))
+        // Nearly every text, seen at a glance.
+        if (text.AsSpan().IndexOfAnyExceptInRange(' ', '\uD7FF') < 0 || text.All(letter => IsXml(letter) && !char.IsSurrogate(letter)))
             return text;
         var clean = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)

@@ -224,9 +224,8 @@ public sealed class AssessmentRound
             };
         if (now < window.Opens)
             return new EntryState(status is SubmissionStatus.NotStarted or SubmissionStatus.Practice ? EntryStateKind.Practice : EntryStateKind.NotYetOpen, entry, window.Opens);
-        // What was returned or reopened may be corrected until the latest of the ends.
         if (status is SubmissionStatus.Returned)
-            entry = new[] { entry, EffectiveEnd(obligation, DeadlineKind.Correction, now), EffectiveEnd(obligation, DeadlineKind.Reopen, now) }.MaxBy(d => d.End)!;
+            entry = new EntryEnds(this, now).Of(obligation.Place, status);
         return new EntryState(now < entry.End ? EntryStateKind.Open : EntryStateKind.Closed, entry, window.Opens);
     }
 }

@@ -1,5 +1,6 @@
 using LocalStandards.Data;
 using LocalStandards.Data.Audit;
+using LocalStandards.Data.Files;
 using LocalStandards.Data.Seed;
 using LocalStandards.Data.Startup;
 
@@ -44,7 +45,7 @@ public static class PortalCommands
             {
                 await DatabaseSetup.MigrateAsync(db, cancel);
                 await DemoSeed.EnsureAsync(
-                    db, services.GetRequiredService<DemoOptions>(), services.GetRequiredService<TimeProvider>(), new Lines(output), cancel);
+                    db, services.GetRequiredService<StoredFiles>(), services.GetRequiredService<DemoOptions>(), services.GetRequiredService<TimeProvider>(), new Lines(output), cancel);
             }
         }
         catch (InvalidOperationException refusal)

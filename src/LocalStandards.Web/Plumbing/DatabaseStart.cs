@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using LocalStandards.Data;
+using LocalStandards.Data.Files;
 using LocalStandards.Data.Seed;
 using LocalStandards.Data.Startup;
 
@@ -10,7 +11,7 @@ namespace LocalStandards.Web.Plumbing;
 /// <c>/health/ready</c> when this is done. Two instances take turns (<see cref="StartupLock"/>).
 /// </summary>
 public sealed class DatabaseStart(
-    IServiceScopeFactory scopes, StartupState state, DemoOptions demo, TimeProvider clock, ILogger<DatabaseStart> logger,
+    IServiceScopeFactory scopes, StoredFiles files, StartupState state, DemoOptions demo, TimeProvider clock, ILogger<DatabaseStart> logger,
     IHostApplicationLifetime lifetime) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -26,7 +27,7 @@ public sealed class DatabaseStart(
             {
                 state.Report("กำลังปรับโครงสร้างฐานข้อมูล");
                 await DatabaseSetup.MigrateAsync(db, stoppingToken);
-                await DemoSeed.EnsureAsync(db, demo, clock, new Log(state, logger), stoppingToken);
+                await DemoSeed.EnsureAsync(db, files, demo, clock, new Log(state, logger), stoppingToken);
             }
             state.Ready();
             logger.LogInformation("Ready after {Seconds:0.0} s", watch.Elapsed.TotalSeconds);

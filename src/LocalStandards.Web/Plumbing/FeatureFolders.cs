@@ -2,7 +2,10 @@ using Microsoft.AspNetCore.Mvc.Razor;
 
 namespace LocalStandards.Web.Plumbing;
 
-/// <summary>Finds views beside their controller: Features/Deadlines/Extensions/New.cshtml for ExtensionsController there.</summary>
+/// <summary>
+/// Finds views beside their controller, Features/Deadlines/Extensions/New.cshtml for ExtensionsController there, and what the
+/// parts of a feature share in the folder above.
+/// </summary>
 public sealed class FeatureFolders : IViewLocationExpander
 {
     private const string Root = "LocalStandards.Web.Features.";
@@ -17,6 +20,13 @@ public sealed class FeatureFolders : IViewLocationExpander
 
     public IEnumerable<string> ExpandViewLocations(ViewLocationExpanderContext context, IEnumerable<string> viewLocations) =>
         context.Values.TryGetValue(Key, out var feature)
-            ? viewLocations.Prepend($"/Features/{feature}/{{0}}.cshtml")
+            ? Upward(feature!).Select(folder => $"/Features/{folder}/{{0}}.cshtml").Concat(viewLocations)
             : viewLocations;
+
+    private static IEnumerable<string> Upward(string folder)
+    {
+        yield return folder;
+        while (folder.LastIndexOf('/') is > 0 and var end)
+            yield return folder = folder[..end];
+    }
 }

@@ -92,11 +92,15 @@ public sealed class PageFrame(
                 _ => [review, letters],
             },
             new("/authorities", "list-checks", words["อปท. ที่ส่งผลแล้ว"], false, words["รายชื่อ"]),
+            new("/documents", "book-open", words["เอกสาร"], Under(path, "/documents")),
+            .. QrMakers.Include(actor) ? new[] { new NavItem("/qr", "qr-code", words["คิวอาร์โค้ด"], Under(path, "/qr")) } : [],
             .. actor.Has(Role.Recorder) || actor.Has(Role.Executive)
                 ? new[] { new NavItem($"/deadlines/{year}/requests", "history", words["ขอขยายเวลา"], path.StartsWith("/deadlines", StringComparison.Ordinal)) }
                 : [],
         ];
     }
+
+    private static bool Under(string path, string place) => path == place || path.StartsWith(place + "/", StringComparison.Ordinal);
 
     private static NavItem Letters(string path, string label, WaitingLetters? waiting, string? group = null) =>
         new("/letters", "mail", label, path.StartsWith("/letters", StringComparison.Ordinal), Group: group, Count: waiting?.Count);
@@ -106,19 +110,31 @@ public sealed class PageFrame(
         var items = new List<NavItem>
         {
             new("/", "house", words["หน้าหลัก"], path == "/"),
-            new("/authorities", "list-checks", words["อปท. ที่ส่งผลแล้ว"], false, words["รายชื่อ"]),
         };
+        if (actor.Grants.Any(g => g.Role is Role.CentralOfficer or Role.CentralApprover or Role.ProvincialOfficer or Role.DistrictOfficer))
+            items.Add(new("/monitoring", "phone", words["ติดตาม อปท."], path.StartsWith("/monitoring", StringComparison.Ordinal), words["ติดตาม"]));
+        items.Add(new("/authorities", "list-checks", words["อปท. ที่ส่งผลแล้ว"], false, words["รายชื่อ"]));
         if (actor.Has(Role.CentralOfficer) || actor.Has(Role.CentralApprover))
             items.Add(new("/indicator-sets", "layers", words["ชุดตัวชี้วัด"], path.StartsWith("/indicator-sets", StringComparison.Ordinal) || path.StartsWith("/rounds", StringComparison.Ordinal)));
         if (BatchScope.IsAnyOpenTo(actor))
             items.Add(new("/report-batches", "file-down", words["รายงาน PDF ทั้งชุด"], path.StartsWith("/report-batches", StringComparison.Ordinal), words["PDF ทั้งชุด"]));
+        if (BatchScope.IsAnyOpenTo(actor))
+            items.Add(new("/quality", "search-check", words["ตรวจคุณภาพข้อมูล"], path.StartsWith("/quality", StringComparison.Ordinal), words["คุณภาพ"]));
+        if (AnswerExport.IsAnyOpenTo(actor))
+            items.Add(new("/exports", "file-spreadsheet", words["ส่งออกคำตอบ"], path.StartsWith("/exports", StringComparison.Ordinal)));
         if (actor.Has(Role.CentralOfficer) || actor.Has(Role.CentralApprover))
         {
             items.Add(new("/deadlines", "history", words["ขยายเวลา"], path.StartsWith("/deadlines", StringComparison.Ordinal), Group: words["กำหนดการ"]));
             items.Add(new("/holidays", "calendar", words["วันหยุดราชการ"], path.StartsWith("/holidays", StringComparison.Ordinal)));
         }
-        if (actor.Grants.Any(g => g.Role is Role.CentralOfficer or Role.CentralApprover or Role.ProvincialOfficer or Role.DistrictOfficer || g.AuthorityId is not null && g.Role != Role.Assessor))
+        var isInTouch = actor.Grants.Any(g => g.Role is Role.CentralOfficer or Role.CentralApprover or Role.ProvincialOfficer or Role.DistrictOfficer || g.AuthorityId is not null && g.Role != Role.Assessor);
+        if (isInTouch)
             items.Add(Letters(path, words["หนังสือเวียน"], waiting, words["สื่อสาร"]));
+        items.Add(new("/documents", "book-open", words["เอกสาร"], Under(path, "/documents"), Group: isInTouch ? null : words["สื่อสาร"].Value));
+        if (QrMakers.Include(actor))
+            items.Add(new("/qr", "qr-code", words["คิวอาร์โค้ด"], Under(path, "/qr")));
+        if (actor.Has(Role.CentralOfficer) || actor.Has(Role.CentralApprover))
+            items.Add(new("/announcements", "megaphone", words["ประกาศ"], Under(path, "/announcements")));
         if (actor.Has(Role.ProvincialOfficer))
             items.Add(new("/deadlines", "history", words["ขอขยายเวลา"], path.StartsWith("/deadlines", StringComparison.Ordinal), Group: words["กำหนดการ"]));
         if (actor.Has(Role.Administrator))

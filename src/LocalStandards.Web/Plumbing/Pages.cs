@@ -1,15 +1,25 @@
 using LocalStandards.Data.Indicators;
+using LocalStandards.Data.Monitoring;
 using LocalStandards.Web.Features.Account;
 using LocalStandards.Web.Features.Authorities;
 using LocalStandards.Web.Features.Deadlines.Extensions;
 using LocalStandards.Web.Features.Deadlines.Requests;
 using LocalStandards.Web.Features.Entry;
+using LocalStandards.Web.Features.Exports;
 using LocalStandards.Web.Features.Home;
 using LocalStandards.Web.Features.Letters;
 using LocalStandards.Web.Features.Mail;
+using LocalStandards.Web.Features.Monitoring;
+using LocalStandards.Web.Features.Monitoring.Areas;
+using LocalStandards.Web.Features.Monitoring.Contacts;
+using LocalStandards.Web.Features.Monitoring.ReminderPlans;
 using LocalStandards.Web.Features.Notices;
+using LocalStandards.Web.Features.Library;
 using LocalStandards.Web.Features.Studio;
 using LocalStandards.Web.Features.OpenData;
+using LocalStandards.Web.Features.QrCodes;
+using LocalStandards.Web.Features.Monitoring.Country;
+using LocalStandards.Web.Features.Quality;
 using LocalStandards.Web.Features.ReportBatches;
 using LocalStandards.Web.Features.Reports;
 using LocalStandards.Web.Features.Shared;
@@ -39,7 +49,7 @@ public static class Pages
         .AddScoped<SetEdits>()
         .AddScoped<LifeSteps>()
         .AddScoped<SimulateIndicator>()
-        .AddScoped<PdfUploads>()
+        .AddScoped<Uploads>()
         .AddScoped<CalendarWords>()
         .AddScoped<ExtensionDesk>()
         .AddScoped<ExtensionLists>()
@@ -54,8 +64,21 @@ public static class Pages
         .AddScoped<TrackingQueries>()
         .AddScoped<AuthorityLetterQueries>()
         .AddScoped<HopChanges>()
+        .AddScoped<QrTargets>()
+        .AddScoped<DocumentQueries>()
+        .AddScoped<KeepDocument>()
+        .AddScoped<MonitoredAreas>()
+        .AddScoped<AreaQueries>()
+        .AddScoped<AuthorityQueries>()
+        .AddScoped<ReminderPlanQueries>()
+        .AddScoped<RemindAuthorities>()
+        .AddScoped<RingListQueries>()
         .AddScoped<OfficerHomeQueries>()
         .AddScoped<ReportQueries>()
         .AddScoped<ReportBatchQueries>()
-        .AddScoped<ReportArchive>();
+        .AddScoped<ReportArchive>()
+        .AddScoped<ListFiles>()
+        .AddScoped<CountryQueries>()
+        .AddScoped<ExportQueries>()
+        .AddScoped<QualityQueries>();
 }

@@ -47,18 +47,24 @@ public static class PortalSetup
         services.AddSingleton(new StoredFiles(Path.Combine(settings.DataDirectory, "files")));
         services.AddOptions<ReportBatchOptions>().BindConfiguration("ReportBatches")
             .Validate(o => o.KeptDays is >= 1 and <= 3650, "ReportBatches:KeptDays is a number of days, from 1.").ValidateOnStart();
+        services.AddOptions<ExportOptions>().BindConfiguration("Exports")
+            .Validate(o => o.KeptDays is >= 1 and <= 3650, "Exports:KeptDays is a number of days, from 1.").ValidateOnStart();
         services.AddOptions<UploadOptions>().BindConfiguration("Uploads")
             .Validate(o => o.LargestFile is >= 1024 and <= 500 * 1024 * 1024, "Uploads:LargestFile is a number of bytes, from a kilobyte to 500 MB.").ValidateOnStart();
         services.AddSingleton<PrintReport>(scope => scope.GetRequiredService<AuthorityReportPdf>().RenderInBackgroundAsync);
         services.AddScoped<PrintBatchItem>().AddScoped<RemoveOldBatches>();
+        services.AddScoped<WriteAnswerExport>().AddScoped<RemoveOldExports>();
         services.AddSingleton<StartupState>();
         services.AddHostedService<DatabaseStart>();
         services.AddHostedService<AuditSealing>();
         services.AddHostedService<ReportPrinting>();
         services.AddHostedService<PeerMedianTaking>();
         services.AddHostedService<RoundOpening>();
+        services.AddHostedService<ReminderSending>();
         services.AddMail(builder.Configuration, settings);
         services.AddHostedService<MailSending>();
+        services.AddHostedService<QualityWatching>();
+        services.AddHostedService<AnswerExporting>();
         services.AddHealthChecks().AddCheck<ReadyCheck>("database");
         services.AddHttpContextAccessor();
         services.AddMemoryCache(options => options.SizeLimit = 64 * 1024 * 1024);

@@ -1,4 +1,5 @@
 using LocalStandards.Domain.Access;
+using LocalStandards.Web.Features.Shared;
 using Microsoft.AspNetCore.Authorization;
 
 namespace LocalStandards.Web.Security;
@@ -50,8 +51,26 @@ public static class Policies
     /// <summary>Acknowledges for the own office: recorder, executive, district, province.</summary>
     public const string AcknowledgeLetters = nameof(AcknowledgeLetters);
 
+    /// <summary>Sees who has not submitted, and what was done about it: district, province, centre, approver (the query asks which area).</summary>
+    public const string FollowAuthorities = nameof(FollowAuthorities);
+    /// <summary>Reminds, records calls and writes chase letters: district, province, centre (the query asks which area).</summary>
+    public const string ChaseAuthorities = nameof(ChaseAuthorities);
+    /// <summary>Reads a round's plan of reminders: centre, approver.</summary>
+    public const string ReadReminderPlans = nameof(ReadReminderPlans);
+    /// <summary>Writes and ends its steps: centre.</summary>
+    public const string WriteReminderPlans = nameof(WriteReminderPlans);
     /// <summary>Watches the outbox, sends again what failed: administrator.</summary>
     public const string RunMail = nameof(RunMail);
+    /// <summary>Hands out documents and writes announcements: centre (who reads them, the query asks).</summary>
+    public const string WriteLibrary = nameof(WriteLibrary);
+    /// <summary>Makes QR codes of what the maker may see: recorder, executive, district, province, centre, approver.</summary>
+    public const string MakeCodes = nameof(MakeCodes);
+    /// <summary>Watches over the country's progress: centre, approver.</summary>
+    public const string WatchCountry = nameof(WatchCountry);
+    /// <summary>Reads what stands out in submitted answers: district, province, centre, approver (the query asks whose).</summary>
+    public const string WatchQuality = nameof(WatchQuality);
+    /// <summary>Has everybody's answers written to a file: province its own, centre, approver (the query asks which).</summary>
+    public const string ExportAnswers = nameof(ExportAnswers);
 
     public static void Add(AuthorizationOptions options)
     {
@@ -74,7 +93,16 @@ public static class Policies
         Roles(FollowLetters, Role.DistrictOfficer, Role.ProvincialOfficer, Role.CentralOfficer, Role.CentralApprover);
         Roles(PassLetters, Role.DistrictOfficer, Role.ProvincialOfficer, Role.CentralOfficer);
         Roles(AcknowledgeLetters, Role.Recorder, Role.Executive, Role.DistrictOfficer, Role.ProvincialOfficer);
+        Roles(FollowAuthorities, Role.DistrictOfficer, Role.ProvincialOfficer, Role.CentralOfficer, Role.CentralApprover);
+        Roles(ChaseAuthorities, Role.DistrictOfficer, Role.ProvincialOfficer, Role.CentralOfficer);
+        Roles(ReadReminderPlans, Role.CentralOfficer, Role.CentralApprover);
+        Roles(WriteReminderPlans, Role.CentralOfficer);
         Roles(RunMail, Role.Administrator);
+        Roles(WriteLibrary, Role.CentralOfficer);
+        Roles(MakeCodes, QrMakers.Roles);
+        Roles(WatchCountry, Role.CentralOfficer, Role.CentralApprover);
+        Roles(WatchQuality, Role.DistrictOfficer, Role.ProvincialOfficer, Role.CentralOfficer, Role.CentralApprover);
+        Roles(ExportAnswers, Role.ProvincialOfficer, Role.CentralOfficer, Role.CentralApprover);
         // What states nothing is closed.
         options.FallbackPolicy = options.GetPolicy(SignedIn);
 

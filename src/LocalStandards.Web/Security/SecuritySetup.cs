@@ -43,6 +43,7 @@ public static class SecuritySetup
             .AddClaimsPrincipalFactory<PortalPrincipal>()
             .AddSignInManager<PortalSignIn>();
         services.AddSingleton<UnknownNames>();
+        services.AddSingleton(_ => new GuessLimiter(configuration.GetValue("Security:WrongCodesPerMinute", 20)));
         services.AddSingleton(scope => new TwoStepRequirement(
             configuration.GetValue<bool?>("Security:RequireTwoStep") ?? !scope.GetRequiredService<DemoOptions>().IsDemo));
         services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = SessionCheckedEvery);
@@ -126,7 +127,7 @@ public static class SecuritySetup
     }
 
     // A household or office has a whole /64 of IPv6.
-    private static string NetworkOf(IPAddress? address)
+    internal static string NetworkOf(IPAddress? address)
     {
         if (address is null)
             return "";

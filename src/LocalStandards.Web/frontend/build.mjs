@@ -17,8 +17,8 @@ const icons = [
   "circle-question-mark", "clipboard-list", "clock", "cloud-check", "cloud-off", "contrast", "download",
   "external-link", "eye", "eye-off", "file-down", "file-pen-line", "file-spreadsheet", "file-text", "flask-conical",
   "copy", "hand-helping", "history", "house", "info", "key-round", "languages", "layers", "list-checks", "list-filter", "lock", "log-in",
-  "log-out", "mail", "map-pin", "menu", "message-square", "paperclip", "pencil", "phone", "plus", "printer",
-  "refresh-cw", "rotate-ccw", "save", "search", "send", "shield-check", "trash-2", "triangle-alert", "upload", "user",
+  "log-out", "mail", "map-pin", "megaphone", "menu", "message-square", "paperclip", "pencil", "phone", "plus", "presentation", "printer", "qr-code",
+  "refresh-cw", "rotate-ccw", "save", "search", "search-check", "send", "shield-check", "trash-2", "triangle-alert", "upload", "user",
   "user-round-check", "users", "video", "x",
 ];
 

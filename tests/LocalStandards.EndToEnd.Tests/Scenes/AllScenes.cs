@@ -77,6 +77,8 @@ internal static class AllScenes
         .. DeadlineScenes.List,
         .. LetterScenes.List,
         .. NoticeScenes.List,
+        .. MonitoringScenes.List,
+        .. LibraryScenes.List,
         Scene.At("password", "recorder", "/account/password", "10-password"),
         Scene.At("two-step", "province", "/account/two-step", "11-two-step"),
         Scene.At("forbidden", "province", $"/entry/{Year}/review", "12-forbidden"),

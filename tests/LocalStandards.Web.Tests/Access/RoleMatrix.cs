@@ -30,6 +30,9 @@ public static class RoleMatrix
     /// <summary>The ministry's code of it.</summary>
     public const string OfficialHome = "36120004";
 
+    /// <summary>Its district, แก้งคร้อ.</summary>
+    public const string HomeDistrict = "3612";
+
     private const string Set = "/indicator-sets/2569/sao";
 
     private static readonly Dictionary<string, string> WrongSignIn = new() { ["UserName"] = "nobody", ["Password"] = "ไม่ใช่รหัสผ่านของใคร" };
@@ -148,6 +151,24 @@ public static class RoleMatrix
         // Of no holiday, as are the next ones of no extension and no request; Deadlines/… have those of one.
         new("POST /holidays/{date}/removal", "/holidays/2025-01-31/removal",                "in  403 403 403 403 403 403 403 404 403 403"),
 
+        new("GET /monitoring", "/monitoring",                                               "in  403 403 403 403 302 302 403 302 302 403"),
+        // Monitoring/AreaAccessTests have whose each area is.
+        new("GET /monitoring/{year}/authorities", "/monitoring/2569/authorities",           "in  403 403 403 403 404 404 403 200 200 403"),
+        new("GET /monitoring/{year}/{province}", "/monitoring/2569/36",                     "in  403 403 403 403 200 404 403 200 200 403"),
+        new("GET /monitoring/{year}/{province}/{district}", $"/monitoring/2569/36/{HomeDistrict}", "in 403 403 403 403 200 200 403 200 200 403"),
+        new("GET /monitoring/{year}/authorities.xlsx", $"/monitoring/2569/authorities.xlsx?area={HomeDistrict}", "in 403 403 403 403 200 200 403 200 200 403"),
+        new("GET /monitoring/{year}/authorities/{authority}", $"/monitoring/2569/authorities/{Home}", "in 403 403 403 403 200 200 403 200 200 403"),
+        // Nothing chosen: the page again, as are the next ones.
+        new("POST /monitoring/{year}/authorities/{authority}/contacts", $"/monitoring/2569/authorities/{Home}/contacts", "in 403 403 403 403 200 200 403 200 403 403"),
+        new("GET /monitoring/{year}/reminders/new", $"/monitoring/2569/reminders/new?area={HomeDistrict}", "in 403 403 403 403 200 200 403 200 403 403"),
+        new("POST /monitoring/{year}/reminders", $"/monitoring/2569/reminders?area={HomeDistrict}", "in 403 403 403 403 200 200 403 200 403 403"),
+        new("GET /monitoring/{year}/chase-letters/new", $"/monitoring/2569/chase-letters/new?area={HomeDistrict}", "in 403 403 403 403 200 200 403 200 403 403"),
+        new("POST /monitoring/{year}/chase-letters", $"/monitoring/2569/chase-letters?area={HomeDistrict}", "in 403 403 403 403 200 200 403 200 403 403"),
+        new("POST /monitoring/{year}/chase-letters/print", $"/monitoring/2569/chase-letters/print?area={HomeDistrict}", "in 403 403 403 403 200 200 403 200 403 403"),
+        new("GET /monitoring/{year}/reminder-plan", "/monitoring/2569/reminder-plan",       "in  403 403 403 403 403 403 403 200 200 403"),
+        new("POST /monitoring/{year}/reminder-plan/steps", "/monitoring/2569/reminder-plan/steps", "in 403 403 403 403 403 403 403 200 403 403"),
+        new("POST /monitoring/{year}/reminder-plan/steps/{id}/end", "/monitoring/2569/reminder-plan/steps/999999/end", "in 403 403 403 403 403 403 403 404 403 403"),
+
         new("GET /deadlines", "/deadlines",                                                 "in  302 403 302 302 302 403 403 302 302 403"),
         new("GET /deadlines/{year}/extensions", "/deadlines/2568/extensions",               "in  403 403 403 403 403 403 403 200 200 403"),
         new("GET /deadlines/{year}/extensions/new", "/deadlines/2569/extensions/new",       "in  403 403 403 403 403 403 403 200 403 403"),
@@ -196,6 +217,54 @@ public static class RoleMatrix
         new("POST /mail/resends", "/mail/resends",                                          "in  403 403 403 403 403 403 403 403 403 404"),
         new("POST /mail/clearings", "/mail/clearings",                                      "in  403 403 403 403 403 403 403 403 403 404"),
         new("POST /mail/attempts", "/mail/attempts",                                        "in  403 403 403 403 403 403 403 403 403 302"),
+        // Seeded; Library/… have documents before their time, for some roles, and withdrawn.
+        new("GET /documents", "/documents",                                                 "200"),
+        new("GET /documents/new", "/documents/new",                                         "in  403 403 403 403 403 403 403 200 403 403"),
+        // Nothing typed: the page again.
+        new("POST /documents", "/documents",                                                "in  403 403 403 403 403 403 403 200 403 403"),
+        new("GET /documents/{id}", "/documents/1",                                          "200"),
+        new("GET /documents/{id}/file", "/documents/1/file",                                "200"),
+        new("HEAD /documents/{id}/file", "/documents/1/file",                               "200"),
+        new("GET /documents/{id}/versions/{number}/file", "/documents/1/versions/1/file",   "200"),
+        new("HEAD /documents/{id}/versions/{number}/file", "/documents/1/versions/1/file",  "200"),
+        new("GET /documents/{id}/versions/new", "/documents/1/versions/new",                "in  403 403 403 403 403 403 403 200 403 403"),
+        new("POST /documents/{id}/versions", "/documents/1/versions",                       "in  403 403 403 403 403 403 403 200 403 403"),
+        new("GET /documents/{id}/particulars", "/documents/1/particulars",                  "in  403 403 403 403 403 403 403 200 403 403"),
+        new("POST /documents/{id}/particulars", "/documents/1/particulars",                 "in  403 403 403 403 403 403 403 200 403 403"),
+        new("GET /documents/{id}/withdrawal", "/documents/1/withdrawal",                    "in  403 403 403 403 403 403 403 200 403 403"),
+        new("POST /documents/{id}/withdrawal", "/documents/1/withdrawal",                   "in  403 403 403 403 403 403 403 200 403 403"),
+        // A code that nobody gave out.
+        new("GET /d/{code}", "/d/23456789",                                                 "404"),
+        new("GET /announcements", "/announcements",                                         "200"),
+        new("GET /announcements/new", "/announcements/new",                                 "in  403 403 403 403 403 403 403 200 403 403"),
+        new("POST /announcements", "/announcements",                                        "in  403 403 403 403 403 403 403 200 403 403"),
+        new("POST /announcements/previews", "/announcements/previews",                      "in  403 403 403 403 403 403 403 200 403 403"),
+        new("GET /announcements/{id}", "/announcements/1",                                  "200"),
+        new("GET /announcements/{id}/particulars", "/announcements/1/particulars",          "in  403 403 403 403 403 403 403 200 403 403"),
+        new("POST /announcements/{id}/particulars", "/announcements/1/particulars",         "in  403 403 403 403 403 403 403 200 403 403"),
+        new("POST /announcements/{id}/withdrawal", "/announcements/999999/withdrawal",      "in  403 403 403 403 403 403 403 404 403 403"),
+        new("GET /authorities/{code}", $"/authorities/{Home}",                              "200"),
+        new("GET /qr", "/qr",                                                               "in  200 403 200 200 200 200 403 200 200 403"),
+        new("GET /qr/code.svg", "/qr/code.svg?kind=authority&target=" + Home,               "in  200 403 200 200 200 200 403 200 200 403"),
+        new("GET /qr/code.png", "/qr/code.png?kind=authority&target=" + Home,               "in  200 403 200 200 200 200 403 200 200 403"),
+        // Without a browser to draw with.
+        new("GET /qr/picture.png", "/qr/picture.png?kind=authority&target=" + Home,         "in  501 403 501 501 501 501 403 501 501 403"),
+        new("GET /qr/sheet.pdf", "/qr/sheet.pdf?kind=authority&target=" + Home,             "in  501 403 501 501 501 501 403 501 501 403"),
+        new("GET /authorities.csv", "/authorities.csv?status=all",                          "200"),
+        new("GET /authorities.xlsx", "/authorities.xlsx?status=all",                        "200"),
+        new("GET /monitoring/{year}", "/monitoring/2569",                                   "in  403 403 403 403 403 403 403 200 200 403"),
+        new("GET /monitoring/{year}/screen", "/monitoring/2569/screen",                     "in  403 403 403 403 403 403 403 200 200 403"),
+        new("GET /monitoring/{year}.csv", "/monitoring/2569.csv",                           "in  403 403 403 403 403 403 403 200 200 403"),
+        new("GET /monitoring/{year}.xlsx", "/monitoring/2569.xlsx",                         "in  403 403 403 403 403 403 403 200 200 403"),
+        new("GET /quality", "/quality",                                                     "in  403 403 403 403 302 302 403 302 302 403"),
+        new("GET /quality/{year}", "/quality/2569",                                         "in  403 403 403 403 200 200 403 200 200 403"),
+        new("GET /quality/{year}.csv", "/quality/2569.csv",                                 "in  403 403 403 403 200 200 403 200 200 403"),
+        new("GET /quality/{year}.xlsx", "/quality/2569.xlsx",                               "in  403 403 403 403 200 200 403 200 200 403"),
+        new("GET /exports", "/exports",                                                     "in  403 403 403 403 200 403 403 200 200 403"),
+        // Nothing chosen: the page again. Exports/… have those who ask for something.
+        new("POST /exports", "/exports",                                                    "in  403 403 403 403 200 403 403 200 200 403"),
+        new("GET /exports/{id}", "/exports/999999",                                         "in  403 403 403 403 404 403 403 404 404 403"),
+        new("GET /exports/{id}/file", "/exports/999999/file",                               "in  403 403 403 403 404 403 403 404 404 403"),
 
         .. new[] { "GET", "POST", "PUT", "DELETE", "HEAD", "PATCH", "OPTIONS" }.Select(method => new MatrixRow($"{method} /errors/{{status}}", "/errors/404", "404")),
     ];

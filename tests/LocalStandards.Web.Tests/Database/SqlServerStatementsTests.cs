@@ -2,8 +2,10 @@ using System.Data.Common;
 using LocalStandards.Data;
 using LocalStandards.Data.Access;
 using LocalStandards.Data.Audit;
+using LocalStandards.Data.Indicators;
 using LocalStandards.Data.Leases;
 using LocalStandards.Data.Notices;
+using LocalStandards.Data.Monitoring;
 using LocalStandards.Data.Results;
 using LocalStandards.Data.Rounds;
 using LocalStandards.Data.Submissions;
@@ -11,12 +13,21 @@ using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Letters;
 using LocalStandards.Domain.Notices;
+using LocalStandards.Domain.Monitoring;
+using LocalStandards.Domain.Library;
 using LocalStandards.Domain.Reports;
+using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Submissions;
 using LocalStandards.Web.Features.Deadlines.Extensions;
 using LocalStandards.Web.Features.Deadlines.Requests;
+using LocalStandards.Web.Features.Exports;
 using LocalStandards.Web.Features.Letters;
 using LocalStandards.Web.Features.Notices;
+using LocalStandards.Web.Features.Monitoring;
+using LocalStandards.Web.Features.Monitoring.ReminderPlans;
+using LocalStandards.Web.Features.Monitoring.Country;
+using LocalStandards.Web.Features.Quality;
+using LocalStandards.Web.Features.Library;
 using LocalStandards.Web.Features.ReportBatches;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -138,6 +149,30 @@ public sealed class SqlServerStatementsTests : IDisposable
     }
 
     [Fact]
+    public async Task Statements_OfTheLibrary_Parse()
+    {
+        foreach (var actor in new[] { Everywhere, Actor.Public, new Actor(1, [new Grant(Role.CentralOfficer)]) })
+        {
+            TransactSql.MustParse(db.Documents.VisibleTo(actor, DateTimeOffset.UnixEpoch).Where(d => d.Code == "23456789").ToQueryString());
+            TransactSql.MustParse(db.Announcements.VisibleTo(actor, DateTimeOffset.UnixEpoch).InOrder().Skip(20).Take(20).ToQueryString());
+            var documents = new DocumentQueries(db, TimeProvider.System);
+            var filter = new DocumentFilter("คู่มือ 2569", "2569", Domain.Authorities.AuthorityType.Sao, DocumentCategory.Manual, 2);
+            await Record.ExceptionAsync(() => documents.ListAsync(actor, filter, default));
+            await Record.ExceptionAsync(() => documents.FileAsync(1, 2, actor, default));
+            await Record.ExceptionAsync(() => documents.PageAsync(1, actor, null, default));
+            TransactSql.MustParse(db.Documents.AsNoTracking().VisibleTo(actor, DateTimeOffset.UnixEpoch)
+                .Where(d => d.Types.Count == 0 || d.Types.Contains(Domain.Authorities.AuthorityType.Sao)).OrderByDescending(d => d.PublishFrom).Skip(20).Take(20)
+                .Select(d => new { d, d.Round!.Year, Latest = d.Versions.OrderByDescending(v => v.Number).First() }).ToQueryString());
+        }
+        await Record.ExceptionAsync(() => db.DocumentVersions.Where(v => v.Id == 1).ExecuteUpdateAsync(set => set.SetProperty(v => v.Downloads, v => v.Downloads + 1)));
+        db.Add(new LibraryDocument(new DocumentParticulars(null, [], DocumentCategory.Form, "แบบ", null, DocumentAudience.Roles, [Role.Recorder]), new DocumentFile("a.pdf", "a", "application/pdf", 1, "c"), default, null, default));
+        await Record.ExceptionAsync(() => db.SaveChangesAsync());
+        Assert.Contains(capture.Statements, s => s.Contains("INSERT INTO [LibraryDocuments]"));
+        Assert.Contains(capture.Statements, s => s.Contains("UPDATE") && s.Contains("[Downloads] + 1"));
+        Assert.All(capture.Statements, TransactSql.MustParse);
+    }
+
+    [Fact]
     public async Task Reads_OfExtensionsAndRequests_Parse()
     {
         TransactSql.MustParse(db.RequestsVisibleTo(Everywhere).Include(r => r.Round).Include(r => r.Extension!.Letter).OrderBy(r => r.DecidedAt != null).Skip(20).Take(20).ToQueryString());
@@ -153,6 +188,31 @@ public sealed class SqlServerStatementsTests : IDisposable
     }
 
     [Fact]
+    public async Task Statements_OfMonitoring_Parse()
+    {
+        var round = new AssessmentRound("2569", Programme.MinimumStandards, 2569, 2568, StandardLevel.Development);
+        foreach (var area in new MonitoredArea[] { new(round, [], null, null, null, null, null), new(round, [], 36, "", "", null, null), new(round, [], 36, "", "", 3604, "") })
+            TransactSql.MustParse(area.In(db.Obligations).Chased(db, new(2026, 8, 1)).ToQueryString());
+        await Record.ExceptionAsync(() => new MonitoredAreas(db, new KnownRounds(), TimeProvider.System).FindAsync(new Actor(1, [new Grant(Role.CentralOfficer)]), "2569", "36", "3604", default));
+        var area36 = new MonitoredArea(round, [], null, null, null, null, null);
+        await Record.ExceptionAsync(() => new ReminderPlanQueries(db, TimeProvider.System).PageAsync(area36, Everywhere, new ReminderStepForm(), null, default));
+        await Record.ExceptionAsync(() => new RunReminderPlan(db, new KnownRounds()).DueAsync(DateTimeOffset.UnixEpoch, default));
+        await Record.ExceptionAsync(() => new RunReminderPlan(db, new KnownRounds()).RunAsync(new DueStep(1, new(2026, 8, 1)), DateTimeOffset.UnixEpoch, default));
+        await Record.ExceptionAsync(() => new RemindAuthorities(db).RunAsync(round, db.Obligations, records => records, "", 1, DateTimeOffset.UnixEpoch, default));
+        var run = new ReminderRun(1, null, new(2026, 8, 1), "ข้อความ", 1, DateTimeOffset.UnixEpoch);
+        run.Remind(1);
+        run.Remind(2);
+        db.Add(run);
+        db.Add(Contact.AsFiled(1, ContactOutcome.Promised, new(2026, 8, 1), null, Guid.NewGuid(), 1, DateTimeOffset.UnixEpoch));
+        db.Add(new ReminderStep(1, 7, [Domain.Authorities.AuthorityType.Sao], [ChaseState.Ready], "ข้อความ", Everywhere, DateTimeOffset.UnixEpoch));
+        await Record.ExceptionAsync(() => db.SaveChangesAsync());
+        Assert.Contains(capture.Statements, s => s.Contains("[ReminderRuns]"));
+        Assert.Contains(capture.Statements, s => s.Contains("INSERT INTO [Contacts]"));
+        Assert.True(capture.Statements.Count >= 7, $"{capture.Statements.Count} statements");
+        Assert.All(capture.Statements, TransactSql.MustParse);
+    }
+
+    [Fact]
     public async Task Reads_OfTheFiveNumbers_Parse()
     {
         var obligations = db.Obligations.Where(o => o.RoundId == 1);
@@ -161,6 +221,50 @@ public sealed class SqlServerStatementsTests : IDisposable
         await Record.ExceptionAsync(() => db.CountByTypeAsync(obligations, default));
         await Record.ExceptionAsync(() => db.CountByProvinceAsync(obligations, default));
         Assert.Equal(4, capture.Statements.Count);
+        Assert.All(capture.Statements, TransactSql.MustParse);
+    }
+
+    [Fact]
+    public async Task Statements_OfTheCountryAndItsQuality_Parse()
+    {
+        var sets = new IndicatorSets(null!, TimeProvider.System);
+        var country = new CountryQueries(db, null!, sets);
+        var obligations = db.Obligations.Where(o => o.RoundId == 1);
+        await Record.ExceptionAsync(() => db.CountByProvinceAndTypeAsync(obligations, default, RoundView.OriginalClose));
+        await Record.ExceptionAsync(() => country.PageAsync("2569", RoundView.Now, DateTimeOffset.UnixEpoch, default));
+        var days = country.Days([1, 2, 3]).ToQueryString();
+        Assert.Contains("CONVERT(date, DATEADD(hour, 7, [s].[FirstSubmittedAt]))", days);
+        var watch = new WatchQuality(db, sets);
+        await Record.ExceptionAsync(() => watch.DueAsync(DateTimeOffset.UnixEpoch, default));
+        await Record.ExceptionAsync(() => new QualityQueries(db, sets).PageAsync(Everywhere, "2569", new QualityForm().Read(), DateTimeOffset.UnixEpoch, default));
+        var found = new QualityQueries(db, sets).Matching(Everywhere, 1, new QualityForm { Type = "SAO", Province = "36" }.Read());
+        foreach (var query in new[]
+        {
+            days, country.Filled(obligations).ToQueryString(), watch.Answered(1, Domain.Authorities.AuthorityType.Sao).ToQueryString(),
+            watch.AnsweredBefore(2, Domain.Authorities.AuthorityType.Sao, 1).ToQueryString(),
+            QualityQueries.Sorted(found, QualitySort.Place).Skip(50).Take(50).ToQueryString(), QualityQueries.Sorted(found, QualitySort.Weight).ToQueryString(),
+        })
+            TransactSql.MustParse(query);
+        Assert.True(capture.Statements.Count >= 4, $"{capture.Statements.Count} statements");
+        Assert.All(capture.Statements, TransactSql.MustParse);
+    }
+
+    [Fact]
+    public async Task Statements_OfExports_Parse()
+    {
+        var queries = new ExportQueries(db, new IndicatorSets(null!, TimeProvider.System));
+        await Record.ExceptionAsync(() => queries.ChoicesAsync(Everywhere, DateTimeOffset.UnixEpoch, default));
+        await Record.ExceptionAsync(() => queries.ListAsync(Everywhere, 2, default));
+        await Record.ExceptionAsync(() => queries.FindAsync(Everywhere, 1, default));
+        await Record.ExceptionAsync(() => queries.OpenAsync(1, BatchScope.Country, ExportFormat.Csv, default));
+        await Record.ExceptionAsync(() => queries.LatestAsync(1, BatchScope.Province(36), ExportFormat.Xlsx, default));
+        await Record.ExceptionAsync(() => queries.StateAsync(1, BatchScope.Country, default));
+        await Record.ExceptionAsync(() => queries.ColumnsAsync(1, default));
+        TransactSql.MustParse(queries.Authorities(1, BatchScope.Province(36)).ToQueryString());
+        db.Add(AnswerExport.Ask(1, BatchScope.Province(36), ExportFormat.Csv, 3, Everywhere, DateTimeOffset.UnixEpoch));
+        await Record.ExceptionAsync(() => db.SaveChangesAsync());
+        Assert.Contains(capture.Statements, s => s.Contains("INSERT INTO [AnswerExports]"));
+        Assert.True(capture.Statements.Count > 7, $"{capture.Statements.Count} statements");
         Assert.All(capture.Statements, TransactSql.MustParse);
     }
 

@@ -10,7 +10,7 @@ namespace LocalStandards.Web.Tests.Home;
 /// <summary>Pages of the public, sent as they were kept: for whom, in which look, and how long.</summary>
 public sealed class KeptPagesTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
-    public static TheoryData<string> Pages => ["/", "/authorities", "/authorities?province=36&status=all&page=2", "/about/privacy"];
+    public static TheoryData<string> Pages => ["/", "/authorities", "/authorities?province=36&status=all&page=2", "/about/privacy", "/announcements"];
 
     [Theory, MemberData(nameof(Pages))]
     [InlineData("/?q=อบต")]

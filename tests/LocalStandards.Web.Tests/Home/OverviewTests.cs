@@ -56,22 +56,24 @@ public class OverviewTests(PortalFactory portal) : IClassFixture<PortalFactory>
     }
 
     [Fact]
-    public async Task Overview_OfAProvince_HasItsDistrictsFurthestBehindFirst()
-    {
-        var books = await RoundBooks.OpenAsync(portal, "2569");
-        using var visitor = await portal.SignedInAsync("province");
-        var page = await visitor.GetPageAsync("/");
-        var rows = page.QuerySelectorAll(".table-counts tbody tr").Select(r => (Name: Text(r.QuerySelector("th")!), Percent: decimal.Parse(Text(r.QuerySelector("td:last-child")!)))).ToList();
-        Assert.Equal(books.Select(e => e.Obligation.District!.Name).Distinct().Order(), rows.Select(r => r.Name).Order());
-        Assert.Equal(rows.Select(r => r.Percent).Order(), rows.Select(r => r.Percent));
-    }
-
-    [Fact]
-    public async Task Overview_OfTheCentre_LinksEachProvinceToItsList()
+    public async Task Overview_OfTheCentre_LinksEachProvinceToWhereItIsFollowed()
     {
         using var visitor = await portal.SignedInAsync("central");
         var page = await visitor.GetPageAsync("/");
-        Assert.Equal("/authorities?year=2569&province=36&status=all", page.QuerySelector(".table-counts tbody th a")!.GetAttribute("href"));
+        Assert.Equal("/monitoring/2569/36", page.QuerySelector(".table-counts tbody th a")!.GetAttribute("href"));
+    }
+
+    [Theory]
+    [InlineData("central", "/monitoring/2569/authorities?list=submitted#list")]
+    [InlineData("province", "/monitoring/2569/36?list=submitted#list")]
+    [InlineData("district", "/monitoring/2569/36/3612?list=submitted#list")]
+    [InlineData("assessor", null)]
+    [InlineData("admin", null)]
+    public async Task Overview_OfWhoFollowsAuthorities_OpensTheListBehindEachNumber(string userName, string? address)
+    {
+        using var visitor = await portal.SignedInAsync(userName);
+        var page = await visitor.GetPageAsync("/");
+        Assert.Equal(address, page.QuerySelectorAll(".five-numbers .stat").ElementAt(1).GetAttribute("href"));
     }
 
     [Fact]

@@ -16,7 +16,23 @@ public static class SeededDatabase
 
     public static string FileIn(string dataDirectory) => Path.Combine(dataDirectory, "localstandards.sqlite");
 
-    public static async Task CopyToAsync(string dataDirectory) => File.Copy(await Template.Value, FileIn(dataDirectory));
+    public static async Task CopyToAsync(string dataDirectory)
+    {
+        var template = await Template.Value;
+        File.Copy(template, FileIn(dataDirectory));
+        CopyFiles(Path.GetDirectoryName(template)!, dataDirectory);
+    }
+
+    /// <summary>The files that the portal keeps beside its database.</summary>
+    private static void CopyFiles(string from, string to)
+    {
+        foreach (var file in Directory.GetFiles(Path.Combine(from, "files"), "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
 
     private static async Task<string> MakeAsync()
     {
@@ -24,6 +40,7 @@ public static class SeededDatabase
         await portal.InitializeAsync();
         var copy = Path.Combine(Directory.CreateTempSubdirectory("localstandards-template-").FullName, "template.sqlite");
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(Path.GetDirectoryName(copy)!, recursive: true);
+        CopyFiles(portal.DataDirectory, Path.GetDirectoryName(copy)!);
         // The backup sees what is still in the write-ahead log.
         await using var from = new SqliteConnection($"Data Source={FileIn(portal.DataDirectory)};Pooling=False");
         await using var to = new SqliteConnection($"Data Source={copy};Pooling=False");

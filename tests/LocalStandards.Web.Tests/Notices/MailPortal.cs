@@ -31,7 +31,7 @@ public class MailPortal : ProbedPortal
         Set("Mail:Port", port.ToString(CultureInfo.InvariantCulture));
         Set("Mail:Tls", "none");
         Set("Mail:From", "noreply@portal.example");
-        Set("Mail:TimeoutSeconds", "1");
+        Set("Mail:TimeoutSeconds", "3");
         return this;
     }
 

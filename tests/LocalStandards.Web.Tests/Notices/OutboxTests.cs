@@ -65,7 +65,9 @@ public sealed class OutboxTests : IAsyncLifetime
             await begun.Task.WaitAsync(TimeSpan.FromSeconds(30));
             await Task.WhenAll(first, second.RoundAsync());
             office.WhenWhole = null;
-            await portal.RoundAsync();
+            // The second has the lease now; it goes on with what is left, also where the server was slow for a moment.
+            second.Clock.Advance(TimeSpan.FromHours(1));
+            await second.RoundAsync();
         }
         Assert.Equal(readers.Count, office.Counts.Count);
         Assert.All(office.Counts, mail => Assert.Equal(1, mail.Value));

@@ -5,7 +5,7 @@ using System.Text.Json;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Thai;
-using LocalStandards.Web.Features.OpenData;
+using LocalStandards.Web.Features.Shared;
 using LocalStandards.Web.Tests.Authorities;
 using LocalStandards.Web.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
@@ -81,7 +81,7 @@ public class FinishedFileTests(PortalFactory portal) : IClassFixture<PortalFacto
         Assert.Equal(answer.Content.Headers.LastModified, file.GetProperty("figures_at").GetDateTimeOffset());
         var items = file.GetProperty("authorities").EnumerateArray().ToList();
         Assert.All(items, item => Assert.Equal(lines[0].Split(','), item.EnumerateObject().Select(p => p.Name)));
-        Assert.Equal(lines.Skip(1), items.Select(item => string.Join(',', item.EnumerateObject().Select(p => CsvWriter.Cell(p.Value.ValueKind switch
+        Assert.Equal(lines.Skip(1), items.Select(item => string.Join(',', item.EnumerateObject().Select(p => CsvWriter.Safe(p.Value.ValueKind switch
         {
             JsonValueKind.True => "true",
             JsonValueKind.False => "false",
@@ -113,7 +113,7 @@ public class FinishedFileTests(PortalFactory portal) : IClassFixture<PortalFacto
     [InlineData("=\"a\",b", "\"'=\"\"a\"\",b\"")]
     [InlineData("", "")]
     [InlineData("อบต.นาสมบูรณ์", "อบต.นาสมบูรณ์")]
-    public void Cell_OfAnyText_IsOneHarmlessCell(string text, string cell) => Assert.Equal(cell, CsvWriter.Cell(text));
+    public void Cell_OfAnyText_IsOneHarmlessCell(string text, string cell) => Assert.Equal(cell, CsvWriter.Safe(text));
 }
 
 public class FinishedFileFormulaTests(PortalFactory portal) : IClassFixture<PortalFactory>

@@ -216,6 +216,9 @@ public sealed class PrintingTests : IAsyncLifetime
     {
         var id = await officer.AskAsync();
         var files = Path.Combine(portal.DataDirectory, "files");
+        // The demo's documents are of no use here.
+        if (Directory.Exists(files))
+            Directory.Delete(files, recursive: true);
         await File.WriteAllTextAsync(files, "in the way");
         await portal.Node().RunRoundAsync(default);
         var batch = await portal.BatchAsync(id);

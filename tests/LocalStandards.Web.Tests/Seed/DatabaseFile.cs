@@ -1,4 +1,5 @@
 using LocalStandards.Data;
+using LocalStandards.Data.Files;
 using LocalStandards.Data.Seed;
 using LocalStandards.Data.Startup;
 using LocalStandards.Web.Tests.Infrastructure;
@@ -20,6 +21,8 @@ public sealed class DatabaseFile : IAsyncDisposable
         .AddDatabase(new ConfigurationBuilder().Build(), folder)
         .BuildServiceProvider();
 
+    public StoredFiles Files => new(Path.Combine(folder, "files"));
+
     public FakeClock Clock => services.GetRequiredService<FakeClock>();
 
     public IServiceScopeFactory Scopes => services.GetRequiredService<IServiceScopeFactory>();
@@ -40,7 +43,7 @@ public sealed class DatabaseFile : IAsyncDisposable
         var file = await EmptyAsync(now);
         await file.InAsync(async db =>
         {
-            await DemoSeed.EnsureAsync(db, DemoOptions.Parse("small", null), new FakeClock(now), new Progress<string>(), CancellationToken.None);
+            await DemoSeed.EnsureAsync(db, file.Files, DemoOptions.Parse("small", null), new FakeClock(now), new Progress<string>(), CancellationToken.None);
             return true;
         });
         return file;

@@ -178,24 +178,24 @@ public class DemoSubmissionTests(SmallDemo demo) : IClassFixture<SmallDemo>
     {
         await using var file = await DatabaseFile.SmallDemoAsync(SeededDatabase.SeededAt);
         var before = await PictureOfAsync(file);
-        await file.InAsync(db => Ensure(db, "small"));
+        await file.InAsync(db => Ensure(file, db, "small"));
         Assert.Equal(before, await PictureOfAsync(file));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => file.InAsync(db => Ensure(db, "off")));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => file.InAsync(db => Ensure(file, db, "off")));
     }
 
     [Fact]
     public async Task Seed_OfAProductionDatabase_IsRefused()
     {
         await using var file = await DatabaseFile.EmptyAsync();
-        await file.InAsync(db => Ensure(db, "off"));
+        await file.InAsync(db => Ensure(file, db, "off"));
         Assert.Equal(0, await file.InAsync(db => db.Users.CountAsync()));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => file.InAsync(db => Ensure(db, "small")));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => file.InAsync(db => Ensure(file, db, "small")));
         Assert.Equal(0, await file.InAsync(db => db.Users.CountAsync()));
     }
 
-    private static async Task<bool> Ensure(AppDbContext db, string scale)
+    private static async Task<bool> Ensure(DatabaseFile file, AppDbContext db, string scale)
     {
-        await DemoSeed.EnsureAsync(db, DemoOptions.Parse(scale, null), new FakeClock(SeededDatabase.SeededAt), new Progress<string>(), CancellationToken.None);
+        await DemoSeed.EnsureAsync(db, file.Files, DemoOptions.Parse(scale, null), new FakeClock(SeededDatabase.SeededAt), new Progress<string>(), CancellationToken.None);
         return true;
     }
 

@@ -95,8 +95,17 @@ public sealed partial class WordsTests(RoleMatrixTests.Portal portal) : IClassFi
         { "central", "/letters" }, { "central", "/letters/new" }, { "central", "/letters/1" }, { "central", "/letters/1/offices/province/36" }, { "district", "/letters/1" },
         { "recorder", "/letters" }, { "recorder", "/letters/1" },
         { "recorder", "/notices" }, { "central", "/notices/preferences" }, { "admin", "/mail" }, { "admin", "/mail/folder" },
+        { Actors.Public, "/documents" }, { Actors.Public, "/documents/1" }, { Actors.Public, "/documents?q=zzz" }, { Actors.Public, "/announcements" }, { Actors.Public, "/announcements/1" },
+        { Actors.Public, $"/authorities/{RoleMatrix.Home}" }, { "central", "/documents" }, { "central", "/documents/9" }, { "central", "/documents/new" }, { "central", "/documents/1/particulars" },
+        { "central", "/documents/1/versions/new" }, { "central", "/documents/1/withdrawal" }, { "central", "/announcements" }, { "central", "/announcements/1" }, { "central", "/announcements/new" },
+        { "central", "/announcements/1/particulars" }, { "recorder", "/qr" }, { "province", "/qr?kind=finished&province=36" }, { "central", "/qr?kind=letter" }, { "central", "/qr?kind=document&target=1" },
+        { "recorder", "/qr?kind=authority" },
         { "central", "/holidays" }, { "central", "/holidays/2025-04-06" }, { "central", "/deadlines/2568/extensions" }, { "central", "/deadlines/2568/extensions/new" },
         { "central", "/deadlines/2569/requests" }, { "recorder", "/deadlines/2569/requests/new" }, { "province", "/deadlines/2569/requests" },
+        { "province", "/monitoring/2569/36" }, { "province", "/monitoring/2569/36?list=submitted&foo=1" }, { "district", $"/monitoring/2569/36/{RoleMatrix.HomeDistrict}" },
+        { "central", "/monitoring/2569/authorities" }, { "province", $"/monitoring/2569/authorities/{RoleMatrix.Home}" },
+        { "province", "/monitoring/2569/reminders/new?area=36&all=1" }, { "province", "/monitoring/2569/chase-letters/new?area=36&all=1" },
+        { "central", "/monitoring/2569/reminder-plan" },
     };
 
     [Theory, MemberData(nameof(Pages))]
@@ -128,6 +137,8 @@ public sealed partial class WordsTests(RoleMatrixTests.Portal portal) : IClassFi
         names.AddRange(await db.Provinces.Select(p => p.Name).ToListAsync());
         names.AddRange((await db.Authorities.ToListAsync()).SelectMany(a => new[] { a.ShortName, a.Type.FullNameOf(a.Name), a.Name }));
         names.AddRange((await db.Letters.ToListAsync()).SelectMany(l => new[] { l.Number, l.Number.Replace(' ', '\u00A0'), l.Subject, l.Sender }));
+        names.AddRange((await db.Documents.ToListAsync()).Select(d => d.Title));
+        names.AddRange((await db.Announcements.ToListAsync()).Select(a => a.Title));
         names.AddRange(await db.SubmissionVersions.Select(v => v.EndorsedBy).ToListAsync());
         return names.Where(SiteWords.HasThai).Distinct().OrderByDescending(n => n.Length).ToList();
     });

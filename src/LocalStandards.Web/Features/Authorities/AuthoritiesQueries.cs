@@ -9,8 +9,13 @@ namespace LocalStandards.Web.Features.Authorities;
 /// <summary>Reads for the public list: five queries at most, however long it is, and nothing personal in any.</summary>
 public sealed class AuthoritiesQueries(AppDbContext db)
 {
-    /// <summary>Null when the year is no round that has opened.</summary>
-    public async Task<AuthoritiesPage?> PageAsync(AuthoritiesFilter asked, DateTimeOffset now, CancellationToken cancel)
+    /// <returns>Null when the year is no round that has opened.</returns>
+    public Task<AuthoritiesPage?> PageAsync(AuthoritiesFilter asked, DateTimeOffset now, CancellationToken cancel) => ReadAsync(asked, isWhole: false, now, cancel);
+
+    /// <summary>As the page, with the rows of all its pages.</summary>
+    public Task<AuthoritiesPage?> ListAsync(AuthoritiesFilter asked, DateTimeOffset now, CancellationToken cancel) => ReadAsync(asked, isWhole: true, now, cancel);
+
+    private async Task<AuthoritiesPage?> ReadAsync(AuthoritiesFilter asked, bool isWhole, DateTimeOffset now, CancellationToken cancel)
     {
         var rounds = await db.Rounds.LatestOpened(db, now)
             .Select(r => new ListedRound(r.Id, r.Code, r.Year)).ToListAsync(cancel);
@@ -30,9 +35,9 @@ public sealed class AuthoritiesQueries(AppDbContext db)
         var rowCount = AuthoritiesPage.RowCount(RoundCount.Sum(byType.Values), filter.Status);
         var lastPage = Math.Max(1, (rowCount + AuthoritiesPage.PageSize - 1) / AuthoritiesPage.PageSize);
         filter = filter with { Page = Math.Clamp(filter.Page, 1, lastPage) };
-        var rows = rowCount == 0 ? [] : await Rows(matching, filter.Status)
-            .Skip((filter.Page - 1) * AuthoritiesPage.PageSize).Take(AuthoritiesPage.PageSize)
-            .ToListAsync(cancel);
+        var all = Rows(matching, filter.Status);
+        var rows = rowCount == 0 ? []
+            : await (isWhole ? all : all.Skip((filter.Page - 1) * AuthoritiesPage.PageSize).Take(AuthoritiesPage.PageSize)).ToListAsync(cancel);
         return new AuthoritiesPage(filter, round, rounds, provinces, districts, byType, rows, now);
     }
 

@@ -13,6 +13,8 @@ public sealed class RobotsController(PortalSettings settings) : Controller
         User-agent: *
         Allow: /$
         Allow: /authorities
+        Allow: /documents
+        Allow: /announcements
         Allow: /about/
         Allow: /open-data/
         Allow: /css/

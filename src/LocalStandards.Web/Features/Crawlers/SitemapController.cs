@@ -1,27 +1,34 @@
 using System.Xml.Linq;
+using LocalStandards.Data;
+using LocalStandards.Data.Access;
+using LocalStandards.Domain.Access;
 using LocalStandards.Web.Features.Shared;
 using LocalStandards.Web.Plumbing;
 using LocalStandards.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace LocalStandards.Web.Features.Crawlers;
 
 /// <summary>The public pages for search engines, by absolute addresses; none where the portal does not know its own.</summary>
 [Route("sitemap.xml")]
-public sealed class SitemapController(PortalSettings settings, IStringLocalizer<Words> words) : Controller
+public sealed class SitemapController(AppDbContext db, PortalSettings settings, TimeProvider clock, IStringLocalizer<Words> words) : Controller
 {
     private static readonly XNamespace Schema = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+    private const int MostDocuments = 10_000;
 
     [HttpGet]
     [Authorize(Policies.Everyone)]
     [ResponseCache(Duration = 3600, Location = ResponseCacheLocation.Any)]
-    public IActionResult Show()
+    public async Task<IActionResult> Show(CancellationToken cancel)
     {
         if (settings.AddressFor(Request) is not { } site)
             return NotFound();
-        string[] pages = ["/", "/authorities", .. SitePages.Of(words).Select(p => p.Href)];
+        var documents = await db.Documents.VisibleTo(Actor.Public, clock.GetUtcNow()).OrderByDescending(d => d.PublishFrom).Select(d => d.Id).Take(MostDocuments).ToListAsync(cancel);
+        string[] pages = ["/", "/authorities", "/documents", "/announcements", .. SitePages.Of(words).Select(p => p.Href), .. documents.Select(id => $"/documents/{id}")];
         var map = new XElement(Schema + "urlset", pages.Select(page => new XElement(Schema + "url", new XElement(Schema + "loc", new Uri(site, page)))));
         return Content($"""<?xml version="1.0" encoding="UTF-8"?>{"\n"}{map}""", "application/xml; charset=utf-8");
     }

@@ -1,5 +1,5 @@
-using LocalStandards.Data;
 using LocalStandards.Domain.Access;
+using LocalStandards.Domain.Rounds;
 using LocalStandards.Web.Features.Shared;
 using LocalStandards.Web.Plumbing;
 using LocalStandards.Web.Security;

@@ -20,6 +20,8 @@ public sealed record OfficerHomePage(
     public int? LetterId { get; init; }
     /// <summary>Whether the actor may take up what is submitted, while an extension lets it be.</summary>
     public bool CanReopen { get; init; }
+    /// <summary>When the authority was last reminded to submit, and with what words; null when never, and once it has.</summary>
+    public RemindedLine? Reminded { get; init; }
     public int CompleteForms => Forms.Count(f => f.Form.State is FormState.Complete or FormState.Verified);
     public bool IsSubmitted => Status is SubmissionStatus.Submitted or SubmissionStatus.Accepted;
     /// <summary>Where to go on: the first form of the actor's that is not complete; null when all are.</summary>
@@ -28,6 +30,8 @@ public sealed record OfficerHomePage(
 
 /// <param name="IsMine">Whether the actor may fill it.</param>
 public sealed record HomeForm(OtherForm Form, DateTimeOffset? SavedAt, string? AssignedTo, int? AssignedToId, string? VerifiedBy, bool IsMine);
+
+public sealed record RemindedLine(DateTimeOffset At, string Text);
 
 public sealed record AppointmentLine(string Number, DateOnly On);
 

@@ -41,6 +41,8 @@ public sealed class OfficerHomeQueries(AppDbContext db, EntryRecords records, Kn
         var notices = await db.Notices.AsNoTracking()
             .Where(n => n.ObligationId == obligation.Id).OrderByDescending(n => n.At).Take(5)
             .Facts(db).ToListAsync(cancel);
+        var reminded = record.Status is SubmissionStatus.Submitted or SubmissionStatus.Accepted ? null : await db.Reminders
+            .Where(r => r.ObligationId == obligation.Id).OrderByDescending(r => r.Day).Select(r => new RemindedLine(r.Run!.At, r.Run.Text)).FirstOrDefaultAsync(cancel);
         var list = FormList.Of(entry.Set, submission);
         var progress = list.Select(f => f.Progress).ToList();
         var window = entry.Round.WindowFor(obligation.Type);
@@ -66,6 +68,7 @@ public sealed class OfficerHomeQueries(AppDbContext db, EntryRecords records, Kn
         {
             Timeline = state.Deadline.GrantedBy is null || !state.IsOpen ? null : (new RoundDeadline([obligation.Type], window, state.Deadline), now),
             LetterId = state.Deadline.GrantedBy?.LetterId ?? window.LetterId,
+            Reminded = reminded,
             CanReopen = state.Reopening is not null && entry.MaySubmit(actor),
             Correction = await corrections.LeadingToAsync(db, obligation, cancel) is [var latest, ..] ? CorrectionBand.Of(entry.Round.Code, latest) : null,
         };

@@ -2,6 +2,7 @@ using LocalStandards.Data;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Rounds;
+using LocalStandards.Web.Features.Shared;
 
 namespace LocalStandards.Web.Features.Home;
 
@@ -11,8 +12,8 @@ public enum OverviewKind
     /// <summary>Centre and approver: the country by province.</summary>
     ByProvince,
 
-    /// <summary>Provincial office: its districts.</summary>
-    ByDistrict,
+    /// <summary>Provincial office: its numbers; districts and authorities stand where they are followed.</summary>
+    OfProvince,
 
     /// <summary>District office and assessor: each authority.</summary>
     ByAuthority,
@@ -26,7 +27,7 @@ public static class Overview
     /// <summary>The widest view the actor's roles give; null without a role that watches over authorities.</summary>
     public static OverviewKind? KindOf(Actor actor) =>
         actor.Has(Role.CentralOfficer) || actor.Has(Role.CentralApprover) ? OverviewKind.ByProvince
-        : actor.Has(Role.ProvincialOfficer) ? OverviewKind.ByDistrict
+        : actor.Has(Role.ProvincialOfficer) ? OverviewKind.OfProvince
         : actor.Has(Role.DistrictOfficer) || actor.Has(Role.Assessor) ? OverviewKind.ByAuthority
         : actor.Has(Role.Administrator) ? OverviewKind.TotalsOnly
         : null;
@@ -36,19 +37,25 @@ public static class Overview
 /// <param name="Round">Null before the first round has opened.</param>
 /// <param name="Rounds">Codes of those that have opened, newest first.</param>
 /// <param name="Place">The provinces or districts of the actor, as the heading names them; empty for the country.</param>
-/// <param name="Groups">Provinces or districts, those furthest behind first.</param>
+/// <param name="Groups">Provinces, those furthest behind first.</param>
 public sealed record OverviewPage(
     OverviewKind Kind, OverviewRound? Round, IReadOnlyList<OverviewRound> Rounds, IReadOnlyList<OverviewPlace> Place,
-    RoundCount Total, IReadOnlyList<OverviewGroup> Groups, IReadOnlyList<OverviewAuthority> Authorities, RoundView View, DateTimeOffset At);
+    RoundCount Total, IReadOnlyList<OverviewGroup> Groups, IReadOnlyList<OverviewAuthority> Authorities, RoundView View, DateTimeOffset At)
+{
+    /// <summary>Where the lists behind the numbers stand; null for who may see totals only.</summary>
+    public string? ListAddress { get; init; }
+
+    /// <summary>Whom to ring today; null for who chases nobody, and of an earlier round.</summary>
+    public RingList? Ring { get; init; }
+}
 
 public sealed record OverviewRound(int Id, string Code, int Year);
 
 /// <summary>A province, or a district in it.</summary>
 public sealed record OverviewPlace(string? District, string Province, string ProvinceEn);
 
-/// <param name="NameEn">Null for districts, which have only a Thai name.</param>
-/// <param name="ListQuery">What the public list is filtered by to show its authorities.</param>
-public sealed record OverviewGroup(string Name, string? NameEn, string ListQuery, RoundCount Count);
+/// <param name="Address">Where it is followed.</param>
+public sealed record OverviewGroup(string Name, string NameEn, string Address, RoundCount Count);
 
 /// <param name="SubmittedAt">First submitted; null while it is not submitted.</param>
 public sealed record OverviewAuthority(

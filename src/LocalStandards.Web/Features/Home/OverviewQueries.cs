@@ -3,12 +3,13 @@ using LocalStandards.Data;
 using LocalStandards.Data.Access;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Rounds;
+using LocalStandards.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace LocalStandards.Web.Features.Home;
 
 /// <summary>Reads for the overview of those who watch over authorities: one count, one list of names.</summary>
-public sealed class OverviewQueries(AppDbContext db)
+public sealed class OverviewQueries(AppDbContext db, RingListQueries ringing)
 {
     /// <param name="year">Code of the round; null for the latest.</param>
     /// <returns>Null when the year is no round that has opened.</returns>
@@ -23,30 +24,31 @@ public sealed class OverviewQueries(AppDbContext db)
         var scope = db.Obligations.Where(o => o.RoundId == round.Id).ScopeVisibleTo(actor);
         var (total, groups) = kind switch
         {
-            OverviewKind.ByProvince => Grouped(await db.CountByProvinceAsync(scope, cancel, view), await ProvincesAsync(cancel)),
-            OverviewKind.ByDistrict => Grouped(await db.CountByDistrictAsync(scope, cancel, view), await DistrictsAsync(actor, cancel)),
+            OverviewKind.ByProvince => Grouped(round.Code, await db.CountByProvinceAsync(scope, cancel, view), await ProvincesAsync(cancel)),
             _ => (RoundCount.Sum((await db.CountByTypeAsync(scope, cancel, view)).Values), []),
         };
         var authorities = kind == OverviewKind.ByAuthority ? await AuthoritiesAsync(scope, cancel) : [];
-        return new OverviewPage(kind, round, rounds, place, total, groups, authorities, view, now);
+        return new OverviewPage(kind, round, rounds, place, total, groups, authorities, view, now)
+        {
+            ListAddress = ListAddressOf(actor, round.Code),
+            Ring = round == rounds[0] ? await ringing.OfAsync(actor, round.Id, round.Code, now, cancel) : null,
+        };
     }
 
-    private static (RoundCount Total, IReadOnlyList<OverviewGroup> Groups) Grouped(
-        Dictionary<int, RoundCount> counts, List<Named> names) => (
+    private static (RoundCount Total, IReadOnlyList<OverviewGroup> Groups) Grouped(string year, Dictionary<int, RoundCount> counts, List<Named> names) => (
         RoundCount.Sum(counts.Values),
         [.. names.Where(n => counts.ContainsKey(n.Id))
-            .Select(n => new OverviewGroup(n.Name, n.NameEn, n.ListQuery, counts[n.Id]))
+            .Select(n => new OverviewGroup(n.Name, n.NameEn, string.Create(CultureInfo.InvariantCulture, $"/monitoring/{year}/{n.Id}"), counts[n.Id]))
             .OrderBy(g => g.Count.Percent)]);
 
-    private Task<List<Named>> ProvincesAsync(CancellationToken cancel) => db.Provinces.OrderBy(p => p.Name)
-        .Select(p => new Named(p.Id, p.Name, p.NameEn, null)).ToListAsync(cancel);
+    private Task<List<Named>> ProvincesAsync(CancellationToken cancel) =>
+        db.Provinces.OrderBy(p => p.Name).Select(p => new Named(p.Id, p.Name, p.NameEn)).ToListAsync(cancel);
 
-    private Task<List<Named>> DistrictsAsync(Actor actor, CancellationToken cancel)
-    {
-        var provinces = actor.ScopeOf(Role.ProvincialOfficer, g => g.ProvinceId);
-        return db.Districts.Where(d => provinces.Contains(d.ProvinceId)).OrderBy(d => d.Name)
-            .Select(d => new Named(d.Id, d.Name, null, d.ProvinceId)).ToListAsync(cancel);
-    }
+    private static string? ListAddressOf(Actor actor, string year) =>
+        actor.Has(Role.CentralOfficer) || actor.Has(Role.CentralApprover) ? $"/monitoring/{year}/authorities"
+        : actor.ScopeOf(Role.ProvincialOfficer, g => g.ProvinceId) is [var province] ? string.Create(CultureInfo.InvariantCulture, $"/monitoring/{year}/{province}")
+        : actor.ScopeOf(Role.DistrictOfficer, g => g.DistrictId) is [var district] ? string.Create(CultureInfo.InvariantCulture, $"/monitoring/{year}/{district / 100}/{district}")
+        : null;
 
     private Task<List<OverviewPlace>> PlaceAsync(Actor actor, OverviewKind kind, CancellationToken cancel)
     {
@@ -54,7 +56,7 @@ public sealed class OverviewQueries(AppDbContext db)
         var districts = actor.ScopeOf(Role.DistrictOfficer, g => g.DistrictId);
         return kind switch
         {
-            OverviewKind.ByDistrict => db.Provinces.Where(p => provinces.Contains(p.Id)).OrderBy(p => p.Name)
+            OverviewKind.OfProvince => db.Provinces.Where(p => provinces.Contains(p.Id)).OrderBy(p => p.Name)
                 .Select(p => new OverviewPlace(null, p.Name, p.NameEn)).ToListAsync(cancel),
             OverviewKind.ByAuthority when districts.Count > 0 => db.Districts.Where(d => districts.Contains(d.Id)).OrderBy(d => d.Name)
                 .Select(d => new OverviewPlace(d.Name, d.Province!.Name, d.Province.NameEn)).ToListAsync(cancel),
@@ -77,11 +79,5 @@ public sealed class OverviewQueries(AppDbContext db)
         return rows.ToListAsync(cancel);
     }
 
-    /// <param name="ProvinceId">Of a district; null for a province.</param>
-    private sealed record Named(int Id, string Name, string? NameEn, int? ProvinceId)
-    {
-        public string ListQuery => ProvinceId is { } province
-            ? string.Create(CultureInfo.InvariantCulture, $"province={province}&district={Id}")
-            : string.Create(CultureInfo.InvariantCulture, $"province={Id}");
-    }
+    private sealed record Named(int Id, string Name, string NameEn);
 }

@@ -1,6 +1,8 @@
 using LocalStandards.Data;
 using LocalStandards.Domain.Authorities;
+using LocalStandards.Domain.Library;
 using LocalStandards.Domain.Rounds;
+using LocalStandards.Web.Features.Shared;
 
 namespace LocalStandards.Web.Features.Home;
 
@@ -9,11 +11,22 @@ namespace LocalStandards.Web.Features.Home;
 /// <param name="Next">The first to open after it; null when none is planned.</param>
 /// <param name="ByProvince">All 77 in the order of a Thai dictionary; empty before the round has opened.</param>
 public sealed record PublicHomeFigure(
-    AssessmentRound? Round, NextRound? Next, IReadOnlyDictionary<AuthorityType, RoundCount> ByType, IReadOnlyList<ProvinceCount> ByProvince, DateTimeOffset At)
+    AssessmentRound? Round, NextRound? Next, IReadOnlyDictionary<AuthorityType, RoundCount> ByType, IReadOnlyList<ProvinceCount> ByProvince, HomeNews News, DateTimeOffset At)
 {
     public static long SizeOf(PublicHomeFigure figure) =>
-        2_000 + 1_000L * (figure.Round?.Windows.Count + figure.Round?.Extensions.Count ?? 0) + 250L * figure.ByProvince.Count;
+        2_000 + 600L * (figure.News.Announcements.Count + figure.News.Documents.Count) + 1_000L * (figure.Round?.Windows.Count + figure.Round?.Extensions.Count ?? 0) + 250L * figure.ByProvince.Count;
 }
+
+/// <summary>What the office has to say: announcements that hold, and the newest documents for everybody; the first few of each.</summary>
+public sealed record HomeNews(IReadOnlyList<HomeAnnouncement> Announcements, IReadOnlyList<HomeDocument> Documents)
+{
+    public bool IsEmpty => Announcements.Count == 0 && Documents.Count == 0;
+}
+
+public sealed record HomeAnnouncement(int Id, string Title, DateTimeOffset From, bool IsPinned);
+
+/// <param name="Year">Of the round it is for; null where it is for none.</param>
+public sealed record HomeDocument(int Id, string Title, DocumentCategory Category, int? Year, string FileName, long Size);
 
 /// <summary>A round that is planned.</summary>
 public sealed record NextRound(int Year, DateTimeOffset Opens);
@@ -24,7 +37,7 @@ public sealed record NextRound(int Year, DateTimeOffset Opens);
 /// <param name="At">The time of the figures.</param>
 public sealed record PublicHomePage(
     AssessmentRound? Round, NextRound? Next, IReadOnlyList<RoundDeadline> Deadlines, IReadOnlyDictionary<AuthorityType, RoundCount> ByType,
-    IReadOnlyList<ProvinceCount> ByProvince, DateTimeOffset At, DateTimeOffset Now)
+    IReadOnlyList<ProvinceCount> ByProvince, HomeNews News, DateTimeOffset At, DateTimeOffset Now)
 {
     public static PublicHomePage Of(PublicHomeFigure figure, DateTimeOffset now)
     {
@@ -35,7 +48,7 @@ public sealed record PublicHomePage(
             .OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key.End)
             .Select(g => new RoundDeadline([.. g.Select(d => d.Type).Order()], g.First().Window, g.First().Deadline))
             .ToList();
-        return new PublicHomePage(round, figure.Next, deadlines, figure.ByType, figure.ByProvince, figure.At, now);
+        return new PublicHomePage(round, figure.Next, deadlines, figure.ByType, figure.ByProvince, figure.News, figure.At, now);
     }
 
     /// <summary>Null while nothing is searched for.</summary>

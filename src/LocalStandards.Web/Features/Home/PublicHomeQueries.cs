@@ -1,17 +1,23 @@
 using LocalStandards.Data;
+using LocalStandards.Data.Access;
+using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Rounds;
 using Microsoft.EntityFrameworkCore;
+using LocalStandards.Web.Features.Shared;
 
 namespace LocalStandards.Web.Features.Home;
 
-/// <summary>Reads for the public's front page: the latest round, its deadlines, the country's totals and the provinces', and
-/// when the next round opens.</summary>
+/// <summary>Reads for the public's front page: the latest round, its deadlines, the country's totals and the provinces', when
+/// the next round opens, and what the office has to say.</summary>
 public sealed class PublicHomeQueries(AppDbContext db)
 {
+    private const int MostAnnouncements = 4, MostDocuments = 5;
+
     public async Task<PublicHomeFigure> ReadAsync(DateTimeOffset now, CancellationToken cancel)
     {
         var round = await WithDeadlines(db.Rounds.LatestOpened(db, now)).FirstOrDefaultAsync(cancel);
+        var news = await NewsAsync(now, cancel);
         var planned = db.Rounds.Announced(db, now);
         if (round is not null)
         {
@@ -22,12 +28,19 @@ public sealed class PublicHomeQueries(AppDbContext db)
             var provinces = await db.Provinces.OrderBy(p => p.Name)
                 .Select(p => new { p.Id, p.IsoCode, p.Name, p.NameEn, p.TakesPart }).ToListAsync(cancel);
             return new PublicHomeFigure(round, next, byType, provinces.ConvertAll(p => new ProvinceCount(
-                p.Id, p.IsoCode, p.Name, p.NameEn, p.TakesPart, byProvince.GetValueOrDefault(p.Id, RoundCount.None))), now);
+                p.Id, p.IsoCode, p.Name, p.NameEn, p.TakesPart, byProvince.GetValueOrDefault(p.Id, RoundCount.None))), news, now);
         }
         // Nothing has opened yet: the page can still tell when the first will.
         var first = await WithDeadlines(planned).FirstOrDefaultAsync(cancel);
-        return new PublicHomeFigure(first, null, new Dictionary<AuthorityType, RoundCount>(), [], now);
+        return new PublicHomeFigure(first, null, new Dictionary<AuthorityType, RoundCount>(), [], news, now);
     }
+
+    private async Task<HomeNews> NewsAsync(DateTimeOffset now, CancellationToken cancel) => new(
+        await db.Announcements.CurrentAt(now).InOrder().Take(MostAnnouncements)
+            .Select(a => new HomeAnnouncement(a.Id, a.Title, a.From, a.IsPinned)).ToListAsync(cancel),
+        await db.Documents.VisibleTo(Actor.Public, now).OrderByDescending(d => d.PublishFrom).ThenByDescending(d => d.Id).Take(MostDocuments)
+            .Select(d => new { Document = d, Year = (int?)d.Round!.Year, Latest = d.Versions.OrderByDescending(v => v.Number).First() })
+            .Select(d => new HomeDocument(d.Document.Id, d.Document.Title, d.Document.Category, d.Year, d.Latest.FileName, d.Latest.Size)).ToListAsync(cancel));
 
     private static IQueryable<AssessmentRound> WithDeadlines(IQueryable<AssessmentRound> rounds) => rounds.AsNoTracking().AsSplitQuery()
         .Include(r => r.Windows).ThenInclude(w => w.Letter)

@@ -1,5 +1,4 @@
 using LocalStandards.Domain.Letters;
-using LocalStandards.Domain.Thai;
 using LocalStandards.Web.Features.Shared.TagHelpers;
 using Microsoft.Extensions.Localization;
 
@@ -15,11 +14,6 @@ public static class LetterLook
             return null;
         return others.Length == 0 ? words["เรียน {0}", first] : words["เรียน {0} และอีก {1}", first, others.Length];
     }
-
-    /// <summary>412 KB.</summary>
-    public static string Size(long bytes) => bytes < 1024 * 1024
-        ? $"{ThaiNumber.Format(Math.Max(1, bytes / 1024m))} KB"
-        : $"{ThaiNumber.Format(bytes / 1024m / 1024m, 1)} MB";
 
     /// <summary>Kept on one line.</summary>
     public static string Number(string number) => number.Replace(' ', '\u00A0');

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using LocalStandards.Web.Features.Shared;
 using LocalStandards.Web.Plumbing;
 using LocalStandards.Web.Security;
 using Microsoft.AspNetCore.Authorization;

@@ -16,9 +16,7 @@ public static class DateText
         Cultures.IsEnglish ? ThaiDate.EnglishWithTime(instant) : ThaiDate.ShortWithTime(instant);
 
     /// <summary>Only the time, 10.42 น. or 10:42.</summary>
-    public static string TimeOf(DateTimeOffset instant)
-    {
-        var time = Bangkok.TimeOf(instant);
-        return Cultures.IsEnglish ? time.ToString("HH:mm", CultureInfo.InvariantCulture) : ThaiDate.Clock(time);
-    }
+    public static string TimeOf(DateTimeOffset instant) => Of(Bangkok.TimeOf(instant));
+
+    public static string Of(TimeOnly time) => Cultures.IsEnglish ? time.ToString("HH:mm", CultureInfo.InvariantCulture) : ThaiDate.Clock(time);
 }

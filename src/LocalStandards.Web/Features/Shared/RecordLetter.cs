@@ -10,14 +10,14 @@ using Microsoft.Extensions.Options;
 namespace LocalStandards.Web.Features.Shared;
 
 /// <summary>A letter that was read and checked and is not kept yet.</summary>
-public sealed record LetterToKeep(OfficialLetter Letter, byte[]? Scan, string? FileName);
+public sealed record LetterToKeep(OfficialLetter Letter, UploadedFile? Scan);
 
 /// <summary>
 /// Takes a letter into the register with its scan. Reading and keeping are two steps, so that what refers to the letter can
 /// be put into the context between them and is saved in the same transaction.
 /// </summary>
 public sealed class RecordLetter(
-    AppDbContext db, StoredFiles files, PdfUploads uploads, TimeProvider clock, IOptions<CentralOffice> office, IStringLocalizer<Words> words)
+    AppDbContext db, StoredFiles files, Uploads uploads, TimeProvider clock, IOptions<CentralOffice> office, IStringLocalizer<Words> words)
 {
     /// <summary>Where scans lie among the portal's files.</summary>
     public const string Folder = "letters";
@@ -35,13 +35,13 @@ public sealed class RecordLetter(
             problems.AddModelError(prefix + nameof(form.ToProvinces), words["เลือกจากรายการ"]);
             letter = null;
         }
-        var scan = form.File is null ? null : await uploads.ReadAsync(form.File, prefix + nameof(form.File), problems, cancel);
+        var scan = form.File is null ? null : await uploads.ReadPdfAsync(form.File, prefix + nameof(form.File), problems, cancel);
         if (letter is null)
             return null;
         form.ExistingId = await RefuseTwiceAsync(letter, prefix + nameof(form.Number), problems, cancel);
         return form.ExistingId is not null || (form.File is not null && scan is null)
             ? null
-            : new LetterToKeep(letter, scan, form.File is null ? null : PdfUploads.NameOf(form.File));
+            : new LetterToKeep(letter, scan);
     }
 
     /// <summary>
@@ -67,7 +67,7 @@ public sealed class RecordLetter(
     {
         var letter = kept.Letter;
         if (kept.Scan is { } scan)
-            (letter.StoredFile, letter.FileName, letter.FileSize) = (await files.WriteAsync(Folder, ".pdf", scan, cancel), kept.FileName, scan.Length);
+            (letter.StoredFile, letter.FileName, letter.FileSize) = (await files.WriteAsync(Folder, ".pdf", scan.Content, cancel), scan.Name, scan.Content.Length);
         var isKept = false;
         try
         {

@@ -6,11 +6,13 @@ namespace LocalStandards.Web.Features.Shared;
 /// <summary>Roles as people call them.</summary>
 public static class RoleText
 {
-    public static string Of(Actor actor, IStringLocalizer<Words> words) => actor.MainRole switch
+    public static string Of(Actor actor, IStringLocalizer<Words> words) =>
+        actor.MainRole == Role.Executive && actor.Grants.Any(g => g.Position == ExecutivePosition.Clerk) ? words["ปลัด"] : Of(actor.MainRole, words);
+
+    public static string Of(Role? role, IStringLocalizer<Words> words) => role switch
     {
         Role.Recorder => words["เจ้าหน้าที่บันทึกข้อมูล"],
         Role.SectionOfficer => words["เจ้าหน้าที่กอง/ส่วนงาน"],
-        Role.Executive when actor.Grants.Any(g => g.Position == ExecutivePosition.Clerk) => words["ปลัด"],
         Role.Executive => words["ผู้บริหาร"],
         Role.ProvincialOfficer => words["สำนักงานส่งเสริมการปกครองท้องถิ่นจังหวัด"],
         Role.DistrictOfficer => words["ท้องถิ่นอำเภอ"],

@@ -15,7 +15,7 @@ namespace LocalStandards.Web.Features.Studio;
 [Route("indicator-sets/{year}/{type}")]
 [Authorize(Policies.ReadSets)]
 public sealed class ApprovalsController(
-    AppDbContext db, LifeSteps steps, SetQueries queries, StoredFiles files, PdfUploads uploads, TimeProvider clock, IStringLocalizer<Words> words) : Controller
+    AppDbContext db, LifeSteps steps, SetQueries queries, StoredFiles files, Uploads uploads, TimeProvider clock, IStringLocalizer<Words> words) : Controller
 {
     private const string Folder = "resolutions";
 
@@ -33,7 +33,7 @@ public sealed class ApprovalsController(
         if (await steps.FindAsync(year, type, form.Also, cancel) is not { } records)
             return NotFound();
         var read = form.Read(ModelState, words, Bangkok.DateOf(clock.GetUtcNow()));
-        var minutes = form.File is null ? null : await uploads.ReadAsync(form.File, nameof(form.File), ModelState, cancel);
+        var minutes = form.File is null ? null : await uploads.ReadPdfAsync(form.File, nameof(form.File), ModelState, cancel);
         if (read is not var (body, meeting, on, text) || !ModelState.IsValid)
             return View("Approval", await PageAsync(records[0], form, cancel));
         if (records.FirstOrDefault(r => r.Row.Status != IndicatorSetStatus.Proposed) is not null)
@@ -41,7 +41,7 @@ public sealed class ApprovalsController(
             TempData[Flash.Key] = IndicatorSetRefusalText.Of(IndicatorSetRefusal.NotProposed, words);
             return LocalRedirect(records[0].Address);
         }
-        var stored = minutes is null ? null : await files.WriteAsync(Folder, ".pdf", minutes, cancel);
+        var stored = minutes is null ? null : await files.WriteAsync(Folder, ".pdf", minutes.Content, cancel);
         string? problem = null;
         var isKept = false;
         try
@@ -50,7 +50,7 @@ public sealed class ApprovalsController(
             var resolution = new Resolution
             {
                 RoundId = records[0].Row.RoundId, Body = body, MeetingNumber = meeting, DecidedOn = on, Text = text,
-                FileName = stored is null ? null : PdfUploads.NameOf(form.File!), StoredFile = stored,
+                FileName = minutes?.Name, StoredFile = stored,
             };
             db.Add(resolution);
             await db.SaveChangesAsync(cancel);

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Thai;
@@ -13,7 +11,7 @@ namespace LocalStandards.Web.Features.Deadlines.Extensions;
 public enum ScopeBy { Country, Types, Provinces, Districts, Listed }
 
 /// <summary>An extension as typed: its day in พ.ศ., its time of day as 23.59.</summary>
-public sealed partial class ExtensionForm
+public sealed class ExtensionForm
 {
     public const string EndOfDay = "23.59";
 
@@ -53,28 +51,8 @@ public sealed partial class ExtensionForm
     public DateTimeOffset? End(ModelStateDictionary problems, IStringLocalizer<Words> words)
     {
         var day = TypedDate.Read(Until, nameof(Until), problems, words);
-        if (TimeOf(UntilTime) is not { } time)
-        {
-            problems.AddModelError(nameof(UntilTime), words["กรอกเวลาแบบ 24 ชั่วโมง เช่น 23.59"]);
-            return null;
-        }
+        var time = TypedTime.Read(UntilTime, new TimeOnly(23, 59), nameof(UntilTime), problems, words);
         // Through the whole of that minute.
-        return day is null ? null : Bangkok.StartOf(day.Value).AddMinutes(time.Hour * 60 + time.Minute + 1);
+        return day is null || time is null ? null : Bangkok.StartOf(day.Value).Add(time.Value.ToTimeSpan()).AddMinutes(1);
     }
-
-    /// <summary>23.59, 23:59, ๒๓.๕๙ น.; the end of the day when left empty.</summary>
-    private static TimeOnly? TimeOf(string? typed)
-    {
-        var text = ThaiDigits.ToArabic(ThaiText.Clean(typed));
-        if (text.Length == 0)
-            return new TimeOnly(23, 59);
-        return Clock().Match(text) is { Success: true } match
-            && int.Parse(match.Groups["hour"].ValueSpan, CultureInfo.InvariantCulture) is < 24 and var hour
-            && int.Parse(match.Groups["minute"].ValueSpan, CultureInfo.InvariantCulture) is < 60 and var minute
-            ? new TimeOnly(hour, minute)
-            : null;
-    }
-
-    [GeneratedRegex(@"^(?:เวลา ?)?(?<hour>[0-9]{1,2}) ?[.:] ?(?<minute>[0-9]{2}) ?(?:น\.?)?$", RegexOptions.CultureInvariant)]
-    private static partial Regex Clock();
 }

@@ -17,7 +17,7 @@ namespace LocalStandards.Web.Features.Deadlines.Requests;
 /// <summary>An authority or a province asks for more time and reads the answer; the centre reads what was asked.</summary>
 [Route("deadlines/{year}/requests")]
 public sealed class ExtensionRequestsController(
-    AppDbContext db, RequestQueries queries, StoredFiles files, PdfUploads uploads, TimeProvider clock, IStringLocalizer<Words> words) : Controller
+    AppDbContext db, RequestQueries queries, StoredFiles files, Uploads uploads, TimeProvider clock, IStringLocalizer<Words> words) : Controller
 {
     private const string Folder = "extension-requests";
 
@@ -62,7 +62,7 @@ public sealed class ExtensionRequestsController(
             form.Kind = 0;
         ModelState.Clear();
         var read = form.Read(ModelState, words, Bangkok.DateOf(now));
-        var content = form.File is null ? null : await uploads.ReadAsync(form.File, nameof(form.File), ModelState, cancel);
+        var content = form.File is null ? null : await uploads.ReadPdfAsync(form.File, nameof(form.File), ModelState, cancel);
         if (read is not var (until, reason) || !ModelState.IsValid)
             return View("NewRequest", PageOf(round, asker, form));
         var (refusal, request) = ExtensionRequest.Ask(round.Id, asker.AuthorityId, asker.ProvinceId, form.Kind, until, reason, actor, now);
@@ -71,7 +71,7 @@ public sealed class ExtensionRequestsController(
             ModelState.AddModelError(nameof(form.WantedUntil), refusal == ExtensionRequestRefusal.DayIsPast ? words["วันที่ขอต้องไม่ก่อนวันนี้"] : words["สิทธิ์ของท่านทำรายการนี้ไม่ได้"]);
             return View("NewRequest", PageOf(round, asker, form));
         }
-        var stored = content is null ? null : await files.WriteAsync(Folder, ".pdf", content, cancel);
+        var stored = content is null ? null : await files.WriteAsync(Folder, ".pdf", content.Content, cancel);
         var isKept = false;
         try
         {
@@ -80,7 +80,7 @@ public sealed class ExtensionRequestsController(
             if (await SameAsync(request, cancel) is { } same)
                 return LocalRedirect(AddressOf(round, same));
             if (stored is not null)
-                request.Attach(PdfUploads.NameOf(form.File!), stored);
+                request.Attach(content!.Name, stored);
             db.Add(request);
             await db.SaveChangesAsync(cancel);
             await transaction.CommitAsync(cancel);

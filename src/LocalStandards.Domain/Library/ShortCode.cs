@@ -1,0 +1,22 @@
+using System.Security.Cryptography;
+using LocalStandards.Domain.Thai;
+
+namespace LocalStandards.Domain.Library;
+
+/// <summary>What a short link ends in: told over the telephone and typed from paper, and not to be told in advance.</summary>
+public static class ShortCode
+{
+    public const int Length = 8;
+
+    // Nothing that looks like another on paper: no 0 O, 1 I L, and no U, which looks like V.
+    private const string Alphabet = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    public static string New() => RandomNumberGenerator.GetString(Alphabet, Length);
+
+    /// <summary>The code as stored, from one as typed: small letters and Thai digits are the same; null of what is none.</summary>
+    public static string? Read(string? typed)
+    {
+        var code = ThaiDigits.ToArabic(typed ?? "").Trim().ToUpperInvariant();
+        return code.Length == Length && code.All(Alphabet.Contains) ? code : null;
+    }
+}

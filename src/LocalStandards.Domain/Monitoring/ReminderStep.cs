@@ -1,0 +1,69 @@
+using LocalStandards.Domain.Access;
+using LocalStandards.Domain.Authorities;
+using LocalStandards.Domain.Thai;
+
+namespace LocalStandards.Domain.Monitoring;
+
+/// <summary>
+/// One step of a round's plan: so many days before each authority's own end, those of the types and states named are
+/// reminded. An extension moves the end, and with it the day. Never edited: a step is ended, and another written.
+/// </summary>
+public sealed class ReminderStep
+{
+    public const int MostDaysBefore = 60, LongestText = 1000;
+
+    /// <summary>A step that could not run on its day does so up to this many days later.</summary>
+    public const int CatchUpDays = 2;
+
+    /// <summary>Nobody is reminded before this hour.</summary>
+    public static readonly TimeOnly From = new(8, 0);
+
+    private ReminderStep() { }
+
+    /// <param name="daysBefore">0 is the last day itself.</param>
+    /// <param name="types">All when empty, as of the states.</param>
+    public ReminderStep(int roundId, int daysBefore, IEnumerable<AuthorityType> types, IEnumerable<ChaseState> states, string text, Actor actor, DateTimeOffset now)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)daysBefore, (uint)MostDaysBefore, nameof(daysBefore));
+        (RoundId, DaysBefore, Text, WrittenById, WrittenAt, Stamp) = (roundId, daysBefore, text, actor.UserId, now, Guid.NewGuid());
+        Types = [.. types.Distinct().Order()];
+        States = [.. states.Where(s => s != ChaseState.Submitted).Distinct().Order()];
+    }
+
+    public int Id { get; private set; }
+    public int RoundId { get; private set; }
+    public int DaysBefore { get; private set; }
+    public IList<AuthorityType> Types { get; private set; } = [];
+    public IList<ChaseState> States { get; private set; } = [];
+    public string Text { get; private set; } = "";
+    public int? WrittenById { get; private set; }
+    public DateTimeOffset WrittenAt { get; private set; }
+    public int? EndedById { get; private set; }
+    public DateTimeOffset? EndedAt { get; private set; }
+    public Guid Stamp { get; private set; }
+
+    public bool IsActive => EndedAt is null;
+
+    /// <summary>The first time only.</summary>
+    public void End(Actor actor, DateTimeOffset now)
+    {
+        if (EndedAt is null)
+            (EndedById, EndedAt, Stamp) = (actor.UserId, now, Guid.NewGuid());
+    }
+
+    /// <summary>The day on which it reminds whose time ends on <paramref name="lastDay"/>.</summary>
+    public DateOnly DayFor(DateOnly lastDay) => lastDay.AddDays(-DaysBefore);
+
+    public bool Means(AuthorityType type, ChaseState state) =>
+        state != ChaseState.Submitted && (Types.Count == 0 || Types.Contains(type)) && (States.Count == 0 || States.Contains(state));
+
+    /// <summary>The days whose run is due by now: today's, and those just before that may have been missed; none from before it was written.</summary>
+    public IEnumerable<DateOnly> DueDays(DateTimeOffset now)
+    {
+        if (!IsActive || Bangkok.TimeOf(now) < From)
+            return [];
+        var today = Bangkok.DateOf(now);
+        var written = Bangkok.DateOf(WrittenAt);
+        return Enumerable.Range(-CatchUpDays, CatchUpDays + 1).Select(today.AddDays).Where(day => day >= written);
+    }
+}

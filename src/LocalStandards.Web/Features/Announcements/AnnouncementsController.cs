@@ -1,0 +1,76 @@
+using LocalStandards.Data;
+using LocalStandards.Data.Access;
+using LocalStandards.Domain.Access;
+using LocalStandards.Domain.Library;
+using LocalStandards.Domain.Thai;
+using LocalStandards.Web.Features.Shared;
+using LocalStandards.Web.Plumbing;
+using LocalStandards.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace LocalStandards.Web.Features.Announcements;
+
+/// <summary>Announcements: those that hold now for everybody, all for the centre, who writes them.</summary>
+[Route("announcements")]
+public sealed class AnnouncementsController(AppDbContext db, TimeProvider clock, IStringLocalizer<Words> words) : Controller
+{
+    private const int PageSize = 20;
+
+    /// <param name="page">As text, so that whatever stands in the address is read.</param>
+    [HttpGet]
+    [Authorize(Policies.Everyone)]
+    [OutputCache(PolicyName = PublicPages.Kept)]
+    public async Task<IActionResult> List(string? page, CancellationToken cancel)
+    {
+        var (actor, now) = (User.ToActor(), clock.GetUtcNow());
+        var announcements = db.Announcements.AsNoTracking().VisibleTo(actor, now);
+        var total = await announcements.CountAsync(cancel);
+        var asked = ThaiNumber.TryParse(page, out var typed) ? (int)decimal.Truncate(Math.Clamp(typed, 1, int.MaxValue)) : 1;
+        var number = Math.Min(asked, Math.Max(1, (total + PageSize - 1) / PageSize));
+        var rows = await announcements.InOrder().Skip((number - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
+        return View("List", new AnnouncementListPage(
+            rows, new Pager(number, PageSize, total, n => n == 1 ? "/announcements" : $"/announcements?page={n}"),
+            actor.Has(Role.CentralOfficer) || actor.Has(Role.CentralApprover), actor.Has(Role.CentralOfficer), now));
+    }
+
+    [HttpGet("{id:int}")]
+    [Authorize(Policies.Everyone)]
+    public async Task<IActionResult> Show(int id, CancellationToken cancel)
+    {
+        var (actor, now) = (User.ToActor(), clock.GetUtcNow());
+        return await db.Announcements.AsNoTracking().VisibleTo(actor, now).SingleOrDefaultAsync(a => a.Id == id, cancel) is { } announcement
+            ? View("Announcement", new AnnouncementPage(announcement, actor.Has(Role.CentralOfficer), now))
+            : NotFound();
+    }
+
+    [HttpGet("new")]
+    [Authorize(Policies.WriteLibrary)]
+    public IActionResult New() => View("Form", new AnnouncementFormPage(new AnnouncementForm()));
+
+    [HttpPost]
+    [Authorize(Policies.WriteLibrary)]
+    public async Task<IActionResult> Add(AnnouncementForm form, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        form.Id = null;
+        if (form.Read(now, ModelState, words) is not { } said)
+            return View("Form", new AnnouncementFormPage(form));
+        var announcement = new Announcement(said, User.ToActor().UserId, now);
+        db.Add(announcement);
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException collision) when (collision.IsCollision())
+        {
+            ModelState.AddModelError(nameof(form.Title), words["มีประกาศหัวข้อนี้ของวันเดียวกันแล้ว"]);
+            return View("Form", new AnnouncementFormPage(form));
+        }
+        TempData[Flash.Key] = AnnouncementText.Saved(announcement, said, now, words);
+        return LocalRedirect($"/announcements/{announcement.Id}");
+    }
+}

@@ -1,0 +1,48 @@
+using LocalStandards.Data;
+using LocalStandards.Domain.Library;
+using LocalStandards.Domain.Thai;
+using LocalStandards.Web.Features.Shared;
+using LocalStandards.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace LocalStandards.Web.Features.Library;
+
+/// <summary>Takes a document back from everybody, with the reason on record. Pressed twice it stays as at the first time.</summary>
+[Route("documents/{id:int}/withdrawal")]
+[Authorize(Policies.WriteLibrary)]
+public sealed class DocumentWithdrawalsController(AppDbContext db, DocumentQueries queries, TimeProvider clock, IStringLocalizer<Words> words) : Controller
+{
+    [HttpGet]
+    public async Task<IActionResult> Form(int id, CancellationToken cancel) =>
+        await queries.FindAsync(id, cancel) is { WithdrawnAt: null } document ? View("Withdrawal", new WithdrawalPage(document, null)) : NotFound();
+
+    [HttpPost]
+    public async Task<IActionResult> Withdraw(int id, string? reason, CancellationToken cancel)
+    {
+        if (await queries.FindAsync(id, cancel) is not { } document)
+            return NotFound();
+        if (document.WithdrawnAt is null)
+        {
+            var text = ThaiText.CleanLines(reason);
+            if (text.Length is 0 or > LibraryDocument.LongestNote)
+                ModelState.AddModelError("Reason", words["กรอกเหตุผลที่ถอน ไม่เกิน {0} ตัวอักษร", LibraryDocument.LongestNote]);
+            if (!ModelState.IsValid)
+                return View("Withdrawal", new WithdrawalPage(document, reason));
+            document.Withdraw(text, User.ToActor().UserId, clock.GetUtcNow());
+            try
+            {
+                await db.SaveChangesAsync(cancel);
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                ModelState.AddModelError("", words["มีผู้อื่นบันทึกในเวลาเดียวกัน ให้ส่งอีกครั้ง"]);
+                return View("Withdrawal", new WithdrawalPage(document, reason));
+            }
+        }
+        TempData[Flash.Key] = words["ถอนเอกสารแล้ว ไม่มีใครนอก สกถ. เปิดได้อีก"].Value;
+        return LocalRedirect($"/documents/{id}");
+    }
+}

@@ -1,0 +1,59 @@
+using LocalStandards.Data;
+using LocalStandards.Data.Monitoring;
+using LocalStandards.Domain.Access;
+using LocalStandards.Domain.Authorities;
+using LocalStandards.Domain.Monitoring;
+using LocalStandards.Domain.Rounds;
+using LocalStandards.Domain.Thai;
+using LocalStandards.Web.Features.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace LocalStandards.Web.Features.Monitoring.Areas;
+
+/// <summary>
+/// Reads an area once, all of it in one statement, and works out the rest: numbers, states, filters and order are the same
+/// rules for a district of ten and for the country.
+/// </summary>
+public sealed class AreaQueries(AppDbContext db, TimeProvider clock)
+{
+    public Task<List<ChaseRecord>> RecordsAsync(MonitoredArea area, CancellationToken cancel) =>
+        area.In(db.Obligations).Chased(db, Bangkok.DateOf(clock.GetUtcNow())).ToListAsync(cancel);
+
+    public async Task<AreaPage> PageAsync(MonitoredArea area, ChaseFilter asked, Actor actor, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var today = Bangkok.DateOf(now);
+        var records = await RecordsAsync(area, cancel);
+        var holidays = (await db.Holidays.Where(h => h.Date >= today && h.Date <= today.AddYears(1)).Select(h => h.Date).ToListAsync(cancel)).ToHashSet();
+        var ends = new EntryEnds(area.Round, now);
+        var open = records.Where(r => r.State != ChaseState.Submitted && ends.IsOpen(r.Place, r.Status))
+            .ToDictionary(r => r.ObligationId, r => ends.Of(r.Place, r.Status));
+        var matching = asked.Of(records, now).ToList();
+        var filter = asked with { Page = Math.Clamp(asked.Page, 1, Math.Max(1, (matching.Count + AreaPage.PageSize - 1) / AreaPage.PageSize)) };
+        return new AreaPage(
+            area, filter, Count(records), [.. Parts()],
+            records.GroupBy(r => r.Type).ToDictionary(g => g.Key, Count),
+            Pace.Of(open.Values.Select(e => e.End), now, holidays), [.. Tabs()],
+            open.Count == 0 || area.ProvinceId is null ? null : RingList.Of(area.Year, records, now),
+            [.. matching.Skip((filter.Page - 1) * AreaPage.PageSize).Take(AreaPage.PageSize)], matching.Count,
+            open.ToDictionary(e => e.Key, e => e.Value.LastDay), now,
+            actor.Grants.Any(g => g.Role is Role.DistrictOfficer or Role.ProvincialOfficer or Role.CentralOfficer));
+
+        RoundCount Count(IEnumerable<ChaseRecord> of) => RoundCount.Of([.. of.Select(r => r.StandingIn(asked.View))]);
+
+        IEnumerable<AreaPart> Parts() => area.ProvinceId is null || area.DistrictId is not null ? [] : records
+            .GroupBy(r => r.Type.IsUnderDistrict() ? (Id: (int?)r.DistrictId, Name: r.District) : (null, null))
+            .Select(g => new AreaPart(g.Key.Id, g.Key.Name, Count(g)))
+            .OrderBy(p => p.Count.Percent).ThenByDescending(p => p.Outstanding).ThenBy(p => p.Name ?? "", ThaiOrder.Instance);
+
+        IEnumerable<ChaseTab> Tabs()
+        {
+            var all = (asked with { State = null, Ring = false }).Of(records, now).ToList();
+            yield return new ChaseTab(null, false, all.Count);
+            if (open.Count > 0)
+                yield return new ChaseTab(null, true, all.Count(r => r.RingAt(now) is not null));
+            foreach (var state in all.GroupBy(r => r.State).OrderBy(g => g.Key))
+                yield return new ChaseTab(state.Key, false, state.Count());
+        }
+    }
+}

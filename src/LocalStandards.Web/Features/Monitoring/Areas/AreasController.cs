@@ -1,0 +1,25 @@
+using LocalStandards.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace LocalStandards.Web.Features.Monitoring.Areas;
+
+/// <summary>An area with the list of whom to chase in it. Somebody else's area does not exist: 404.</summary>
+[Route("monitoring/{year}")]
+[Authorize(Policies.FollowAuthorities)]
+public sealed class AreasController(MonitoredAreas areas, AreaQueries queries) : Controller
+{
+    [HttpGet("authorities")]
+    public Task<IActionResult> Country(string year, CancellationToken cancel) => ShowAsync(year, null, null, cancel);
+
+    [HttpGet("{province:regex(^\\d{{2}}$)}")]
+    public Task<IActionResult> Province(string year, string province, CancellationToken cancel) => ShowAsync(year, province, null, cancel);
+
+    [HttpGet("{province:regex(^\\d{{2}}$)}/{district:regex(^\\d{{4}}$)}")]
+    public Task<IActionResult> District(string year, string province, string district, CancellationToken cancel) => ShowAsync(year, province, district, cancel);
+
+    private async Task<IActionResult> ShowAsync(string year, string? province, string? district, CancellationToken cancel) =>
+        await areas.FindAsync(User.ToActor(), year, province, district, cancel) is { } area
+            ? View("Area", await queries.PageAsync(area, ChaseFilter.Read(Request.Query), User.ToActor(), cancel))
+            : NotFound();
+}

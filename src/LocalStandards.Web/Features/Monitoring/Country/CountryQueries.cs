@@ -1,0 +1,133 @@
+using LocalStandards.Data;
+using LocalStandards.Data.Indicators;
+using LocalStandards.Data.Rounds;
+using LocalStandards.Domain.Authorities;
+using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Monitoring;
+using LocalStandards.Domain.Rounds;
+using LocalStandards.Domain.Submissions;
+using LocalStandards.Domain.Thai;
+using LocalStandards.Web.Features.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace LocalStandards.Web.Features.Monitoring.Country;
+
+/// <summary>
+/// Reads for the country: five queries that count in the database, however many authorities and rounds there are. Rounds
+/// and sets are known while their stamps agree.
+/// </summary>
+public sealed class CountryQueries(AppDbContext db, KnownRounds rounds, IndicatorSets sets)
+{
+    /// <summary>So many rounds before are compared with.</summary>
+    private const int RoundsBefore = 2;
+
+    /// <returns>Null when the year is no round that has opened.</returns>
+    public async Task<CountryPage?> PageAsync(string year, RoundView view, DateTimeOffset now, CancellationToken cancel)
+    {
+        var known = await db.Rounds.LatestOpened(db, now)
+            .Select(r => new CountryRound(r.Id, r.Code, r.Year, r.Stamp, db.Obligations.Count(o => o.RoundId == r.Id))).ToListAsync(cancel);
+        if (known.Find(r => r.Code == year) is not { } round)
+            return null;
+        var obligations = db.Obligations.Where(o => o.RoundId == round.Id);
+        var counts = await db.CountByProvinceAndTypeAsync(obligations, cancel, view);
+        var places = await db.Provinces.OrderBy(p => p.Name)
+            .Select(p => new { p.Id, p.IsoCode, p.Name, p.NameEn, p.Region, p.TakesPart }).ToListAsync(cancel);
+        var byProvince = counts.GroupBy(c => c.Key.ProvinceId).ToDictionary(g => g.Key, g => RoundCount.Sum(g.Select(c => c.Value)));
+        var provinces = places.ConvertAll(p => new ProvinceCount(p.Id, p.IsoCode, p.Name, p.NameEn, p.TakesPart, byProvince.GetValueOrDefault(p.Id, RoundCount.None)));
+        var days = await DaysAsync(round, [.. known.Where(r => r.Year < round.Year).Take(RoundsBefore)], now, cancel);
+        var (forms, items) = await MissedAsync(obligations, cancel);
+        return new CountryPage(
+            round, known, view,
+            counts.GroupBy(c => c.Key.Type).ToDictionary(g => g.Key, g => RoundCount.Sum(g.Select(c => c.Value))),
+            provinces,
+            [.. places.GroupBy(p => p.Region).Select(g => new RegionCount(g.Key, RoundCount.Sum(g.Select(p => byProvince.GetValueOrDefault(p.Id, RoundCount.None)))))
+                .Where(r => r.Count.Expected > 0).OrderBy(r => r.Region, ThaiOrder.Instance)],
+            days, forms, items, now);
+    }
+
+    private async Task<CountryDays> DaysAsync(CountryRound round, List<CountryRound> before, DateTimeOffset now, CancellationToken cancel)
+    {
+        var counted = (await Days([round.Id, .. before.Select(r => r.Id)]).ToListAsync(cancel)).ToLookup(d => d.RoundId);
+        var own = await rounds.FindAsync(db, round.Id, round.Stamp, cancel);
+        var earlier = new List<EarlierRound>();
+        foreach (var one in before)
+            earlier.Add(new EarlierRound(one.Year, one.Expected, Of(await rounds.FindAsync(db, one.Id, one.Stamp, cancel), one.Id)));
+        var today = Bangkok.DateOf(now);
+        var recent = counted[round.Id].Where(d => d.Day > today.AddDays(-Forecast.MostDays) && d.Day <= today);
+        var ends = own.Windows.Max(w => own.EffectiveEndForAll(w.Type, DeadlineKind.Entry, now).End);
+        return new CountryDays(
+            Of(own, round.Id), recent.GroupBy(d => d.Type).ToDictionary(g => g.Key, g => g.Sum(d => d.Count)),
+            own.Windows.Max(w => w.Closes), ends, own.Windows.Max(w => own.LatestEnd(w.Type, DeadlineKind.Entry, now)), earlier, today);
+
+        SubmissionDays Of(AssessmentRound of, int id) =>
+            new(of.Windows.Min(w => w.Opens), counted[id].Select(d => new KeyValuePair<DateOnly, int>(d.Day, d.Count)));
+    }
+
+    /// <summary>First submissions by round, type and day in Bangkok.</summary>
+    public IQueryable<DayCount> Days(IReadOnlyCollection<int> roundIds) =>
+        from o in db.Obligations
+        where roundIds.Contains(o.RoundId)
+        join s in db.Submissions on o.Id equals s.ObligationId
+        where s.FirstSubmittedAt != null
+        group s by new { o.RoundId, o.Type, Day = AppDbContext.BangkokDay(s.FirstSubmittedAt!.Value) } into day
+        select new DayCount(day.Key.RoundId, day.Key.Type, day.Key.Day, day.Count());
+
+    private async Task<(IReadOnlyList<MissedForm> Forms, IReadOnlyList<MissedItem> Items)> MissedAsync(IQueryable<Obligation> obligations, CancellationToken cancel)
+    {
+        var forms = new List<(IndicatorSetDefinition, IReadOnlyList<FormState>)>();
+        var items = new List<(IndicatorSetDefinition, int, IReadOnlyDictionary<string, Answered>)>();
+        foreach (var of in (await Filled(obligations).ToListAsync(cancel)).GroupBy(c => c.SetId))
+        {
+            var set = await sets.FindAsync(db, of.Key, cancel);
+            var states = of.Where(c => c.IsForm).Select(c => new FormState(c.Name, c.Count, c.Other, c.Sum)).ToList();
+            forms.Add((set, states));
+            items.Add((set, states.Select(f => f.InProgress).DefaultIfEmpty().Max(), of.Where(c => !c.IsForm).ToDictionary(c => c.Name, c => new Answered(c.Count, c.Other))));
+        }
+        return (MissedAnswers.Forms(forms), MissedAnswers.Items(items));
+    }
+
+    /// <summary>
+    /// Of those in progress by their set: of each form how many lack something and how much; of each field how many answer
+    /// it, and how many with 0.
+    /// </summary>
+    public IQueryable<FilledCount> Filled(IQueryable<Obligation> obligations)
+    {
+        var inProgress =
+            from o in obligations
+            join s in db.Submissions on o.Id equals s.ObligationId
+            where s.Status == SubmissionStatus.InProgress
+            select new { o.Id, o.IndicatorSetId };
+        var forms =
+            from o in inProgress
+            join f in db.Set<FormEntry>() on o.Id equals f.ObligationId
+            group f by new { o.IndicatorSetId, f.FormCode } into form
+            select new FilledCount
+            {
+                SetId = form.Key.IndicatorSetId, IsForm = true, Name = form.Key.FormCode, Count = form.Count(), Other = form.Count(f => f.Missing > 0), Sum = form.Sum(f => f.Missing),
+            };
+        var fields =
+            from o in inProgress
+            join a in db.Set<Answer>() on o.Id equals a.ObligationId
+            where a.Value != "" && !a.IsPersonal
+            group a by new { o.IndicatorSetId, a.Field } into field
+            select new FilledCount
+            {
+                SetId = field.Key.IndicatorSetId, IsForm = false, Name = field.Key.Field, Count = field.Count(), Other = field.Count(a => a.Value == "0"), Sum = 0,
+            };
+        return forms.Concat(fields);
+    }
+}
+
+public sealed record DayCount(int RoundId, AuthorityType Type, DateOnly Day, int Count);
+
+/// <summary>A row of <see cref="CountryQueries.Filled"/>.</summary>
+public sealed class FilledCount
+{
+    public int SetId { get; init; }
+    public bool IsForm { get; init; }
+    /// <summary>The form's code, or the field's name.</summary>
+    public string Name { get; init; } = "";
+    public int Count { get; init; }
+    public int Other { get; init; }
+    public int Sum { get; init; }
+}

@@ -1,0 +1,28 @@
+using LocalStandards.Data;
+using LocalStandards.Data.Access;
+using LocalStandards.Domain.Access;
+using LocalStandards.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace LocalStandards.Web.Features.Monitoring;
+
+/// <summary>Each lands at the own level of the latest round, with what else stands in the address.</summary>
+[Route("monitoring")]
+[Authorize(Policies.FollowAuthorities)]
+public sealed class MonitoringController(AppDbContext db, TimeProvider clock) : Controller
+{
+    [HttpGet]
+    public async Task<IActionResult> Land(CancellationToken cancel)
+    {
+        if (await db.Rounds.LatestOpened(db, clock.GetUtcNow()).Select(r => r.Code).FirstOrDefaultAsync(cancel) is not { } year)
+            return View("NoRound");
+        var actor = User.ToActor();
+        var own = actor.Has(Role.CentralOfficer) || actor.Has(Role.CentralApprover) ? ""
+            : actor.ScopeOf(Role.ProvincialOfficer, g => g.ProvinceId) is [var province, ..] ? $"/{province}"
+            : actor.ScopeOf(Role.DistrictOfficer, g => g.DistrictId) is [var district, ..] ? $"/{district / 100}/{district}"
+            : null;
+        return own is null ? NotFound() : LocalRedirect($"/monitoring/{year}{own}{Request.QueryString}");
+    }
+}

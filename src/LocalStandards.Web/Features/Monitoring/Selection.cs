@@ -1,0 +1,36 @@
+using LocalStandards.Data.Monitoring;
+using LocalStandards.Web.Features.Monitoring.Areas;
+
+namespace LocalStandards.Web.Features.Monitoring;
+
+/// <summary>
+/// The authorities somebody picked: those ticked, or all that match the filters, found by them again and not by a list of
+/// five hundred.
+/// </summary>
+/// <param name="Codes">Ticked; of a selection of all nothing.</param>
+public sealed record Selection(MonitoredArea Area, ChaseFilter Filter, bool IsAll, IReadOnlyList<string> Codes)
+{
+    /// <summary>As a form or an address carries it: area, filters, and <c>all</c> or an <c>a</c> for each ticked.</summary>
+    public static Selection Of(MonitoredArea area, HttpRequest request)
+    {
+        // The filters stand in the address of a form that is posted, too.
+        var isAll = request.Query["all"] == "1";
+        return new Selection(area, ChaseFilter.Read(request.Query), isAll, isAll ? [] : [.. request.Query["a"].OfType<string>().Distinct(StringComparer.Ordinal)]);
+    }
+
+    public IEnumerable<ChaseRecord> In(IEnumerable<ChaseRecord> records, DateTimeOffset now)
+    {
+        if (IsAll)
+            return Filter.Of(records, now);
+        var ticked = Codes.ToHashSet(StringComparer.Ordinal);
+        return (Filter with { State = null, Ring = false, Type = null, DistrictId = null, IdleDays = null, Text = "", List = Domain.Monitoring.CountedList.Expected })
+            .Of(records.Where(r => ticked.Contains(r.Code)), now);
+    }
+
+    /// <summary>What follows an address that acts on the selection.</summary>
+    public string Query => QueryString.Create(
+        Filter.Parameters().Where(p => p.Key != "page").Append(new("area", Area.Code)).Concat(IsAll ? [new("all", "1")] : Codes.Select(code => new KeyValuePair<string, string?>("a", code)))).ToString();
+
+    /// <summary>The list it was picked in.</summary>
+    public string Back => Filter.Href(Area.Address);
+}

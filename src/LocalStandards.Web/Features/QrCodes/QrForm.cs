@@ -1,0 +1,68 @@
+using System.Globalization;
+using LocalStandards.Documents.Qr;
+using LocalStandards.Domain.Authorities;
+using LocalStandards.Domain.Thai;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Extensions.Localization;
+
+namespace LocalStandards.Web.Features.QrCodes;
+
+/// <summary>To what a code can lead.</summary>
+public enum QrKind { Round = 1, Finished, Letter, Document, Authority }
+
+/// <summary>A code as asked for in the address. All are text: whatever was typed there is read without an error.</summary>
+public sealed class QrForm
+{
+    public const int LongestCaption = 120, MostLines = 3;
+
+    public string? Kind { get; set; }
+    /// <summary>The round's code, the letter's or document's id, or the authority's code.</summary>
+    public string? Target { get; set; }
+    /// <summary>Of the finished list.</summary>
+    public string? Province { get; set; }
+    public string? District { get; set; }
+    public string? Type { get; set; }
+    /// <summary>Under which name or code an authority is looked for.</summary>
+    public string? Find { get; set; }
+    /// <summary>Null or empty for the one proposed.</summary>
+    public string? Caption { get; set; }
+    /// <summary>For what the caption was proposed: one of another target is not carried over.</summary>
+    public string? For { get; set; }
+    public string? Paper { get; set; }
+
+    public QrKind ReadKind() => Enum.TryParse<QrKind>(Kind, true, out var kind) && Enum.IsDefined(kind) ? kind : QrKind.Round;
+
+    public QrPaper ReadPaper() => string.Equals(Paper, nameof(QrPaper.A5), StringComparison.OrdinalIgnoreCase) ? QrPaper.A5 : QrPaper.A4;
+
+    public string ReadTarget() => ThaiDigits.ToArabic(ThaiText.Clean(Target));
+
+    public int? ReadId() => Number(Target);
+
+    public int? ReadProvince() => Number(Province);
+
+    public int? ReadDistrict() => Number(District);
+
+    public AuthorityType? ReadType() => AuthorityTypes.Parse(Type);
+
+    /// <summary>The caption in at most a few lines, or null with the problem at its field.</summary>
+    public string? ReadCaption(QrTarget target, ModelStateDictionary problems, IStringLocalizer<Words> words)
+    {
+        var caption = ThaiText.CleanLines(For is null || For == target.Path ? Caption : null);
+        if (caption.Length == 0)
+            return target.Proposal;
+        if (caption.Length <= LongestCaption && caption.Count(c => c == '\n') < MostLines)
+            return caption;
+        problems.AddModelError(nameof(Caption), words["คำบรรยายยาวเกินไป ใส่ได้ไม่เกิน {0} ตัวอักษร {1} บรรทัด", LongestCaption, MostLines]);
+        return null;
+    }
+
+    /// <summary>The address of the studio or of a file of it, with all that makes the code.</summary>
+    public string Href(string path, string? caption) => path + QueryString.Create(new Dictionary<string, string?>
+    {
+        ["kind"] = ReadKind().ToString().ToLowerInvariant(), ["target"] = Target, ["province"] = Province, ["district"] = District, ["type"] = Type,
+        ["caption"] = caption, ["paper"] = Paper,
+    }.Where(p => !string.IsNullOrEmpty(p.Value)));
+
+    private static int? Number(string? text) =>
+        int.TryParse(ThaiDigits.ToArabic(text ?? ""), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

@@ -1,0 +1,11 @@
+using LocalStandards.Documents.Qr;
+
+namespace LocalStandards.Web.Features.QrCodes;
+
+/// <summary>The studio with what was asked of it.</summary>
+/// <param name="IsWithoutAddress">The portal does not know its own address: nothing can be coded.</param>
+/// <param name="Target">Null while nothing, or nothing that exists, is chosen.</param>
+/// <param name="Picture">Null with the caption's problem as well.</param>
+/// <param name="HasPrinter">Whether pictures with a caption and sheets can be made here.</param>
+public sealed record QrPage(
+    QrForm Form, QrChoices Choices, string? OwnAuthority, bool IsWithoutAddress, QrTarget? Target, QrPicture? Picture, bool HasPrinter);

@@ -1,0 +1,23 @@
+using LocalStandards.Data;
+using LocalStandards.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace LocalStandards.Web.Features.Quality;
+
+/// <summary>What stands out in submitted answers, for whoever watches over them.</summary>
+[Route("quality")]
+public sealed class QualityController(AppDbContext db, QualityQueries queries, TimeProvider clock) : Controller
+{
+    /// <summary>Leads to the latest round.</summary>
+    [HttpGet]
+    [Authorize(Policies.WatchQuality)]
+    public async Task<IActionResult> Latest(CancellationToken cancel) =>
+        await db.Rounds.LatestOpened(db, clock.GetUtcNow()).Select(r => r.Code).FirstOrDefaultAsync(cancel) is { } year ? LocalRedirect($"/quality/{year}") : View("None");
+
+    [HttpGet("{year}")]
+    [Authorize(Policies.WatchQuality)]
+    public async Task<IActionResult> List(string year, QualityForm form, CancellationToken cancel) =>
+        await queries.PageAsync(User.ToActor(), year, form.Read(), clock.GetUtcNow(), cancel) is { } page ? View("Quality", page) : NotFound();
+}

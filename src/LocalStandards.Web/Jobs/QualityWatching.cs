@@ -1,0 +1,47 @@
+using System.Diagnostics;
+using LocalStandards.Data;
+using LocalStandards.Data.Indicators;
+using LocalStandards.Data.Results;
+using LocalStandards.Domain.Authorities;
+using LocalStandards.Web.Plumbing;
+
+namespace LocalStandards.Web.Jobs;
+
+/// <summary>Looks through what was submitted since the last time, on one node at a time.</summary>
+public sealed class QualityWatching(
+    IServiceScopeFactory scopes, IndicatorSets sets, StartupState state, TimeProvider clock, ILogger<QualityWatching> logger)
+    : LeasedJob(scopes, state, clock, logger, Interval, (LeaseName, LeaseLength), "Submitted answers were not looked through")
+{
+    public const string LeaseName = "quality-watch";
+
+    public static readonly TimeSpan Interval = TimeSpan.FromMinutes(5);
+
+    public static readonly TimeSpan LeaseLength = TimeSpan.FromMinutes(4);
+
+    protected override Task RoundAsync(CancellationToken cancel) => RunRoundAsync(cancel);
+
+    /// <summary>Looks through what is due, one type of one round after the other, or leaves it to the node that is at it.</summary>
+    /// <returns>How many types of rounds were looked through.</returns>
+    public async Task<int> RunRoundAsync(CancellationToken cancel)
+    {
+        var count = 0;
+        foreach (var (roundId, type) in await InScopeAsync(db => new WatchQuality(db, sets).DueAsync(Now, cancel)))
+        {
+            if (!await InScopeAsync(db => LookAsync(db, roundId, type, cancel)))
+                break;
+            count++;
+        }
+        return count;
+    }
+
+    /// <returns>False when another node has the lease.</returns>
+    private async Task<bool> LookAsync(AppDbContext db, int roundId, AuthorityType type, CancellationToken cancel)
+    {
+        if (!await TakeLeaseAsync(db, cancel))
+            return false;
+        var watch = Stopwatch.StartNew();
+        var (authorities, found) = await new WatchQuality(db, sets).RunAsync(roundId, type, Now, cancel);
+        logger.LogInformation("{Found} findings on answers of {Count} {Type} in round {Round} after {Milliseconds} ms", found, authorities, type, roundId, watch.ElapsedMilliseconds);
+        return true;
+    }
+}
