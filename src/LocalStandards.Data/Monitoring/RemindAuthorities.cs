@@ -50,13 +50,13 @@ public sealed class RemindAuthorities(AppDbContext db)
             else
             {
                 run.Remind(record.ObligationId);
-                reminded.Add((record.AuthorityId, ends.Of(record.Place, record.Status)));
+                reminded.Add((record.ObligationId, ends.Of(record.Place, record.Status)));
             }
         }
         if (run.Reached > 0)
         {
             db.Add(run);
-            db.AddRange(ReminderNotices.Of(round, reminded, now));
+            db.AddRange(ReminderNotices.Of(reminded, now));
             await db.SaveChangesAsync(cancel);
             await transaction.CommitAsync(cancel);
         }

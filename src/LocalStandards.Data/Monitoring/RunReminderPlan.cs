@@ -53,7 +53,7 @@ public sealed class RunReminderPlan(AppDbContext db, KnownRounds rounds)
             foreach (var record in whom)
                 run.Remind(record.ObligationId);
             db.Add(run);
-            db.AddRange(ReminderNotices.Of(round, whom.Select(r => (r.AuthorityId, ends.Of(r.Place, r.Status))), now));
+            db.AddRange(ReminderNotices.Of(whom.Select(r => (r.ObligationId, ends.Of(r.Place, r.Status))), now));
             await db.SaveChangesAsync(cancel);
             await transaction.CommitAsync(cancel);
             return run.Reached;

@@ -18,9 +18,10 @@ public sealed class Notice
 
     /// <summary>Of a submission; where it leads and which year it names follow from the obligation.</summary>
     /// <param name="version">The submitted version it is about, if it is about one.</param>
-    public static Notice OfSubmission(NoticeKind kind, int obligationId, int? version, DateTimeOffset at) => new()
+    /// <param name="until">The end that the words name, if they name one.</param>
+    public static Notice OfSubmission(NoticeKind kind, int obligationId, int? version, DateTimeOffset at, DateTimeOffset? until = null) => new()
     {
-        Kind = kind, At = at, ObligationId = obligationId, VersionNumber = version, Audience = Audience.PeopleOf(obligationId),
+        Kind = kind, At = at, ObligationId = obligationId, VersionNumber = version, Until = until, Audience = Audience.PeopleOf(obligationId),
     };
 
     public int Id { get; private set; }

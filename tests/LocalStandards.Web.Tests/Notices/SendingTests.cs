@@ -1,3 +1,4 @@
+using LocalStandards.Domain.Monitoring;
 using LocalStandards.Domain.Notices;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Thai;
@@ -88,7 +89,8 @@ public sealed class SendingTests : IAsyncLifetime
         var obligation = await portal.InDatabaseAsync(db => db.Obligations.Where(o => o.Authority!.Code == RoleMatrix.Home && o.Round!.Code == Desk.Year).Select(o => o.Id).SingleAsync());
         async Task<int> RemindAsync() => await portal.InDatabaseAsync(async db =>
         {
-            var notice = Notice.OfSubmission(NoticeKind.Reminder, obligation, null, portal.Clock.Now);
+            var end = portal.Clock.Now.AddDays(3);
+            var notice = ReminderNotices.Of([(obligation, new EffectiveDeadline(end, end, null))], portal.Clock.Now).Single();
             db.Add(notice);
             await db.SaveChangesAsync();
             return notice.Id;
