@@ -49,6 +49,30 @@ public abstract class LeasedJob(
     /// <returns>False when another node has the lease.</returns>
     protected Task<bool> TakeLeaseAsync(AppDbContext db, CancellationToken cancel) => Lease.TryTakeAsync(db, lease.Name, owner, Now, lease.Length, cancel);
 
+    /// <summary>Does it in a scope of its own.</summary>
+    /// <returns>False when another node has the lease.</returns>
+    protected Task<bool> UnderLeaseAsync(Func<AppDbContext, Task> work, CancellationToken cancel) => InScopeAsync(async db =>
+    {
+        if (!await TakeLeaseAsync(db, cancel))
+            return false;
+        await work(db);
+        return true;
+    });
+
+    /// <summary>Does what is due, one after the other, or leaves the rest to the node that is at it.</summary>
+    /// <returns>How many were done here.</returns>
+    protected async Task<int> EachAsync<T>(Func<AppDbContext, Task<IReadOnlyList<T>>> due, Func<AppDbContext, T, Task> work, CancellationToken cancel)
+    {
+        var done = 0;
+        foreach (var one in await InScopeAsync(due))
+        {
+            if (!await UnderLeaseAsync(db => work(db, one), cancel))
+                break;
+            done++;
+        }
+        return done;
+    }
+
     protected async Task<T> InScopeAsync<T>(Func<AppDbContext, Task<T>> work)
     {
         await using var scope = scopes.CreateAsyncScope();

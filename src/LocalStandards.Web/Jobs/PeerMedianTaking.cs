@@ -23,26 +23,13 @@ public sealed class PeerMedianTaking(
 
     /// <summary>Takes what is due, one type of one round after the other, or leaves it to the node that is at it.</summary>
     /// <returns>How many were taken.</returns>
-    public async Task<int> RunRoundAsync(CancellationToken cancel)
-    {
-        var taken = 0;
-        foreach (var (roundId, type) in await InScopeAsync(db => new TakePeerMedians(db, sets).DueAsync(Now, cancel)))
-        {
-            if (!await InScopeAsync(db => TakeAsync(db, roundId, type, cancel)))
-                break;
-            taken++;
-        }
-        return taken;
-    }
+    public Task<int> RunRoundAsync(CancellationToken cancel) =>
+        EachAsync(db => new TakePeerMedians(db, sets).DueAsync(Now, cancel), (db, due) => TakeAsync(db, due.RoundId, due.Type, cancel), cancel);
 
-    /// <returns>False when another node has the lease.</returns>
-    private async Task<bool> TakeAsync(AppDbContext db, int roundId, AuthorityType type, CancellationToken cancel)
+    private async Task TakeAsync(AppDbContext db, int roundId, AuthorityType type, CancellationToken cancel)
     {
-        if (!await TakeLeaseAsync(db, cancel))
-            return false;
         var watch = Stopwatch.StartNew();
         var count = await new TakePeerMedians(db, sets).RunAsync(roundId, type, Now, cancel);
         logger.LogInformation("Medians of {Count} {Type} in round {Round} after {Milliseconds} ms", count, type, roundId, watch.ElapsedMilliseconds);
-        return true;
     }
 }

@@ -22,26 +22,13 @@ public sealed class QualityWatching(
 
     /// <summary>Looks through what is due, one type of one round after the other, or leaves it to the node that is at it.</summary>
     /// <returns>How many types of rounds were looked through.</returns>
-    public async Task<int> RunRoundAsync(CancellationToken cancel)
-    {
-        var count = 0;
-        foreach (var (roundId, type) in await InScopeAsync(db => new WatchQuality(db, sets).DueAsync(Now, cancel)))
-        {
-            if (!await InScopeAsync(db => LookAsync(db, roundId, type, cancel)))
-                break;
-            count++;
-        }
-        return count;
-    }
+    public Task<int> RunRoundAsync(CancellationToken cancel) =>
+        EachAsync(db => new WatchQuality(db, sets).DueAsync(Now, cancel), (db, due) => LookAsync(db, due.RoundId, due.Type, cancel), cancel);
 
-    /// <returns>False when another node has the lease.</returns>
-    private async Task<bool> LookAsync(AppDbContext db, int roundId, AuthorityType type, CancellationToken cancel)
+    private async Task LookAsync(AppDbContext db, int roundId, AuthorityType type, CancellationToken cancel)
     {
-        if (!await TakeLeaseAsync(db, cancel))
-            return false;
         var watch = Stopwatch.StartNew();
         var (authorities, found) = await new WatchQuality(db, sets).RunAsync(roundId, type, Now, cancel);
         logger.LogInformation("{Found} findings on answers of {Count} {Type} in round {Round} after {Milliseconds} ms", found, authorities, type, roundId, watch.ElapsedMilliseconds);
-        return true;
     }
 }

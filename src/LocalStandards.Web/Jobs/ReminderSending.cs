@@ -23,20 +23,12 @@ public sealed class ReminderSending(
     public async Task<int> RunRoundAsync(CancellationToken cancel)
     {
         var reached = 0;
-        foreach (var due in await InScopeAsync(db => new RunReminderPlan(db, rounds).DueAsync(Now, cancel)))
-        {
-            if (await InScopeAsync(db => RunAsync(db, due, cancel)) is not { } count)
-                break;
-            reached += count;
-        }
+        await EachAsync(db => new RunReminderPlan(db, rounds).DueAsync(Now, cancel), async (db, due) => reached += await RunAsync(db, due, cancel), cancel);
         return reached;
     }
 
-    /// <returns>Null when another node has the lease.</returns>
-    private async Task<int?> RunAsync(AppDbContext db, DueStep due, CancellationToken cancel)
+    private async Task<int> RunAsync(AppDbContext db, DueStep due, CancellationToken cancel)
     {
-        if (!await TakeLeaseAsync(db, cancel))
-            return null;
         if (await new RunReminderPlan(db, rounds).RunAsync(due, Now, cancel) is not { } count)
             return 0;
         logger.LogInformation("Step {Step} of a plan for {Day} reminded {Count}", due.StepId, due.Day, count);

@@ -23,11 +23,7 @@ public sealed class RoundOpening(IServiceScopeFactory scopes, StartupState state
     /// <summary>Does what is due, or leaves it to the node that is at it.</summary>
     public async Task RunRoundAsync(CancellationToken cancel)
     {
-        foreach (var roundId in await InScopeAsync(db => new FollowRegister(db).DueAsync(Now, cancel)))
-        {
-            if (!await UnderLeaseAsync(db => FollowAsync(db, roundId, cancel), cancel))
-                return;
-        }
+        await EachAsync(db => new FollowRegister(db).DueAsync(Now, cancel), (db, roundId) => FollowAsync(db, roundId, cancel), cancel);
         var erased = 0;
         while (await InScopeAsync(db => new ErasePractice(db).HasWorkAsync(Now, cancel))
             && await UnderLeaseAsync(async db => erased += await new ErasePractice(db).RunAsync(Now, cancel), cancel))
@@ -43,13 +39,4 @@ public sealed class RoundOpening(IServiceScopeFactory scopes, StartupState state
         if (outcome != FollowOutcome.Nothing)
             logger.LogInformation("Round {Round} follows the register: {Changed} changed, {Left} left, {Added} added", roundId, outcome.Changed, outcome.Left, outcome.Added);
     }
-
-    /// <returns>False when another node has the lease.</returns>
-    private Task<bool> UnderLeaseAsync(Func<AppDbContext, Task> work, CancellationToken cancel) => InScopeAsync(async db =>
-    {
-        if (!await TakeLeaseAsync(db, cancel))
-            return false;
-        await work(db);
-        return true;
-    });
 }
