@@ -15,7 +15,6 @@ using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LocalStandards.Benchmarks;
@@ -60,10 +59,10 @@ internal static class CountryMeasurement
         await ShowAsync(parts);
         var statements = sent.All.Skip(before).ToList();
         List<TimeSpan> whole = [], sql = [];
-        RunSql(folder, statements);
+        SentStatements.RunAlone(folder, statements);
         for (var turn = 0; turn < Turns; turn++)
         {
-            sql.Add(RunSql(folder, statements));
+            sql.Add(SentStatements.RunAlone(folder, statements));
             var watch = Stopwatch.StartNew();
             await ShowAsync(parts);
             whole.Add(watch.Elapsed);
@@ -92,28 +91,10 @@ internal static class CountryMeasurement
         await view.RenderAsync(new ViewContext(action, view, viewData, new TempDataDictionary(http, services.GetRequiredService<ITempDataProvider>()), text, new HtmlHelperOptions()));
     }
 
-    private static TimeSpan RunSql(string folder, IReadOnlyList<SentStatement> statements)
-    {
-        using var connection = Open(folder);
-        var watch = Stopwatch.StartNew();
-        foreach (var statement in statements)
-        {
-            using var command = connection.CreateCommand();
-            command.CommandText = statement.Text;
-            foreach (var (name, value) in statement.Values)
-                command.Parameters.AddWithValue(name, value);
-            using var reader = command.ExecuteReader();
-            var cells = new object[reader.FieldCount];
-            while (reader.Read())
-                reader.GetValues(cells);
-        }
-        return watch.Elapsed;
-    }
-
     /// <summary>Everything of a round but its own row and its windows, which go too: as if it had never been.</summary>
     private static void Forget(string folder, string year)
     {
-        using var connection = Open(folder);
+        using var connection = SentStatements.Open(folder);
         using var command = connection.CreateCommand();
         var round = $"(SELECT Id FROM Rounds WHERE Code = '{year}')";
         command.CommandText = "PRAGMA foreign_keys=OFF;"
@@ -121,14 +102,6 @@ internal static class CountryMeasurement
             + $"DELETE FROM Obligations WHERE RoundId = {round}; DELETE FROM EntryWindows WHERE RoundId = {round};";
         command.CommandTimeout = 600;
         command.ExecuteNonQuery();
-    }
-
-    private static SqliteConnection Open(string folder)
-    {
-        var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "localstandards.sqlite")};Pooling=False");
-        connection.Open();
-        SqliteConnectionSetup.Prepare(connection);
-        return connection;
     }
 
     private static TimeSpan Middle(List<TimeSpan> times) => times.Order().ElementAt(times.Count / 2);

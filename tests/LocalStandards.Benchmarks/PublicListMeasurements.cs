@@ -13,7 +13,6 @@ using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LocalStandards.Benchmarks;
@@ -88,10 +87,10 @@ internal static class PublicListMeasurements
 
         // Each once before it is measured; every request asks for a page that nobody has asked for yet.
         await Load.InTurnAsync(portal, Requests("/authorities?status=submitted"));
-        RunSql(data, sent.All);
+        SentStatements.RunAlone(data, sent.All);
         await RenderAsync(parts, pages);
         var whole = await Load.InTurnAsync(portal, Requests(List)) / pages.Count;
-        var sql = RunSql(data, sent.All) / pages.Count;
+        var sql = SentStatements.RunAlone(data, sent.All) / pages.Count;
         var rows = await RenderAsync(parts, pages) / pages.Count;
         Print("public list, made anew", Milliseconds(whole), string.Create(CultureInfo.InvariantCulture,
             $"{whole / (sql + rows):0.00} × {Milliseconds(sql)} of SQL and {Milliseconds(rows)} of rendering; limit 2 ×"));
@@ -111,26 +110,6 @@ internal static class PublicListMeasurements
         }
         while (pages[^1].Filter.Page < pages[^1].Pager.PageCount);
         return pages;
-    }
-
-    private static TimeSpan RunSql(string data, IReadOnlyList<SentStatement> statements)
-    {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(data, "localstandards.sqlite")}");
-        connection.Open();
-        SqliteConnectionSetup.Prepare(connection);
-        var watch = Stopwatch.StartNew();
-        foreach (var statement in statements)
-        {
-            using var command = connection.CreateCommand();
-            command.CommandText = statement.Text;
-            foreach (var (name, value) in statement.Values)
-                command.Parameters.AddWithValue(name, value);
-            using var reader = command.ExecuteReader();
-            var cells = new object[reader.FieldCount];
-            while (reader.Read())
-                reader.GetValues(cells);
-        }
-        return watch.Elapsed;
     }
 
     private static async Task<TimeSpan> RenderAsync(WebApplication parts, IReadOnlyList<AuthoritiesPage> pages)
