@@ -49,7 +49,7 @@ public sealed class AreaAccessTests(ChasePortal portal) : IClassFixture<ChasePor
         var area = address.Split('/')[^1] is var last && last == "authorities" ? "" : last;
         if (address.StartsWith("/monitoring/2569/", StringComparison.Ordinal) && (area.Length < 4 || address.Contains("/" + area[..2] + "/", StringComparison.Ordinal)))
         {
-            foreach (var form in new[] { "authorities.xlsx", "reminders/new", "chase-letters/new" })
+            foreach (var form in new[] { "authorities.xlsx", "authorities.csv", "reminders/new", "chase-letters/new" })
                 Assert.Equal(exists ? HttpStatusCode.OK : HttpStatusCode.NotFound, await visitor.StatusOfAsync($"/monitoring/2569/{form}?area={area}&all=1"));
         }
     }

@@ -96,21 +96,28 @@ public sealed class AreaPageTests(ChasePortal portal) : IClassFixture<ChasePorta
     }
 
     [Fact]
-    public async Task Workbook_OfAll_HasEveryRowThatMatchesAndSaysHowMany()
+    public async Task File_OfAll_HasEveryRowThatMatchesAndSaysHowMany()
     {
         using var visitor = await portal.SignedInAsync("chonburi");
-        Assert.Equal((42, 42), await RowsAsync(visitor, "?area=20"));
-        Assert.Equal((6, 6), await RowsAsync(visitor, "?area=20&state=ready"));
-        Assert.Equal((6, 6), await RowsAsync(visitor, "?area=20&list=late&all=1"));
-        Assert.Equal((1, 1), await RowsAsync(visitor, $"?area=20&a={portal.Made[(AuthorityType.Pao, Fate.Ready)].Code}"));
+        await HasRowsAsync(42, "?area=20");
+        await HasRowsAsync(6, "?area=20&state=ready");
+        await HasRowsAsync(6, "?area=20&list=late&all=1");
+        await HasRowsAsync(1, $"?area=20&a={portal.Made[(AuthorityType.Pao, Fate.Ready)].Code}");
 
-        static async Task<(int Said, int Rows)> RowsAsync(Visitor visitor, string query)
+        async Task HasRowsAsync(int expected, string query)
         {
-            using var answer = await visitor.GetAsync("/monitoring/2569/authorities.xlsx" + query);
-            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-            using var book = SpreadsheetDocument.Open(await answer.Content.ReadAsStreamAsync(), false);
+            using var csv = await visitor.GetAsync("/monitoring/2569/authorities.csv" + query);
+            var lines = (await csv.Content.ReadAsStringAsync()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries)[1..];
+            Assert.Equal(expected, lines.Length);
+            Assert.All(lines, (line, i) => Assert.StartsWith($"{i + 1},{expected},", line));
+            using var excel = await visitor.GetAsync("/monitoring/2569/authorities.xlsx" + query);
+            Assert.Equal(HttpStatusCode.OK, excel.StatusCode);
+            using var book = SpreadsheetDocument.Open(await excel.Content.ReadAsStreamAsync(), false);
             var rows = book.WorkbookPart!.WorksheetParts.Single().Worksheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.Row>().ToList();
-            return (int.Parse(rows[1].Elements<DocumentFormat.OpenXml.Spreadsheet.Cell>().Last().CellValue!.Text), rows.Count - 3);
+            Assert.Equal(Enumerable.Range(1, expected).Select(i => $"{i} {expected}"), rows[^expected..].Select(row =>
+                string.Join(' ', row.Elements<DocumentFormat.OpenXml.Spreadsheet.Cell>().Take(2).Select(c => c.CellValue!.Text))));
+            // Title, time, number of rows, the demo's mark and the heads.
+            Assert.Equal(expected + 5, rows.Count);
         }
     }
 
