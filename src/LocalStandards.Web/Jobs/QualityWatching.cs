@@ -22,8 +22,14 @@ public sealed class QualityWatching(
 
     /// <summary>Looks through what is due, one type of one round after the other, or leaves it to the node that is at it.</summary>
     /// <returns>How many types of rounds were looked through.</returns>
-    public Task<int> RunRoundAsync(CancellationToken cancel) =>
-        EachAsync(db => new WatchQuality(db, sets).DueAsync(Now, cancel), (db, due) => LookAsync(db, due.RoundId, due.Type, cancel), cancel);
+    public async Task<int> RunRoundAsync(CancellationToken cancel)
+    {
+        var done = await EachAsync(db => new WatchQuality(db, sets).DueAsync(Now, cancel), (db, due) => LookAsync(db, due.RoundId, due.Type, cancel), cancel);
+        // Rounds looked through for the first time leave much behind, and an idle portal does not collect it.
+        if (done > AuthorityTypes.All.Count)
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        return done;
+    }
 
     private async Task LookAsync(AppDbContext db, int roundId, AuthorityType type, CancellationToken cancel)
     {

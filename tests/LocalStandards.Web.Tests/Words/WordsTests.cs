@@ -81,7 +81,6 @@ public sealed partial class WordsTests(RoleMatrixTests.Portal portal) : IClassFi
         { Actors.Public, "/" }, { Actors.Public, "/authorities?status=all" }, { Actors.Public, "/authorities?q=zzz" }, { Actors.Public, "/account/sign-in" },
         { Actors.Public, "/about/contact" }, { Actors.Public, "/about/questions" }, { Actors.Public, "/about/privacy" }, { Actors.Public, "/about/website" },
         { Actors.Public, "/about/security" }, { Actors.Public, "/about/accessibility" }, { Actors.Public, "/about/map" },
-       
         { Actors.Public, "/no/such/page" }, { Actors.Public, "/errors/500" }, { Actors.Public, "/account/activations/spent" },
         { "recorder", "/" }, { "recorder", "/?year=2568" }, { "recorder", "/entry/2569/1" }, { "recorder", "/entry/2569/2-3" }, { "recorder", "/entry/2568/2-1" },
         { "recorder", "/entry/2569/review" }, { "recorder", "/entry/2568/receipts/1" }, { "recorder", $"/reports/2568/{RoleMatrix.Home}" },
@@ -106,6 +105,8 @@ public sealed partial class WordsTests(RoleMatrixTests.Portal portal) : IClassFi
         { "central", "/monitoring/2569/authorities" }, { "province", $"/monitoring/2569/authorities/{RoleMatrix.Home}" },
         { "province", "/monitoring/2569/reminders/new?area=36&all=1" }, { "province", "/monitoring/2569/chase-letters/new?area=36&all=1" },
         { "central", "/monitoring/2569/reminder-plan" },
+        { "central", "/monitoring/2569" }, { "central", "/monitoring/2568?view=OriginalClose" }, { "approver", "/monitoring/2569/screen" },
+        { "central", "/quality/2569" }, { "province", "/quality/2568" }, { "central", "/exports" }, { "province", "/exports" },
     };
 
     [Theory, MemberData(nameof(Pages))]
