@@ -30,8 +30,8 @@ internal static class NoticeScenes
         {
             await TroubleAsync(portal);
             await person.GoAsync("/mail");
-        }) { Picture = "25-mail" },
-        Scene.At("mails of the demo", "admin", "/mail/folder", "25a-mail-folder"),
+        }) { Picture = "24b-mail" },
+        Scene.At("mails of the demo", "admin", "/mail/folder", "24c-mail-folder"),
     ];
 
     private static Task TellAsync(BrowserPortal portal) => portal.InDatabaseAsync(async db =>

@@ -46,11 +46,13 @@ public sealed class NoticePagesTests : IAsyncLifetime
         var (first, second) = (await TellAsync("recorder"), await TellAsync("recorder", "/?year=2569"));
         using var recorder = await portal.SignedInAsync("recorder");
         var list = await recorder.GetPageAsync("/notices");
-        Assert.Equal([$"/notices/{second}", $"/notices/{first}"], list.QuerySelectorAll(".notice-list li[data-unread] a").Select(a => a.GetAttribute("href")));
+        Assert.Equal([$"/notices/{second}", $"/notices/{first}"], list.QuerySelectorAll(".notice-list li.is-unread a").Select(a => a.GetAttribute("href")));
         using (var opened = await recorder.GetAsync($"/notices/{first}"))
             Assert.Equal("/letters", opened.Headers.Location!.OriginalString);
         Assert.Single((await recorder.GetPageAsync("/notices?show=unread")).QuerySelectorAll(".notice-list li"));
-        Assert.Equal(2, (await recorder.GetPageAsync("/notices?page=๙๙")).QuerySelectorAll(".notice-list li").Length);
+        var both = await recorder.GetPageAsync("/notices?page=๙๙");
+        Assert.Equal(2, both.QuerySelectorAll(".notice-list li").Length);
+        Assert.Equal($"/notices/{second}", Assert.Single(both.QuerySelectorAll(".notice-list li.is-unread a")).GetAttribute("href"));
 
         using var other = await portal.SignedInAsync("executive");
         Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync($"/notices/{second}")).StatusCode);

@@ -51,7 +51,7 @@ public static class ChaseText
     {
         null => null,
         { PromisedOn: { } promised } => words["นัดส่ง {0}", DateText.Of(promised)].Value,
-        var call => words["{0} โทร: {1}", DateText.Of(Bangkok.DateOf(call.At)), Of(call.Outcome, words)].Value,
+        var call => words["โทร: {0} {1}", Of(call.Outcome, words), DateText.Of(Bangkok.DateOf(call.At))].Value,
     };
 
     public static string Of(RingReason reason, ChaseRecord record, IStringLocalizer<Words> words) => reason switch
