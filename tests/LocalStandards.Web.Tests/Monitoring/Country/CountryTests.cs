@@ -102,6 +102,9 @@ public sealed class CountryTests(ProbedPortal portal) : IClassFixture<ProbedPort
         // The view goes with every link.
         var past = await central.GetPageAsync("/monitoring/2568?view=OriginalClose");
         Assert.NotNull(past.QuerySelector(".map a[href='/monitoring/2568/36?view=OriginalClose']"));
+        // Both ends are among the named days, at either width.
+        foreach (var svg in past.QuerySelectorAll(".days-chart > svg"))
+            Assert.Superset(new HashSet<string> { "29\u00A0ส.ค.", "26\u00A0ก.ย." }, svg.QuerySelectorAll(".days-day").Select(t => t.TextContent).ToHashSet());
     }
 
     [Fact]

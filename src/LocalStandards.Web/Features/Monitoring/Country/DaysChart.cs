@@ -100,18 +100,20 @@ public sealed class DaysChart
         }
     }
 
-    /// <summary>Days that are named under the axis: the first, some between, the last.</summary>
+    /// <summary>Days that are named under the axis: the first, some between, the last, and the original close instead of the day next to it.</summary>
     public IEnumerable<(DateOnly Day, decimal X)> Ticks
     {
         get
         {
             var count = Math.Max(1, last.DayNumber - first.DayNumber);
             var steps = Math.Min(count, Width < 500 ? 2 : 5);
-            for (var i = 0; i <= steps; i++)
+            var named = Enumerable.Range(0, steps + 1).Select(i => first.AddDays(count * i / steps)).ToList();
+            if (HasExtension && steps > 1)
             {
-                var day = first.AddDays(count * i / steps);
-                yield return (day, i == 0 ? left : EndX(day));
+                var close = days.LastOriginal.DayNumber;
+                named[Enumerable.Range(1, steps - 1).MinBy(i => Math.Abs(named[i].DayNumber - close))] = days.LastOriginal;
             }
+            return named.Select((day, i) => (day, i == 0 ? left : EndX(day)));
         }
     }
 
