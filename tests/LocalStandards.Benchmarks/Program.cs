@@ -11,8 +11,18 @@ if (args is ["--bare-answer", var address, var file])
     await BareServer.RunAsync(address, file);
     return 0;
 }
+if (args is [var entry, var filled, "forms"])
+{
+    using var running = await Measurements.PortalAsync(entry, filled, "/health/ready");
+    await FormMeasurement.RunAsync(running.Address, filled, Measurements.Print);
+    return 0;
+}
 if (args is [var site, var folder, "public-list"])
-    return await PublicListMeasurements.RunAloneAsync(site, folder);
+{
+    using var running = await Measurements.PortalAsync(site, folder, "/health/ready");
+    await PublicListMeasurements.RunAsync(running.Address, site, folder);
+    return 0;
+}
 if (args is [_, var demo, "studio"])
 {
     await StudioMeasurement.RunAsync(demo, Measurements.Print);
@@ -40,7 +50,7 @@ if (args is [_, var written, "exports"])
 }
 if (args is not [var web, var data])
 {
-    Console.Error.WriteLine("usage: LocalStandards.Benchmarks <published LocalStandards.Web.dll> <data directory> [public-list | studio | deadlines | notices | country | exports]");
+    Console.Error.WriteLine("usage: LocalStandards.Benchmarks <published LocalStandards.Web.dll> <data directory> [forms | public-list | studio | deadlines | notices | country | exports]");
     return 2;
 }
 return await Measurements.RunAsync(web, data);

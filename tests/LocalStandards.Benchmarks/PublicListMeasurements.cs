@@ -27,16 +27,6 @@ internal static class PublicListMeasurements
     private const string List = "/authorities?status=all";
     private static readonly TimeSpan Time = TimeSpan.FromSeconds(4);
 
-    /// <summary>These measurements alone, on the demo in the folder; the default one where there is none.</summary>
-    public static async Task<int> RunAloneAsync(string web, string data)
-    {
-        var environment = new Dictionary<string, string> { ["ASPNETCORE_ENVIRONMENT"] = "Demo", ["DATA_DIR"] = data };
-        using var portal = await Server.StartAsync(
-            web, url => ["--urls", url, "--contentRoot", FolderOf(web)], "/health/ready", environment, TimeSpan.FromMinutes(10));
-        await RunAsync(portal.Address, web, data);
-        return 0;
-    }
-
     public static async Task RunAsync(Uri portal, string web, string data)
     {
         await MeasureKeptAsync(portal);
