@@ -11,7 +11,8 @@ internal static class AllScenes
 {
     private const string Year = BrowserPortal.OpenYear;
 
-    public static IReadOnlyList<Scene> List { get; } =
+    /// <summary>The public's pages, the forms and what follows from them.</summary>
+    public static IReadOnlyList<Scene> OfForms { get; } =
     [
         Scene.At("public home", null, "/", "01-public-home"),
         Scene.At("public home, searched", null, "/?q=แก้งคร้อ", "01b-public-home-searched"),
@@ -73,13 +74,6 @@ internal static class AllScenes
         new("report batch, held up", "approver", BatchScenes.HeldUpAsync),
         new("report batch, some failed", "central", BatchScenes.SomeFailedAsync) { Picture = "16b-report-batch-failed" },
         new("report batch asked for wrongly", "central", BatchScenes.AskedWronglyAsync),
-        .. StudioScenes.List,
-        .. DeadlineScenes.List,
-        .. LetterScenes.List,
-        .. NoticeScenes.List,
-        .. MonitoringScenes.List,
-        .. CountryScenes.List,
-        .. LibraryScenes.List,
         Scene.At("password", "recorder", "/account/password", "10-password"),
         Scene.At("two-step", "province", "/account/two-step", "11-two-step"),
         Scene.At("forbidden", "province", $"/entry/{Year}/review", "12-forbidden"),
@@ -88,7 +82,17 @@ internal static class AllScenes
         Scene.At("fault", null, "/errors/500"),
     ];
 
-    public static Scene Find(string name) => List.Single(s => s.Name == name);
+    /// <summary>What the offices work with.</summary>
+    public static IReadOnlyList<Scene> OfOffices { get; } =
+    [
+        .. StudioScenes.List,
+        .. DeadlineScenes.List,
+        .. LetterScenes.List,
+        .. NoticeScenes.List,
+        .. MonitoringScenes.List,
+        .. CountryScenes.List,
+        .. LibraryScenes.List,
+    ];
 
     private static async Task InConflictAsync(BrowserPortal portal, Person person)
     {

@@ -6,21 +6,20 @@ namespace LocalStandards.EndToEnd.Tests.Scenes;
 
 /// <summary>
 /// What holds for every page in every state (quality.md 24), on a desk and on a phone. With LOCALSTANDARDS_SCREENS set to
-/// a folder, the pictures of docs/screens are written there as well.
+/// a folder, the pictures of docs/screens are written there as well. Half of them each on a portal of its own, beside each other.
 /// </summary>
-[Trait("Category", "Screens")]
-public sealed class ScenesTests(BrowserPortal portal) : IClassFixture<BrowserPortal>
+public abstract class ScenesTests(BrowserPortal portal)
 {
     private const int TallestPicture = 2400;
 
     private static readonly string? PictureFolder = Environment.GetEnvironmentVariable("LOCALSTANDARDS_SCREENS");
 
-    public static TheoryData<string> Names => [.. AllScenes.List.Select(s => s.Name)];
+    protected BrowserPortal Portal => portal;
 
-    [Theory, MemberData(nameof(Names))]
-    public async Task Page_InState_IsAccessibleAndFits(string name)
+    private protected static TheoryData<string> NamesOf(IReadOnlyList<Scene> scenes) => [.. scenes.Select(s => s.Name)];
+
+    private protected async Task HoldsAsync(Scene scene)
     {
-        var scene = AllScenes.Find(name);
         var user = scene.FindUserAsync is { } find ? await find(portal) : scene.User;
         await using var person = user is null ? await portal.VisitAsync() : await portal.ReturnAsAsync(user);
         foreach (var screen in (Screen[])[Screen.Desk, Screen.Phone])
@@ -39,17 +38,6 @@ public sealed class ScenesTests(BrowserPortal portal) : IClassFixture<BrowserPor
         }
     }
 
-    /// <summary>The check itself can fail.</summary>
-    [Fact]
-    public async Task Page_WithUnnamedPicture_IsFound()
-    {
-        await using var person = await portal.VisitAsync();
-        await person.GoAsync("/");
-        await person.Page.EvaluateAsync("() => document.querySelector('main').append(Object.assign(document.createElement('img'), { src: '/favicon.svg', width: 3000 }))");
-        await Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(() => person.Page.HasNoViolationsAsync());
-        await Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(() => person.Page.DoesNotOverflowAsync("as opened"));
-    }
-
     private static async Task PictureAsync(Scene scene, IPage page, Screen screen, int height)
     {
         if (PictureFolder is null || scene.Picture is null)
@@ -60,4 +48,33 @@ public sealed class ScenesTests(BrowserPortal portal) : IClassFixture<BrowserPor
         await page.EvaluateAsync("() => scrollTo(0, 0)");
         await page.ScreenshotAsync(new() { Path = Path.Combine(PictureFolder, $"{scene.Picture}-{screen.Width}.png"), Caret = ScreenshotCaret.Hide });
     }
+}
+
+[Trait("Category", "Screens")]
+public sealed class FormScenesTests(BrowserPortal portal) : ScenesTests(portal), IClassFixture<BrowserPortal>
+{
+    public static TheoryData<string> Names => NamesOf(AllScenes.OfForms);
+
+    [Theory, MemberData(nameof(Names))]
+    public Task Page_InState_IsAccessibleAndFits(string name) => HoldsAsync(AllScenes.OfForms.Single(s => s.Name == name));
+
+    /// <summary>The check itself can fail.</summary>
+    [Fact]
+    public async Task Page_WithUnnamedPicture_IsFound()
+    {
+        await using var person = await Portal.VisitAsync();
+        await person.GoAsync("/");
+        await person.Page.EvaluateAsync("() => document.querySelector('main').append(Object.assign(document.createElement('img'), { src: '/favicon.svg', width: 3000 }))");
+        await Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(() => person.Page.HasNoViolationsAsync());
+        await Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(() => person.Page.DoesNotOverflowAsync("as opened"));
+    }
+}
+
+[Trait("Category", "Screens")]
+public sealed class OfficeScenesTests(BrowserPortal portal) : ScenesTests(portal), IClassFixture<BrowserPortal>
+{
+    public static TheoryData<string> Names => NamesOf(AllScenes.OfOffices);
+
+    [Theory, MemberData(nameof(Names))]
+    public Task Page_InState_IsAccessibleAndFits(string name) => HoldsAsync(AllScenes.OfOffices.Single(s => s.Name == name));
 }
