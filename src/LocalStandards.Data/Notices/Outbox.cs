@@ -138,15 +138,16 @@ public sealed class Outbox(AppDbContext db)
         join s in db.Submissions on n.ObligationId equals (int?)s.ObligationId into started
         from s in started.DefaultIfEmpty()
         select new Row(
-            d.NoticeId, d.UserId, n.Kind, n.At, d.IsDigest, d.ReadAt != null, d.Attempts, d.Stamp,
+            d.NoticeId, d.UserId, n.Kind, d.NotBefore, d.IsDigest, d.ReadAt != null, d.Attempts, d.Stamp,
             n.Kind == NoticeKind.AddressTyped ? u.PendingEmail : u.EmailConfirmed && u.EmailRefusedAt == null ? u.Email : null,
             u.DisabledAt != null, u.MailRhythm, (SubmissionStatus?)s!.Status);
 
     private sealed record Row(
-        int NoticeId, int UserId, NoticeKind Kind, DateTimeOffset At, bool IsDigest, bool IsRead, int Attempts, Guid Stamp,
+        int NoticeId, int UserId, NoticeKind Kind, DateTimeOffset? NotBefore, bool IsDigest, bool IsRead, int Attempts, Guid Stamp,
         string? Address, bool IsDisabled, MailRhythm Rhythm, SubmissionStatus? Submission)
     {
-        public bool IsTooOld(DateTimeOffset now) => now - At > MailTimes.StaleAfter;
+        /// <summary>From when it was due last: what somebody has sent again is not.</summary>
+        public bool IsTooOld(DateTimeOffset now) => now - NotBefore > MailTimes.StaleAfter;
 
         /// <summary>Whether it is not worth sending any more.</summary>
         public bool IsGone(DateTimeOffset now) => IsTooOld(now) || Address is null || IsDisabled

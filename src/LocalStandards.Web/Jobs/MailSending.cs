@@ -66,9 +66,15 @@ public sealed class MailSending(IServiceScopeFactory scopes, MailChannel channel
         catch (MailTroubleException trouble)
         {
             logger.LogWarning(trouble.InnerException, "{Message}", trouble.Message);
-            server.Fail(trouble.Trouble, trouble.Code, Now);
+            // It took mail over this connection, perhaps as many as it takes over one: a new one without a pause.
+            var hasTaken = run.SentHere > 0;
+            await run.CloseAsync();
+            if (hasTaken)
+                server.Work(Now);
+            else
+                server.Fail(trouble.Trouble, trouble.Code, Now);
             await SaveAsync(db);
-            return false;
+            return hasTaken;
         }
     }
 
@@ -92,18 +98,29 @@ public sealed class MailSending(IServiceScopeFactory scopes, MailChannel channel
                     await outbox.PutOffAsync(mail, MailProblem.ContentRefused, null, isForGood: true, Now);
                     continue;
                 }
-                var outcome = await run.Connection!.SendAsync(message, async () =>
+                MailOutcome outcome;
+                try
                 {
-                    var earlier = sent;
-                    var isHanded = await outbox.HandOverAsync(mail, earlier, Now);
-                    sent = null;
-                    return isHanded;
-                });
+                    outcome = await run.Connection!.SendAsync(message, async () =>
+                    {
+                        var earlier = sent;
+                        var isHanded = await outbox.HandOverAsync(mail, earlier, Now);
+                        sent = null;
+                        return isHanded;
+                    });
+                }
+                catch (MailTroubleException trouble)
+                {
+                    // Perhaps it stumbles over this one: the others go first from now on.
+                    await outbox.PutOffAsync(mail, MailProblem.TryLater, trouble.Code, isForGood: false, Now);
+                    throw;
+                }
                 switch (outcome.Kind)
                 {
                     case MailOutcomeKind.Sent:
                         sent = mail;
                         run.Sent++;
+                        run.SentHere++;
                         break;
                     case MailOutcomeKind.Withheld:
                         // Somebody else changed it: perhaps another node that has the lease by now.
@@ -118,9 +135,11 @@ public sealed class MailSending(IServiceScopeFactory scopes, MailChannel channel
                             await outbox.FlagAddressAsync(mail, outcome.Code, Now);
                         break;
                 }
-                if (outcome.Trouble is { } trouble)
+                if (outcome.Trouble is { } broken)
                 {
-                    server.Fail(trouble, outcome.Code, Now);
+                    if (run.Sent > before)
+                        server.Work(Now);
+                    server.Fail(broken, outcome.Code, Now);
                     goesOn = false;
                 }
             }
@@ -181,6 +200,8 @@ public sealed class MailSending(IServiceScopeFactory scopes, MailChannel channel
         public DateTimeOffset LeasedAt { get; set; }
         public bool HasLookedBack { get; set; }
         public int Sent { get; set; }
+        /// <summary>Over the open connection.</summary>
+        public int SentHere { get; set; }
 
         public ComposeMail Composer(IServiceScopeFactory scopes) => (scope ??= scopes.CreateAsyncScope()).ServiceProvider.GetRequiredService<ComposeMail>();
 
@@ -188,7 +209,7 @@ public sealed class MailSending(IServiceScopeFactory scopes, MailChannel channel
         {
             if (Connection is { } open)
                 await open.DisposeAsync();
-            Connection = null;
+            (Connection, SentHere) = (null, 0);
         }
 
         public async ValueTask DisposeAsync()

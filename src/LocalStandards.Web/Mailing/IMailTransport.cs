@@ -13,7 +13,7 @@ public interface IMailTransport
 public interface IMailConnection : IAsyncDisposable
 {
     /// <param name="handOver">Done right before the first byte of the mail can reach the server. False: it is not to be sent.</param>
-    /// <exception cref="MailTroubleException">Nothing of the mail was written; the trouble is the server's.</exception>
+    /// <exception cref="MailTroubleException">Nothing of the mail was written; the connection is good for no other.</exception>
     Task<MailOutcome> SendAsync(OutgoingMessage mail, Func<Task<bool>> handOver);
 }
 

@@ -44,6 +44,7 @@ public sealed class SmtpTransport(MailSettings settings) : IMailTransport
     internal static MailTroubleException TroubleOf(Exception failure) => failure switch
     {
         SslHandshakeException or NotSupportedException => new(MailTrouble.NotProtected, null, failure),
+        ServiceNotAuthenticatedException => new(MailTrouble.SignInRefused, (int)SmtpStatusCode.AuthenticationRequired, failure),
         AuthenticationException => new(MailTrouble.SignInRefused, (failure.InnerException as SmtpCommandException)?.StatusCode is { } code ? (int)code : null, failure),
         SmtpCommandException command => new(command.ErrorCode == SmtpErrorCode.SenderNotAccepted ? MailTrouble.SenderRefused : MailTrouble.Busy, (int)command.StatusCode, failure),
         OperationCanceledException or TimeoutException => new(MailTrouble.TimedOut, null, failure),
@@ -79,7 +80,10 @@ internal sealed class SmtpConnection(SmtpClient client, MailSettings settings) :
         catch (SmtpCommandException refusal) when (refusal.StatusCode != SmtpStatusCode.ServiceNotAvailable && refusal.ErrorCode != SmtpErrorCode.SenderNotAccepted)
         {
             var code = (int)refusal.StatusCode;
-            var isForGood = code >= 500;
+            if (IsOfUs(refusal))
+                return new MailOutcome(MailOutcomeKind.NotTaken, MailProblem.TryLater, code, Trouble: MailTrouble.SenderRefused);
+            // A mailbox that is full is emptied some day.
+            var isForGood = code >= 500 && refusal.StatusCode != SmtpStatusCode.ExceededStorageAllocation;
             var problem = !isForGood ? MailProblem.TryLater
                 : refusal.ErrorCode == SmtpErrorCode.RecipientNotAccepted ? MailProblem.AddressRefused : MailProblem.ContentRefused;
             return new MailOutcome(MailOutcomeKind.NotTaken, problem, code, isForGood);
@@ -95,7 +99,7 @@ internal sealed class SmtpConnection(SmtpClient client, MailSettings settings) :
             await CutAsync();
             return new MailOutcome(MailOutcomeKind.NotTaken, MailProblem.ContentRefused, IsForGood: true);
         }
-        catch (Exception failure) when (failure is IOException or ProtocolException or OperationCanceledException or TimeoutException or SocketException or ServiceNotConnectedException)
+        catch (Exception failure) when (failure is IOException or ProtocolException or OperationCanceledException or TimeoutException or SocketException or ServiceNotConnectedException or ServiceNotAuthenticatedException)
         {
             var trouble = SmtpTransport.TroubleOf(failure);
             await CutAsync();
@@ -125,6 +129,13 @@ internal sealed class SmtpConnection(SmtpClient client, MailSettings settings) :
         }
         client.Dispose();
     }
+
+    /// <summary>
+    /// Refused at the recipient for what the sender is (relaying, a blocked address of this machine), as most servers say it
+    /// there: it is the same for the next mail, and says nothing of the address.
+    /// </summary>
+    private static bool IsOfUs(SmtpCommandException refusal) => refusal.ErrorCode == SmtpErrorCode.RecipientNotAccepted
+        && (int)refusal.StatusCode >= 500 && (refusal.StatusCode == SmtpStatusCode.TransactionFailed || refusal.Message.Contains("5.7.", StringComparison.Ordinal));
 
     private async Task CutAsync()
     {

@@ -84,7 +84,7 @@ public sealed class BrokenServer : IDisposable
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource stop = new();
 
-    public enum Place { AtConnect, BeforeGreeting, AtMail, AtData, AfterContent }
+    public enum Place { AtConnect, BeforeGreeting, AtMail, AtRecipient, AtSecondMail, AtData, AfterContent }
 
     public enum Fault { Drops, Hangs, Says421 }
 
@@ -136,10 +136,18 @@ public sealed class BrokenServer : IDisposable
                 if (place is Place.AtConnect or Place.BeforeGreeting && await BreakAsync(writer, fault))
                     return;
                 await writer.WriteLineAsync("220 broken.example");
+                var mails = 0;
                 while (await reader.ReadLineAsync(stop.Token) is { } line)
                 {
                     var command = line.Split(' ', ':')[0].ToUpperInvariant();
-                    if (((command == "MAIL" && place == Place.AtMail) || (command == "DATA" && place == Place.AtData)) && await BreakAsync(writer, fault))
+                    var breaks = command switch
+                    {
+                        "MAIL" => place == Place.AtMail || (place == Place.AtSecondMail && ++mails == 2),
+                        "RCPT" => place == Place.AtRecipient,
+                        "DATA" => place == Place.AtData,
+                        _ => false,
+                    };
+                    if (breaks && await BreakAsync(writer, fault))
                         return;
                     if (command == "DATA")
                     {
@@ -148,7 +156,7 @@ public sealed class BrokenServer : IDisposable
                         {
                         }
                         Whole++;
-                        if (await BreakAsync(writer, fault))
+                        if (place == Place.AfterContent && await BreakAsync(writer, fault))
                             return;
                     }
                     await writer.WriteLineAsync(command == "QUIT" ? "221 bye" : "250 fine");

@@ -10,8 +10,9 @@ namespace LocalStandards.Web.Features.Mail;
 /// <param name="IsOn">Whether anything is mailed at all.</param>
 /// <param name="HasFolder">Whether a folder takes the place of a server.</param>
 /// <param name="Due">Waiting and due; <paramref name="Later"/> are tried or sent later.</param>
+/// <param name="TooOld">Waited so long that they were not sent.</param>
 public sealed record MailPage(
-    bool IsOn, bool HasFolder, MailServer Server, DateTimeOffset Now, int Due, int Later, DateTimeOffset? OldestDue,
+    bool IsOn, bool HasFolder, MailServer Server, DateTimeOffset Now, int Due, int Later, DateTimeOffset? OldestDue, int TooOld,
     IReadOnlyList<UnsentMail> InDoubt, IReadOnlyList<UnsentMail> Failed, IReadOnlyList<RefusedAddress> Refused)
 {
     public const int MostShown = 50;
@@ -40,6 +41,7 @@ public sealed class MailPages(AppDbContext db, MailChannel channel, MailLinks li
             await db.MailServers.AsNoTracking().FirstOrDefaultAsync(cancel) ?? new MailServer(), now,
             await waiting.CountAsync(d => d.NotBefore <= now, cancel), await waiting.CountAsync(d => d.NotBefore > now, cancel),
             await waiting.Where(d => d.NotBefore <= now).MinAsync(d => d.NotBefore, cancel),
+            await db.Deliveries.CountAsync(d => d.Mail == MailState.Dropped && d.Problem == MailProblem.TooOld, cancel),
             await UnsentAsync(db.Deliveries.Where(d => d.Mail == MailState.InDoubt), cancel),
             await UnsentAsync(db.Deliveries.Where(d => d.Mail == MailState.Failed || d.Mail == MailState.Bounced), cancel),
             [.. (await db.Users.Where(u => u.EmailRefusedAt != null).OrderByDescending(u => u.EmailRefusedAt).Take(MailPage.MostShown)

@@ -26,6 +26,12 @@ public sealed class ResendsController(AppDbContext db, TimeProvider clock, IStri
             .ExecuteUpdateAsync(set => set
                 .SetProperty(d => d.Mail, MailState.Waiting).SetProperty(d => d.NotBefore, now).SetProperty(d => d.Attempts, 0)
                 .SetProperty(d => d.Problem, (MailProblem?)null).SetProperty(d => d.ReplyCode, (int?)null).SetProperty(d => d.Stamp, Guid.NewGuid()), cancel);
+        // Who has it sent there means the address to be used.
+        if (await db.Users.SingleOrDefaultAsync(u => u.Id == user && u.EmailRefusedAt != null, cancel) is { } refused)
+        {
+            (refused.EmailRefusedAt, refused.EmailRefusalCode) = (null, null);
+            await db.SaveChangesAsync(cancel);
+        }
         TempData[Flash.Key] = words["จะส่งอีกครั้งภายในหนึ่งนาที"].Value;
         return LocalRedirect("/mail");
     }
