@@ -1,11 +1,13 @@
 using System.Globalization;
+using System.Net;
 using LocalStandards.Data.Seed;
 
 namespace LocalStandards.Web.Plumbing;
 
 /// <summary>What an operator decides, read and checked once at start (README, "Settings").</summary>
+/// <param name="Proxies">In front of the portal: whose word is taken for where a request comes from. This machine always is one.</param>
 /// <param name="SiteAddress">The portal's own address as printed and coded in QR, with the last slash; null where it is not set.</param>
-public sealed record PortalSettings(string DataDirectory, DemoOptions Demo, DateTimeOffset? StartAt, Uri? SiteAddress)
+public sealed record PortalSettings(string DataDirectory, DemoOptions Demo, DateTimeOffset? StartAt, Uri? SiteAddress, IReadOnlyList<IPNetwork> Proxies)
 {
     /// <summary>What absolute addresses begin with: the setting alone, since anybody can write a Host; the demo uses what it was reached at.</summary>
     public Uri? AddressFor(HttpRequest request) =>
@@ -25,8 +27,16 @@ public sealed record PortalSettings(string DataDirectory, DemoOptions Demo, Date
                 throw new InvalidOperationException($"Clock:StartAt '{text}' is not an ISO instant, such as 2026-09-26T16:55:00Z.");
             startAt = instant;
         }
-        return new PortalSettings(Path.GetFullPath(data), demo, startAt, Site(configuration["Site:Address"], demo.IsDemo));
+        return new PortalSettings(Path.GetFullPath(data), demo, startAt, Site(configuration["Site:Address"], demo.IsDemo), Networks(configuration["Site:Proxies"]));
     }
+
+    private static List<IPNetwork> Networks(string? text) =>
+    [
+        .. (text ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(one =>
+            IPNetwork.TryParse(one, out var network) ? network
+            : IPAddress.TryParse(one, out var address) ? new IPNetwork(address, address.GetAddressBytes().Length * 8)
+            : throw new InvalidOperationException($"Site:Proxies '{one}' is neither an address nor a network, such as 10.1.2.3 or 10.1.0.0/16.")),
+    ];
 
     private static Uri? Site(string? text, bool isDemo)
     {

@@ -40,6 +40,17 @@ public sealed class ShortLinkTests(ShortLinkTests.Portal portal) : IClassFixture
         Assert.Equal(HttpStatusCode.Redirect, await neighbour.StatusAsync($"/d/{document.Code}"));
     }
 
+    [Fact]
+    public async Task Code_OfWhatTheReaderMayNotSee_IsNotFoundAndNoGuess()
+    {
+        var kept = await portal.KeptAsync(from: portal.Clock.Now.AddDays(1));
+        using var hall = portal.Visitor();
+        hall.Address = "203.0.113.9";
+        for (var i = 0; i < 3 * Wrong; i++)
+            Assert.Equal(HttpStatusCode.NotFound, await hall.StatusAsync($"/d/{kept.Code}"));
+        Assert.Equal(HttpStatusCode.Redirect, await hall.StatusAsync($"/d/{(await portal.KeptAsync()).Code}"));
+    }
+
     public sealed class Portal : PortalFactory
     {
         public Portal() => Set("Security:WrongCodesPerMinute", $"{Wrong}");

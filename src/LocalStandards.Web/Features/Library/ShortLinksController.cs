@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LocalStandards.Web.Features.Library;
 
-/// <summary>The short address of a document, as printed and coded in QR. A code that leads nowhere for the reader counts as a guess.</summary>
+/// <summary>The short address of a document, as printed and coded in QR. A code that nothing has counts as a guess; one of
+/// what the reader may not see does not, or the poster on a hall's wall would lock out the hall.</summary>
 [Route("d/{code:maxlength(64)}")]
 [Authorize(Policies.Everyone)]
 public sealed class ShortLinksController(AppDbContext db, GuessLimiter guesses, TimeProvider clock) : Controller
@@ -18,10 +19,12 @@ public sealed class ShortLinksController(AppDbContext db, GuessLimiter guesses, 
     {
         if (guesses.IsSpent(HttpContext))
             return StatusCode(StatusCodes.Status429TooManyRequests);
-        if (ShortCode.Read(code) is { } read
+        var read = ShortCode.Read(code);
+        if (read is not null
             && await db.Documents.VisibleTo(User.ToActor(), clock.GetUtcNow()).Where(d => d.Code == read).Select(d => (int?)d.Id).SingleOrDefaultAsync(cancel) is { } id)
             return LocalRedirect($"/documents/{id}");
-        guesses.Count(HttpContext);
+        if (read is null || !await db.Documents.AnyAsync(d => d.Code == read, cancel))
+            guesses.Count(HttpContext);
         return NotFound();
     }
 }

@@ -93,7 +93,7 @@ public sealed class Uploads(IOptions<UploadOptions> options, IStringLocalizer<Wo
         try
         {
             await File.WriteAllBytesAsync(path, bytes, cancel);
-            using var scan = Process.Start(new ProcessStartInfo(options.Value.Scanner, [path]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var scan = Process.Start(new ProcessStartInfo(options.Value.Scanner, [path]))!;
             await scan.WaitForExitAsync(cancel);
             return scan.ExitCode == 0;
         }
