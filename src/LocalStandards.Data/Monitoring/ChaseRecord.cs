@@ -44,6 +44,8 @@ public sealed record ChaseRecord
     public ContactOutcome? ContactOutcome { get; init; }
     public DateTimeOffset? ContactAt { get; init; }
     public DateOnly? PromisedOn { get; init; }
+    /// <summary>The last day on which it may submit; null once that is over, and before <see cref="Until"/> has said it.</summary>
+    public DateOnly? LastDay { get; init; }
 
     public string ShortName => Type.ShortNameOf(Name);
     public AuthorityPlace Place => new(Type, ProvinceId, DistrictId, AuthorityId);
@@ -58,7 +60,12 @@ public sealed record ChaseRecord
 
     public Standing StandingIn(RoundView view) => Standing.Of(Status, StartedAt, FirstSubmittedAt, Closes, view);
 
-    public RingReason? RingAt(DateTimeOffset now) => RingOrder.ReasonOf(State, Contact, ChangedAt, now);
+    /// <summary>With its last day.</summary>
+    public ChaseRecord Until(EntryEnds ends) => this with { LastDay = ends.IsOpen(Place, Status) ? ends.Of(Place, Status).LastDay : null };
+
+    /// <summary>Nobody is rung who cannot submit; a promise of a later day than the last is due on the last.</summary>
+    public RingReason? RingAt(DateTimeOffset now) => LastDay is not { } last ? null
+        : RingOrder.ReasonOf(State, Contact is { } call && call.PromisedOn > last ? call with { PromisedOn = last } : Contact, ChangedAt, now);
 }
 
 public static class ChaseRecords

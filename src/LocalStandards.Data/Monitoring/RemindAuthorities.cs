@@ -43,7 +43,7 @@ public sealed class RemindAuthorities(AppDbContext db)
         var run = new ReminderRun(round.Id, null, today, text, byId, now);
         var refused = new Dictionary<ReminderRefusal, int>();
         var reminded = new List<(int, EffectiveDeadline)>();
-        foreach (var record in pick(await among.Chased(db, today).ToListAsync(cancel)))
+        foreach (var record in pick((await among.Chased(db, today).ToListAsync(cancel)).Select(r => r.Until(ends))))
         {
             if (ReminderRule.RefusalOf(record.Status, record.RemindedOn, ends.IsOpen(record.Place, record.Status), today) is { } refusal)
                 refused[refusal] = refused.GetValueOrDefault(refusal) + 1;

@@ -19,6 +19,9 @@ public sealed class WatchQuality(AppDbContext db, IndicatorSets sets)
     /// <summary>How old findings may become while something is submitted.</summary>
     public static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(15);
 
+    // A submission's instant is that of its request; what was being written while the answers were read had an earlier one.
+    private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(2);
+
     /// <summary>What was never looked through though something is submitted, and what got a submission since.</summary>
     public async Task<IReadOnlyList<(int RoundId, AuthorityType Type)>> DueAsync(DateTimeOffset now, CancellationToken cancel)
     {
@@ -30,7 +33,7 @@ public sealed class WatchQuality(AppDbContext db, IndicatorSets sets)
         return
         [
             .. from submitted in latest
-               where !read.TryGetValue((submitted.RoundId, submitted.Type), out var asOf) || (submitted.At >= asOf && now - asOf >= KeptFor)
+               where !read.TryGetValue((submitted.RoundId, submitted.Type), out var asOf) || (submitted.At >= asOf - Overlap && now - asOf >= KeptFor)
                orderby submitted.RoundId descending, submitted.Type
                select (submitted.RoundId, submitted.Type),
         ];

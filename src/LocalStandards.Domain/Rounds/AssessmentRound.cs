@@ -175,7 +175,7 @@ public sealed class AssessmentRound
     /// <summary>As <see cref="EffectiveEnd"/>, for asking of many.</summary>
     public Deadlines DeadlinesAt(DeadlineKind kind, DateTimeOffset asOf) => new(windows, InForce(kind, asOf), kind);
 
-    /// <summary>As <see cref="EffectiveEnd"/> for everybody of a type: counts only what extends the time of all of them.</summary>
+    /// <summary>As <see cref="EffectiveEnd"/> for everybody of a type: counts only what extends the time of all of them, or of all who had still to submit.</summary>
     public EffectiveDeadline EffectiveEndForAll(AuthorityType type, DeadlineKind kind, DateTimeOffset asOf) => DeadlinesAt(kind, asOf).OfAll(type);
 
     /// <summary>When <paramref name="kind"/> has ended for everybody of a type, whoever was granted more time, as known at <paramref name="asOf"/>.</summary>

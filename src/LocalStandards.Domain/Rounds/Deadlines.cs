@@ -33,8 +33,9 @@ public sealed class Deadlines
         return new EffectiveDeadline(baseEnd, baseEnd, null);
     }
 
-    /// <summary>For everybody of a type: counts only what extends the time of all of them.</summary>
-    internal EffectiveDeadline OfAll(AuthorityType type) => First(type, extension => extension.Scope.CoversAll(type));
+    /// <summary>For everybody of a type: counts only what extends the time of all of them, or of all who had still to submit when it was granted.</summary>
+    internal EffectiveDeadline OfAll(AuthorityType type) =>
+        First(type, extension => extension.Scope.CoversAll(type) || (extension.IsNational && extension.Scope.CoversSome(type)));
 
     /// <summary>The latest that anybody of a type may have.</summary>
     internal EffectiveDeadline OfSome(AuthorityType type) => First(type, extension => extension.Scope.CoversSome(type));

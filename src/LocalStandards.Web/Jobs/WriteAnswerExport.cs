@@ -40,6 +40,8 @@ public sealed class WriteAnswerExport(
             await using (content)
             {
                 var rows = await WriteAsync(content, export, columns, keepOn, cancel);
+                if (rows != export.Total)
+                    throw new InvalidOperationException($"{rows} rows of {export.Total}: somebody was added or left meanwhile.");
                 content.Flush(flushToDisk: true);
                 content.Position = 0;
                 var checksum = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancel));

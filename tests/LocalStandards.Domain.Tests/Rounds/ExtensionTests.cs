@@ -80,6 +80,8 @@ public class ExtensionTests
         Assert.Equal([1, 3], extension.Scope.Authorities!);
         Assert.NotEqual(NewEnd, EndOf(Begun));
         Assert.Equal(NewEnd, EndOf(Elsewhere));
+        // Whoever looks at everybody sees that the round goes on.
+        Assert.Equal(NewEnd, round.EffectiveEndForAll(Elsewhere.Place.Type, DeadlineKind.Entry, Now).End);
     }
 
     [Fact]

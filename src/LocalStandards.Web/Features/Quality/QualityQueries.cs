@@ -36,7 +36,7 @@ public sealed class QualityQueries(AppDbContext db, IndicatorSets sets)
         var page = new QualityPage(round, rounds, provinces, filter, byKind, [], asOf, now);
         page = page with { Filter = filter with { Page = Math.Clamp(filter.Page, 1, page.Pager.PageCount) } };
         var rows = Sorted(filter.Kind is { } kind ? matching.Where(f => f.Mark.Kind == kind) : matching, filter.Sort);
-        return page with { Rows = await RowsAsync(isWhole ? rows : rows.Skip((page.Filter.Page - 1) * QualityPage.PageSize).Take(QualityPage.PageSize), cancel) };
+        return page with { Rows = await RowsAsync(actor, isWhole ? rows : rows.Skip((page.Filter.Page - 1) * QualityPage.PageSize).Take(QualityPage.PageSize), cancel) };
     }
 
     /// <summary>What the actor may see of what was found on versions that still count.</summary>
@@ -61,15 +61,18 @@ public sealed class QualityQueries(AppDbContext db, IndicatorSets sets)
         _ => found.OrderByDescending(f => f.Mark.Weight).ThenBy(f => f.Mark.Kind),
     }).ThenBy(f => f.Mark.ObligationId).ThenBy(f => f.Mark.Kind).ThenBy(f => f.Mark.Field);
 
-    private async Task<IReadOnlyList<QualityRow>> RowsAsync(IQueryable<FoundMark> found, CancellationToken cancel)
+    private async Task<IReadOnlyList<QualityRow>> RowsAsync(Actor actor, IQueryable<FoundMark> found, CancellationToken cancel)
     {
+        // Another whose report the reader may not see is not named, nor one whose answers were sent back.
+        var others = db.Obligations.ReportsVisibleTo(actor)
+            .Where(o => db.Submissions.Any(s => s.ObligationId == o.Id && (s.Status == SubmissionStatus.Submitted || s.Status == SubmissionStatus.Accepted)));
         var marks = await (
             from f in found
             select new
             {
                 f.Mark, f.Obligation.Authority!.Code, f.Obligation.Type, f.Obligation.Name, f.Obligation.IndicatorSetId,
                 District = f.Obligation.District!.Name, Province = f.Obligation.Province!.Name, f.Obligation.Province.NameEn,
-                Other = db.Obligations.Where(o => o.Id == f.Mark.OtherId)
+                Other = others.Where(o => o.Id == f.Mark.OtherId)
                     .Select(o => new QualityOther(o.Type, o.Name, o.District!.Name, o.Province!.Name, o.Province.NameEn)).FirstOrDefault(),
             }).AsNoTracking().ToListAsync(cancel);
         var rows = new List<QualityRow>();

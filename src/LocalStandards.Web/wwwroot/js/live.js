@@ -7,10 +7,16 @@ let last = Date.now();
 
 const parts = root => new Map([...root.querySelectorAll("[data-live]")].map(part => [part.dataset.live, part]));
 
+// What a reader opened is no difference.
+function openAlike(next, part) {
+  const opened = [...part.querySelectorAll("details")].map(details => details.open);
+  for (const [index, details] of next.querySelectorAll("details").entries()) details.open = opened[index] ?? details.open;
+}
+
 function put(part, next) {
-  const open = [...part.querySelectorAll("details")].map(details => details.open);
+  const scrolled = [...part.querySelectorAll(".table-wrap")].map(table => [table.scrollLeft, table.scrollTop]);
   part.replaceChildren(...next.childNodes);
-  for (const [index, details] of part.querySelectorAll("details").entries()) details.open = open[index] ?? details.open;
+  for (const [index, table] of part.querySelectorAll(".table-wrap").entries()) table.scrollTo(...(scrolled[index] ?? [0, 0]));
 }
 
 async function refresh() {
@@ -23,7 +29,9 @@ async function refresh() {
     let changed = false;
     for (const [name, part] of parts(document)) {
       const next = fresh.get(name);
-      if (!next || next.innerHTML.trim() === part.innerHTML.trim()) continue;
+      if (!next) continue;
+      openAlike(next, part);
+      if (next.innerHTML.trim() === part.innerHTML.trim()) continue;
       if (part.contains(document.activeElement)) continue;
       put(part, next);
       changed ||= name !== "time";

@@ -17,16 +17,19 @@ namespace LocalStandards.Web.Features.Monitoring.Areas;
 public sealed class AreaQueries(AppDbContext db, TimeProvider clock)
 {
     public Task<List<ChaseRecord>> RecordsAsync(MonitoredArea area, CancellationToken cancel) =>
-        area.In(db.Obligations).Chased(db, Bangkok.DateOf(clock.GetUtcNow())).ToListAsync(cancel);
+        RecordsAsync(area, new EntryEnds(area.Round, clock.GetUtcNow()), cancel);
+
+    private async Task<List<ChaseRecord>> RecordsAsync(MonitoredArea area, EntryEnds ends, CancellationToken cancel) =>
+        (await area.In(db.Obligations).Chased(db, Bangkok.DateOf(clock.GetUtcNow())).ToListAsync(cancel)).ConvertAll(r => r.Until(ends));
 
     public async Task<AreaPage> PageAsync(MonitoredArea area, ChaseFilter asked, Actor actor, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var today = Bangkok.DateOf(now);
-        var records = await RecordsAsync(area, cancel);
-        var holidays = (await db.Holidays.Where(h => h.Date >= today && h.Date <= today.AddYears(1)).Select(h => h.Date).ToListAsync(cancel)).ToHashSet();
         var ends = new EntryEnds(area.Round, now);
-        var open = records.Where(r => r.State != ChaseState.Submitted && ends.IsOpen(r.Place, r.Status))
+        var records = await RecordsAsync(area, ends, cancel);
+        var holidays = (await db.Holidays.Where(h => h.Date >= today && h.Date <= today.AddYears(1)).Select(h => h.Date).ToListAsync(cancel)).ToHashSet();
+        var open = records.Where(r => r.State != ChaseState.Submitted && r.LastDay is not null)
             .ToDictionary(r => r.ObligationId, r => ends.Of(r.Place, r.Status));
         var matching = asked.Of(records, now).ToList();
         var filter = asked with { Page = Math.Clamp(asked.Page, 1, Math.Max(1, (matching.Count + AreaPage.PageSize - 1) / AreaPage.PageSize)) };
@@ -34,7 +37,7 @@ public sealed class AreaQueries(AppDbContext db, TimeProvider clock)
             area, filter, Count(records), [.. Parts()],
             records.GroupBy(r => r.Type).ToDictionary(g => g.Key, Count),
             Pace.Of(open.Values.Select(e => e.End), now, holidays), [.. Tabs()],
-            open.Count == 0 || area.ProvinceId is null ? null : RingList.Of(area.Year, records, now),
+            open.Count == 0 || area.ProvinceId is null ? null : RingList.Of(area.Year, area.Address, records, now),
             [.. matching.Skip((filter.Page - 1) * AreaPage.PageSize).Take(AreaPage.PageSize)], matching.Count,
             open.ToDictionary(e => e.Key, e => e.Value.LastDay), now,
             actor.Grants.Any(g => g.Role is Role.DistrictOfficer or Role.ProvincialOfficer or Role.CentralOfficer));

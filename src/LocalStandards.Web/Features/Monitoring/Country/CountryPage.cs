@@ -62,8 +62,8 @@ public sealed record CountryDays(
     /// <summary>The last day on which everybody can submit.</summary>
     public DateOnly Last => Bangkok.LastDayBefore(Ends);
 
-    /// <summary>The last day that has figures.</summary>
-    public DateOnly LastKnown => Today < Last ? Today : Last;
+    /// <summary>The last day that may have figures: where some were granted more time they go on.</summary>
+    public DateOnly LastKnown => Bangkok.LastDayBefore(SomeEnd) is var end && Today < end ? Today : end;
 }
 
 /// <param name="Expected">How many had to.</param>

@@ -22,7 +22,7 @@ public sealed class DaysChart
         (days, Width, plot) = (page.Days, width, plotHeight);
         (left, right) = (46, width < 500 ? 12 : 24);
         first = days.Own.First;
-        last = days.Last > first ? days.Last : first.AddDays(1);
+        last = new[] { days.Last, days.LastKnown, first.AddDays(1) }.Max();
         Height = Top + plot + Between + BarHeight + Axis;
         Most = Math.Max(1, Math.Max(page.Total.Expected, days.Own.Total));
         Step = StepOf(Most);
