@@ -45,7 +45,7 @@ public sealed class RemindAuthorities(AppDbContext db)
         var reminded = new List<(int, EffectiveDeadline)>();
         foreach (var record in pick((await among.Chased(db, today).ToListAsync(cancel)).Select(r => r.Until(ends))))
         {
-            if (ReminderRule.RefusalOf(record.Status, record.RemindedOn, ends.IsOpen(record.Place, record.Status), today) is { } refusal)
+            if (ReminderRule.RefusalOf(record.Status, record.RemindedOn, record.LastDay is not null, today) is { } refusal)
                 refused[refusal] = refused.GetValueOrDefault(refusal) + 1;
             else
             {

@@ -12,10 +12,9 @@ namespace LocalStandards.Web.Features.Monitoring.Areas;
 /// <param name="Pace">Null when nobody who has time is left.</param>
 /// <param name="Tabs">How many of the list are in each state, and (null) to be rung today.</param>
 /// <param name="Rows">Of the page shown.</param>
-/// <param name="Open">Until when each row may submit; not in it: no more.</param>
 public sealed record AreaPage(
     MonitoredArea Area, ChaseFilter Filter, RoundCount Count, IReadOnlyList<AreaPart> Parts, IReadOnlyDictionary<AuthorityType, RoundCount> ByType,
-    Pace? Pace, IReadOnlyList<ChaseTab> Tabs, RingList? Ring, IReadOnlyList<ChaseRecord> Rows, int Matching, IReadOnlyDictionary<int, DateOnly> Open,
+    Pace? Pace, IReadOnlyList<ChaseTab> Tabs, RingList? Ring, IReadOnlyList<ChaseRecord> Rows, int Matching,
     DateTimeOffset Now, bool MayChase)
 {
     public const int PageSize = 25;

@@ -29,17 +29,16 @@ public sealed class AreaQueries(AppDbContext db, TimeProvider clock)
         var ends = new EntryEnds(area.Round, now);
         var records = await RecordsAsync(area, ends, cancel);
         var holidays = (await db.Holidays.Where(h => h.Date >= today && h.Date <= today.AddYears(1)).Select(h => h.Date).ToListAsync(cancel)).ToHashSet();
-        var open = records.Where(r => r.State != ChaseState.Submitted && r.LastDay is not null)
-            .ToDictionary(r => r.ObligationId, r => ends.Of(r.Place, r.Status));
+        var open = records.FindAll(r => r.State != ChaseState.Submitted && r.LastDay is not null);
         var matching = asked.Of(records, now).ToList();
         var filter = asked with { Page = Math.Clamp(asked.Page, 1, Math.Max(1, (matching.Count + AreaPage.PageSize - 1) / AreaPage.PageSize)) };
         return new AreaPage(
             area, filter, Count(records), [.. Parts()],
             records.GroupBy(r => r.Type).ToDictionary(g => g.Key, Count),
-            Pace.Of(open.Values.Select(e => e.End), now, holidays), [.. Tabs()],
+            Pace.Of(open.Select(r => ends.Of(r.Place, r.Status).End), now, holidays), [.. Tabs()],
             open.Count == 0 || area.ProvinceId is null ? null : RingList.Of(area.Year, area.Address, records, now),
             [.. matching.Skip((filter.Page - 1) * AreaPage.PageSize).Take(AreaPage.PageSize)], matching.Count,
-            open.ToDictionary(e => e.Key, e => e.Value.LastDay), now,
+            now,
             actor.Grants.Any(g => g.Role is Role.DistrictOfficer or Role.ProvincialOfficer or Role.CentralOfficer));
 
         RoundCount Count(IEnumerable<ChaseRecord> of) => RoundCount.Of([.. of.Select(r => r.StandingIn(asked.View))]);
