@@ -13,6 +13,6 @@ internal sealed class ProvinceConfiguration : IEntityTypeConfiguration<Province>
         entity.Property(p => p.NameEn).HasMaxLength(60);
         entity.Property(p => p.IsoCode).HasMaxLength(10);
         entity.Property(p => p.Abbreviation).HasMaxLength(10);
-        entity.Property(p => p.Region).HasMaxLength(40);
+        entity.Property(p => p.Region).HasConversion(region => region.Name(), name => Regions.Named(name)).HasMaxLength(40);
     }
 }

@@ -19,6 +19,7 @@ public sealed record ChaseRecord
     public required string District { get; init; }
     public required int ProvinceId { get; init; }
     public required string Province { get; init; }
+    public required Region Region { get; init; }
     /// <summary>The base close of its type.</summary>
     public required DateTimeOffset Closes { get; init; }
     /// <summary>Null while nothing is begun.</summary>
@@ -94,7 +95,7 @@ public static class ChaseRecords
             select new ChaseRecord
             {
                 ObligationId = o.Id, AuthorityId = o.AuthorityId, Code = o.Authority!.Code, Type = o.Type, Name = o.Name,
-                DistrictId = o.DistrictId, District = o.District!.Name, ProvinceId = o.ProvinceId, Province = o.Province!.Name, Closes = w.Closes,
+                DistrictId = o.DistrictId, District = o.District!.Name, ProvinceId = o.ProvinceId, Province = o.Province!.Name, Region = o.Province!.Region, Closes = w.Closes,
                 Begun = s == null ? null : s.Status, StartedAt = s == null ? null : s.StartedAt, FirstSubmittedAt = s.FirstSubmittedAt,
                 SubmittedAt = s.SubmittedAt, ReturnedAt = s.ReturnedAt,
                 Required = s == null ? null : forms.Where(f => f.ObligationId == o.Id).Sum(f => f.Required),

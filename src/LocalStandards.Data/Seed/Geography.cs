@@ -14,7 +14,7 @@ public static class Geography
         NameEn = r["name_en"],
         IsoCode = r["iso"],
         Abbreviation = r["abbreviation"],
-        Region = r["region"],
+        Region = Regions.Named(r["region"]),
         TakesPart = r["code"] != Bangkok,
     });
 

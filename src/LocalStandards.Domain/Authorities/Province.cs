@@ -10,7 +10,7 @@ public sealed class Province
     public required string IsoCode { get; init; }
     /// <summary>The official abbreviation used in letter numbers, such as ชย.</summary>
     public required string Abbreviation { get; init; }
-    public required string Region { get; init; }
+    public required Region Region { get; init; }
     /// <summary>False for กรุงเทพมหานคร only, which is not assessed.</summary>
     public required bool TakesPart { get; init; }
 }

@@ -236,8 +236,8 @@ public sealed class SqlServerStatementsTests : IDisposable
         Assert.Contains("CONVERT(date, DATEADD(hour, 7, [s].[FirstSubmittedAt]))", days);
         var watch = new WatchQuality(db, sets);
         await Record.ExceptionAsync(() => watch.DueAsync(DateTimeOffset.UnixEpoch, default));
-        await Record.ExceptionAsync(() => new QualityQueries(db, sets).PageAsync(Everywhere, "2569", new QualityForm().Read(), DateTimeOffset.UnixEpoch, default));
-        var found = new QualityQueries(db, sets).Matching(Everywhere, 1, new QualityForm { Type = "SAO", Province = "36" }.Read());
+        await Record.ExceptionAsync(() => new QualityQueries(db, sets).PageAsync(Everywhere, "2569", QualityFilter.Everything, DateTimeOffset.UnixEpoch, default));
+        var found = new QualityQueries(db, sets).Matching(Everywhere, 1, QualityFilter.Everything with { Type = Domain.Authorities.AuthorityType.Sao, ProvinceId = 36 });
         foreach (var query in new[]
         {
             days, country.Filled(obligations).ToQueryString(), watch.Answered(1, Domain.Authorities.AuthorityType.Sao).ToQueryString(),

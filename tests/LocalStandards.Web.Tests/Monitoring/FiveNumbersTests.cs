@@ -63,6 +63,50 @@ public sealed class FiveNumbersTests(ChasePortal portal) : IClassFixture<ChasePo
         });
     }
 
+    [Theory]
+    [InlineData("chonburi", "/monitoring/2569/20", ".monitor")]
+    [InlineData("chonburi", "/monitoring/2569/20?view=EffectiveClose", ".monitor")]
+    [InlineData("central", "/monitoring/2569/authorities?view=OriginalClose", ".monitor")]
+    [InlineData("central", "/monitoring/2569", "[data-live=types]")]
+    [InlineData("central", "/monitoring/2569?view=OriginalClose", "[data-live=regions]")]
+    [InlineData("central", "/monitoring/2569", "[data-live=slowest]")]
+    [InlineData("central", "/monitoring/2569?view=EffectiveClose", "[data-live=provinces]")]
+    [InlineData("central", "/?view=EffectiveClose", ".table-counts")]
+    public async Task Numbers_OfEachRow_OpenAListAsLongAsTheySay(string userName, string address, string part)
+    {
+        using var visitor = await portal.SignedInAsync(userName);
+        var page = await visitor.GetPageAsync(address);
+        var rows = page.QuerySelectorAll($"{part} tr, {part} .type-bars li").Where(row => row.QuerySelector("td, progress, svg") is not null && row.Closest(".chase") is null).ToList();
+        Assert.NotEmpty(rows);
+        foreach (var row in rows)
+        {
+            var links = row.QuerySelectorAll("a.counted").ToList();
+            Assert.NotEmpty(links);
+            // What those hear who hear the link alone: the row, which number, and how long its list is.
+            foreach (var link in links.Where(_ => rows.Count < 30 || rows.IndexOf(row) < 5))
+            {
+                var said = link.GetAttribute("aria-label")!;
+                Assert.Contains(link.Text(), said);
+                var list = await visitor.GetPageAsync(link.GetAttribute("href")!.Split('#')[0]);
+                Assert.Equal(int.Parse(said.Split(' ')[^2].Replace(",", "")), list.Listed());
+                Assert.Empty(list.QuerySelectorAll(".chase .banner"));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Region_InTheAddress_NarrowsTheCountryAndIsSaidWhenUnknown()
+    {
+        using var central = await portal.SignedInAsync("central");
+        var northeast = await central.GetPageAsync("/monitoring/2569/authorities?region=northeast&list=expected");
+        Assert.Equal(await portal.InDatabaseAsync(async db => db.Obligations.Count(o => o.RoundId == portal.RoundId && o.ProvinceId == 36)), northeast.Listed());
+        Assert.Equal("northeast", northeast.QuerySelector("#region option[selected]")!.GetAttribute("value"));
+        Assert.Contains("region=northeast", northeast.QuerySelector(".letter-tabs a[href*='state=returned']")!.GetAttribute("href"));
+        Assert.Equal(60, (await central.GetPageAsync("/monitoring/2569/authorities?region=east&list=expected")).Listed());
+        var unknown = await central.GetPageAsync("/monitoring/2569/authorities?region=middle&list=expected");
+        Assert.Contains("region=middle", unknown.QuerySelector(".chase .banner")!.Text());
+    }
+
     [Fact]
     public async Task Parts_OfAProvince_AddUpToIt()
     {

@@ -40,7 +40,7 @@ public sealed class RingTests
 
     private static ChaseRecord Record(DateOnly? last) => new()
     {
-        ObligationId = 1, AuthorityId = 1, Code = "3600001", Type = AuthorityType.Sao, Name = "ทดสอบ", DistrictId = 3601, District = "เมือง", ProvinceId = 36, Province = "ชัยภูมิ",
+        ObligationId = 1, AuthorityId = 1, Code = "3600001", Type = AuthorityType.Sao, Name = "ทดสอบ", DistrictId = 3601, District = "เมือง", ProvinceId = 36, Province = "ชัยภูมิ", Region = Region.Northeast,
         Closes = Now, LastDay = last,
     };
 }

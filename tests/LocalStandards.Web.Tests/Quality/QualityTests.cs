@@ -88,6 +88,50 @@ public sealed class QualityTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Same_AnswersAsOneThatIsNotTheReaders_NameNobody()
+    {
+        var all = (await SubmittedAsync()).FindAll(b => b.Type == Domain.Authorities.AuthorityType.Sao);
+        var own = all.First(b => b.Obligation.DistrictId == 3612);
+        var other = all.First(b => b.Obligation.DistrictId != 3612);
+        await portal.InDatabaseAsync(async db =>
+        {
+            var document = await db.SubmissionVersions.Where(v => v.ObligationId == own.Obligation.Id).Select(v => v.AnswersDocument).FirstAsync();
+            await db.SubmissionVersions.Where(v => v.ObligationId == other.Obligation.Id).ExecuteUpdateAsync(set => set.SetProperty(v => v.AnswersDocument, document));
+        });
+        await LookAsync();
+        Assert.True(await IsNamedToAsync("province"));
+        Assert.False(await IsNamedToAsync("district"));
+        // Nor one whose answers were sent back meanwhile.
+        await portal.InDatabaseAsync(db => db.Submissions.Where(s => s.ObligationId == other.Obligation.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.Status, SubmissionStatus.Returned)));
+        Assert.False(await IsNamedToAsync("province"));
+
+        async Task<bool> IsNamedToAsync(string userName)
+        {
+            using var reader = await portal.SignedInAsync(userName);
+            var row = (await reader.GetPageAsync($"/quality/{Year}?kind=same")).QuerySelectorAll("tbody tr")
+                .Single(r => r.QuerySelector("th a")!.TextContent == own.Obligation.ShortName);
+            var file = await (await reader.GetAsync($"/quality/{Year}.csv?kind=same")).Content.ReadAsStringAsync();
+            var isNamed = row.TextContent.Contains(other.Obligation.ShortName);
+            Assert.Equal(isNamed, file.Contains(other.Obligation.ShortName, StringComparison.Ordinal));
+            return isNamed;
+        }
+    }
+
+    [Theory]
+    [InlineData("central", "kind=ghost&type=VILLAGE&province=99&sort=luck&page=-1", "kind=ghost, type=VILLAGE, sort=luck, page=-1, province=99")]
+    [InlineData("province", "province=๓๐&colour=red", "colour, province=30")]
+    [InlineData("province", "province=36&type=&page=99999999999999999999", null)]
+    public async Task Filters_Unknown_AreIgnoredAndSaid(string userName, string query, string? said)
+    {
+        await AnswerAsync((await SubmittedAsync()).First(b => b.Type == Domain.Authorities.AuthorityType.Sao).Obligation.Id, Roads, "7200");
+        await LookAsync();
+        using var reader = await portal.SignedInAsync(userName);
+        var (page, all) = (await reader.GetPageAsync($"/quality/{Year}?{query}"), await reader.GetPageAsync($"/quality/{Year}"));
+        Assert.Equal(all.QuerySelector(".list-sum strong")!.TextContent, page.QuerySelector(".list-sum strong")!.TextContent);
+        Assert.Equal(said is null ? null : $"ไม่รู้จักตัวกรองนี้ จึงไม่ได้ใช้: {said}", page.QuerySelector("main .banner-check")?.TextContent.Trim());
+    }
+
+    [Fact]
     public async Task Hundred_OfEveryPercentage_IsListed()
     {
         var one = (await SubmittedAsync()).First(b => b.Type == Domain.Authorities.AuthorityType.Sao);

@@ -1,5 +1,4 @@
 using LocalStandards.Domain.Access;
-using LocalStandards.Domain.Rounds;
 using LocalStandards.Web.Features.Shared;
 using LocalStandards.Web.Plumbing;
 using LocalStandards.Web.Security;
@@ -20,18 +19,17 @@ public sealed class HomeController(
 {
     /// <param name="year">Code of the round; the public's page knows only the latest.</param>
     /// <param name="q">What the public searches for.</param>
-    /// <param name="view">As of when the overview counts.</param>
     [HttpGet]
     [Authorize(Policies.Everyone)]
     [OutputCache(PolicyName = PublicPages.Kept)]
-    public Task<IActionResult> Show(string? year, string? q, RoundView view, CancellationToken cancel)
+    public Task<IActionResult> Show(string? year, string? q, CancellationToken cancel)
     {
         var actor = User.ToActor();
         return actor switch
         {
             { UserId: null } => PublicAsync(q, cancel),
             { OwnAuthorityId: not null } => OfficerAsync(actor, year, cancel),
-            _ => OverviewAsync(actor, year, Enum.IsDefined(view) ? view : RoundView.Now, cancel),
+            _ => OverviewAsync(actor, year, cancel),
         };
     }
 
@@ -51,10 +49,13 @@ public sealed class HomeController(
         return await officer.PageAsync(actor, year, rounds, cancel) is { } page ? View("OfficerHome", page) : NotFound();
     }
 
-    private async Task<IActionResult> OverviewAsync(Actor actor, string? year, RoundView view, CancellationToken cancel)
+    private async Task<IActionResult> OverviewAsync(Actor actor, string? year, CancellationToken cancel)
     {
         if (Overview.KindOf(actor) is not { } kind)
             return View("OverviewNone");
-        return await overview.PageAsync(actor, kind, year, view, clock.GetUtcNow(), cancel) is { } page ? View("Overview", page) : NotFound();
+        var address = new AddressFilters(Request.Query, "year", "view", "q", "ui-culture", "culture");
+        return await overview.PageAsync(actor, kind, year, ViewSwitch.Read(address), clock.GetUtcNow(), cancel) is { } page
+            ? View("Overview", page with { Ignored = address.Ignored })
+            : NotFound();
     }
 }

@@ -45,6 +45,9 @@ public sealed record OverviewPage(
     /// <summary>Where the lists behind the numbers stand; null for who may see totals only.</summary>
     public string? ListAddress { get; init; }
 
+    /// <summary>What of the address was not understood.</summary>
+    public IReadOnlyList<string> Ignored { get; init; } = [];
+
     /// <summary>Whom to ring today; null for who chases nobody, and of an earlier round.</summary>
     public RingList? Ring { get; init; }
 }

@@ -23,7 +23,7 @@ public sealed record Selection(MonitoredArea Area, ChaseFilter Filter, bool IsAl
         if (IsAll)
             return Filter.Of(records, now);
         var ticked = Codes.ToHashSet(StringComparer.Ordinal);
-        return (Filter with { State = null, Ring = false, Type = null, DistrictId = null, IdleDays = null, Text = "", List = Domain.Monitoring.CountedList.Expected })
+        return (ChaseFilter.Everything with { List = Domain.Monitoring.CountedList.Expected, Sort = Filter.Sort, IsDescending = Filter.IsDescending })
             .Of(records.Where(r => ticked.Contains(r.Code)), now);
     }
 

@@ -18,6 +18,6 @@ public sealed class QualityController(AppDbContext db, QualityQueries queries, T
 
     [HttpGet("{year}")]
     [Authorize(Policies.WatchQuality)]
-    public async Task<IActionResult> List(string year, QualityForm form, CancellationToken cancel) =>
-        await queries.PageAsync(User.ToActor(), year, form.Read(), clock.GetUtcNow(), cancel) is { } page ? View("Quality", page) : NotFound();
+    public async Task<IActionResult> List(string year, CancellationToken cancel) =>
+        await queries.PageAsync(User.ToActor(), year, QualityFilter.Read(Request.Query), clock.GetUtcNow(), cancel) is { } page ? View("Quality", page) : NotFound();
 }

@@ -13,16 +13,16 @@ namespace LocalStandards.Web.Features.Quality;
 public sealed class QualityFilesController(QualityQueries queries, ListFiles files, TimeProvider clock, IStringLocalizer<Words> words) : Controller
 {
     [HttpGet("quality/{year}.csv")]
-    public async Task<IActionResult> Csv(string year, QualityForm form, CancellationToken cancel) =>
-        await ListAsync(year, form, cancel) is { } list ? await files.CsvAsync(list, cancel) : NotFound();
+    public async Task<IActionResult> Csv(string year, CancellationToken cancel) =>
+        await ListAsync(year, cancel) is { } list ? await files.CsvAsync(list, cancel) : NotFound();
 
     [HttpGet("quality/{year}.xlsx")]
-    public async Task<IActionResult> Excel(string year, QualityForm form, CancellationToken cancel) =>
-        await ListAsync(year, form, cancel) is { } list ? await files.ExcelAsync(list, cancel) : NotFound();
+    public async Task<IActionResult> Excel(string year, CancellationToken cancel) =>
+        await ListAsync(year, cancel) is { } list ? await files.ExcelAsync(list, cancel) : NotFound();
 
-    private async Task<ListFile?> ListAsync(string year, QualityForm form, CancellationToken cancel)
+    private async Task<ListFile?> ListAsync(string year, CancellationToken cancel)
     {
-        if (await queries.ListAsync(User.ToActor(), year, form.Read(), clock.GetUtcNow(), cancel) is not { } page)
+        if (await queries.ListAsync(User.ToActor(), year, QualityFilter.Read(Request.Query), clock.GetUtcNow(), cancel) is not { } page)
             return null;
         List<string> title = [words["ตรวจคุณภาพข้อมูล ปี {0}", page.Round.Year]];
         if (page.Filter.Kind is { } kind)

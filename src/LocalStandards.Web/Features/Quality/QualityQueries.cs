@@ -1,3 +1,4 @@
+using System.Globalization;
 using LocalStandards.Data;
 using LocalStandards.Data.Access;
 using LocalStandards.Data.Indicators;
@@ -29,7 +30,9 @@ public sealed class QualityQueries(AppDbContext db, IndicatorSets sets)
         var own = actor.ScopeOf(Role.ProvincialOfficer, g => g.ProvinceId);
         var provinces = await db.Provinces.Where(p => p.TakesPart && (isCentral || own.Contains(p.Id))).OrderBy(p => p.Name)
             .Select(p => new QualityProvince(p.Id, p.Name, p.NameEn)).ToListAsync(cancel);
-        var filter = asked with { ProvinceId = provinces.Find(p => p.Id == asked.ProvinceId)?.Id };
+        var filter = asked;
+        if (asked.ProvinceId is { } province && provinces.TrueForAll(p => p.Id != province))
+            filter = asked with { ProvinceId = null, Ignored = [.. asked.Ignored, string.Create(CultureInfo.InvariantCulture, $"province={province}")] };
         var asOf = await db.QualityReadings.Where(r => r.RoundId == round.Id).MinAsync(r => (DateTimeOffset?)r.AsOf, cancel);
         var matching = Matching(actor, round.Id, filter);
         var byKind = await matching.GroupBy(f => f.Mark.Kind).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);

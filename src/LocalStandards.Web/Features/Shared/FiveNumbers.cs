@@ -6,11 +6,21 @@ using Microsoft.Extensions.Localization;
 namespace LocalStandards.Web.Features.Shared;
 
 /// <summary>The five numbers of an area in one round (<c>_FiveNumbers</c>), each leading to its list.</summary>
-/// <param name="ListAddress">The page with the area's list; null for who may see totals only.</param>
+/// <param name="ListAddress">The page with the list, with what else stands after its ?; null for who may see totals only.</param>
 public sealed record FiveNumbers(RoundCount Count, RoundView View, string? ListAddress = null)
 {
     /// <summary>The list behind a number, as of the same view.</summary>
-    public string? AddressOf(CountedList list) => ListAddress is null ? null : $"{ListAddress}?list={CodeOf(list)}{ViewSwitch.Parameter(View, '&')}#list";
+    public string? AddressOf(CountedList list) => ListAddress is null ? null : $"{ListAddress}{(ListAddress.Contains('?') ? '&' : '?')}list={CodeOf(list)}{ViewSwitch.Parameter(View, '&')}#list";
+
+    /// <summary>How long the list is.</summary>
+    public int NumberOf(CountedList list) => list switch
+    {
+        CountedList.Expected => Count.Expected,
+        CountedList.Submitted => Count.Submitted,
+        CountedList.OnTime => Count.OnTime,
+        CountedList.Late => Count.Late,
+        _ => Count.Expected - Count.Submitted,
+    };
 
     /// <summary>As it stands in addresses.</summary>
     public static string CodeOf(CountedList list) => list switch
@@ -45,6 +55,7 @@ public sealed record ViewSwitch(RoundView View, string Address)
     /// <summary>Nothing for now, which an address leaves out.</summary>
     public static string Parameter(RoundView view, char before) => view == RoundView.Now ? "" : $"{before}view={view}";
 
-    /// <summary>Whatever stands in an address; now when it is none.</summary>
-    public static RoundView Parse(string? text) => Enum.TryParse<RoundView>(text, out var view) && Enum.IsDefined(view) ? view : RoundView.Now;
+    /// <summary>The view of an address; now where none stands there.</summary>
+    public static RoundView Read(AddressFilters address) =>
+        address.Value("view", code => Enum.TryParse<RoundView>(code, out var view) && Enum.IsDefined(view) ? view : (RoundView?)null) ?? RoundView.Now;
 }

@@ -1,4 +1,5 @@
 using LocalStandards.Data;
+using LocalStandards.Domain.Rounds;
 
 namespace LocalStandards.Web.Features.Shared;
 
@@ -27,4 +28,9 @@ public sealed record ProvinceCount(int Id, string IsoCode, string Name, string N
 /// <summary>The country by province (<c>_ProvinceMap</c>, <c>_ProvinceTable</c>).</summary>
 /// <param name="Provinces">All 77.</param>
 /// <param name="Href">Where one leads, by its id.</param>
-public sealed record CountryMap(IReadOnlyList<ProvinceCount> Provinces, Func<int, string> Href);
+/// <param name="View">As of when it counts.</param>
+/// <param name="ListAddress">The page with the list of one, by its id; null for who may see totals only.</param>
+public sealed record CountryMap(IReadOnlyList<ProvinceCount> Provinces, Func<int, string> Href, RoundView View = RoundView.Now, Func<int, string>? ListAddress = null)
+{
+    public FiveNumbers NumbersOf(ProvinceCount province) => new(province.Count, View, ListAddress?.Invoke(province.Id));
+}

@@ -147,12 +147,16 @@ public sealed class CountryTests(ProbedPortal portal) : IClassFixture<ProbedPort
         await central.GetPageAsync(address, HttpStatusCode.NotFound);
     }
 
-    [Fact]
-    public async Task View_ThatIsNone_IsNow()
+    [Theory]
+    [InlineData("/monitoring/2568?view=๙๙๙&province=36", "province, view=๙๙๙")]
+    [InlineData("/?year=2568&view=Tomorrow", "view=Tomorrow")]
+    public async Task View_ThatIsNone_IsNowAndSaid(string address, string said)
     {
         using var central = await portal.SignedInAsync("central");
-        var (asked, now) = (await central.GetPageAsync("/monitoring/2568?view=๙๙๙"), await central.GetPageAsync("/monitoring/2568"));
-        Assert.Equal(now.QuerySelector("[data-live=total]")!.InnerHtml, asked.QuerySelector("[data-live=total]")!.InnerHtml);
+        var (asked, now) = (await central.GetPageAsync(address), await central.GetPageAsync(address.Split("&view")[0].Split("?view")[0]));
+        Assert.Equal(now.QuerySelector(".five-numbers")!.InnerHtml, asked.QuerySelector(".five-numbers")!.InnerHtml);
+        Assert.Null(now.QuerySelector("main .banner-check"));
+        Assert.Contains(said, asked.QuerySelector("main .banner-check")!.TextContent);
     }
 
     [Fact]

@@ -20,45 +20,32 @@ public enum ChaseSort { Urgency, Name, District, State, Progress, SignIn, Contac
 /// <param name="IdleDays">Not signed in for so many days, or never.</param>
 /// <param name="Page">As asked for; may lie outside the list.</param>
 public sealed record ChaseFilter(
-    CountedList List, ChaseState? State, bool Ring, AuthorityType? Type, int? DistrictId, int? IdleDays, string Text, ChaseSort Sort, bool IsDescending,
+    CountedList List, ChaseState? State, bool Ring, AuthorityType? Type, Region? Region, int? DistrictId, int? IdleDays, string Text, ChaseSort Sort, bool IsDescending,
     RoundView View, int Page)
 {
     public const string RingCode = "ring", DirectCode = "direct";
 
-    private static readonly string[] Known = ["list", "state", "type", "district", "idle", "q", "sort", "view", "page", "area", "all", "a"];
-
     /// <summary>What of the address was not understood, as it stands there.</summary>
     public IReadOnlyList<string> Ignored { get; init; } = [];
 
-    public static ChaseFilter Everything { get; } = new(CountedList.Outstanding, null, false, null, null, null, "", ChaseSort.Urgency, false, RoundView.Now, 1);
+    public static ChaseFilter Everything { get; } = new(CountedList.Outstanding, null, false, null, null, null, null, "", ChaseSort.Urgency, false, RoundView.Now, 1);
 
-    public bool IsNarrowed => State is not null || Ring || Type is not null || DistrictId is not null || IdleDays is not null || Text.Length > 0;
+    public bool IsNarrowed => State is not null || Ring || Type is not null || Region is not null || DistrictId is not null || IdleDays is not null || Text.Length > 0;
 
     public static ChaseFilter Read(IQueryCollection query)
     {
-        var ignored = query.Keys.Where(key => !Known.Contains(key)).ToList();
-        var state = Value<(bool Ring, ChaseState? State)>("state", code => code == RingCode ? (true, null) : StateOf(code) is { } known ? (false, known) : null);
-        var sort = Value("sort", code => SortOf(code));
-        var name = SearchedName.Of(query["q"]);
+        var address = new AddressFilters(query, "list", "state", "type", "region", "district", "idle", "q", "sort", "view", "page", "area", "all", "a");
+        var state = address.Value<(bool Ring, ChaseState? State)>("state", code => code == RingCode ? (true, null) : StateOf(code) is { } known ? (false, known) : null);
+        var sort = address.Value("sort", SortOf);
         return new ChaseFilter(
-            Value("list", FiveNumbers.Parse) ?? CountedList.Outstanding,
+            address.Value("list", FiveNumbers.Parse) ?? CountedList.Outstanding,
             state?.State, state?.Ring ?? false,
-            Value("type", AuthorityTypes.Parse),
-            Value("district", code => code == DirectCode ? 0 : Number(code, 9999)),
-            Value("idle", code => Number(code, 999)),
-            name.Text, sort?.Sort ?? ChaseSort.Urgency, sort?.IsDescending ?? false,
-            Value("view", code => Enum.TryParse<RoundView>(code, out var view) && Enum.IsDefined(view) ? view : (RoundView?)null) ?? RoundView.Now,
-            Value("page", code => Number(code, int.MaxValue)) ?? 1) { Ignored = ignored };
-
-        T? Value<T>(string key, Func<string, T?> read) where T : struct
-        {
-            if (query[key].FirstOrDefault() is not { Length: > 0 } text)
-                return null;
-            var value = read(ThaiDigits.ToArabic(text));
-            if (value is null)
-                ignored.Add($"{key}={text}");
-            return value;
-        }
+            address.Value("type", AuthorityTypes.Parse),
+            address.Value("region", Regions.Parse),
+            address.Value("district", code => code == DirectCode ? 0 : AddressFilters.NumberOf(code, 9999)),
+            address.Number("idle", 999),
+            SearchedName.Of(query["q"]).Text, sort?.Sort ?? ChaseSort.Urgency, sort?.IsDescending ?? false,
+            ViewSwitch.Read(address), address.Page()) { Ignored = address.Ignored };
     }
 
     /// <summary>The rows that match, in order.</summary>
@@ -92,6 +79,7 @@ public sealed record ChaseFilter(
             && (State is null || r.State == State)
             && (!Ring || r.RingAt(now) is not null)
             && (Type is null || r.Type == Type)
+            && (Region is null || r.Region == Region)
             && (DistrictId is not { } district || (district == 0 ? !r.Type.IsUnderDistrict() : r.DistrictId == district && r.Type.IsUnderDistrict()))
             && (idleSince is null || r.SignedInAt is null || r.SignedInAt < idleSince)
             && (words.Count == 0 || Matches(r, words)));
@@ -117,6 +105,8 @@ public sealed record ChaseFilter(
             yield return new("state", CodeOf(state));
         if (Type is { } type)
             yield return new("type", type.DataCode());
+        if (Region is { } region)
+            yield return new("region", region.DataCode());
         if (DistrictId is { } district)
             yield return new("district", district == 0 ? DirectCode : district.ToString(CultureInfo.InvariantCulture));
         if (IdleDays is { } idle)
@@ -156,8 +146,4 @@ public sealed record ChaseFilter(
         var found = Enum.GetValues<ChaseSort>().Cast<ChaseSort?>().FirstOrDefault(s => CodeOf(s!.Value) == code.TrimStart('-'));
         return found is { } sort ? (sort, code.StartsWith('-')) : null;
     }
-
-    /// <summary>A number beyond the largest is the largest.</summary>
-    private static int? Number(string text, int most) =>
-        text.Length > 0 && text.All(char.IsAsciiDigit) ? decimal.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? (int)Math.Min(number, most) : most : null;
 }

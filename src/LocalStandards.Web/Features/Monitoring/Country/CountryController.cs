@@ -11,18 +11,19 @@ namespace LocalStandards.Web.Features.Monitoring.Country;
 public sealed class CountryController(CountryQueries queries, TimeProvider clock) : Controller
 {
     /// <summary>A script gets the figures alone, to put them in place of those that changed.</summary>
-    /// <param name="view">As text, so that whatever stands in the address is read.</param>
     [HttpGet]
-    public Task<IActionResult> Show(string year, string? view, CancellationToken cancel) => PageAsync(year, view, "Country", "_Figures", cancel);
+    public Task<IActionResult> Show(string year, CancellationToken cancel) => PageAsync(year, "Country", "_Figures", cancel);
 
     /// <summary>Large, without navigation, and renewing itself.</summary>
     [HttpGet("screen")]
-    public Task<IActionResult> Screen(string year, string? view, CancellationToken cancel) => PageAsync(year, view, "Screen", "_ScreenFigures", cancel);
+    public Task<IActionResult> Screen(string year, CancellationToken cancel) => PageAsync(year, "Screen", "_ScreenFigures", cancel);
 
-    private async Task<IActionResult> PageAsync(string year, string? view, string whole, string figures, CancellationToken cancel)
+    private async Task<IActionResult> PageAsync(string year, string whole, string figures, CancellationToken cancel)
     {
-        if (await queries.PageAsync(year, ViewSwitch.Parse(view), clock.GetUtcNow(), cancel) is not { } page)
+        var address = new AddressFilters(Request.Query, "view");
+        if (await queries.PageAsync(year, ViewSwitch.Read(address), clock.GetUtcNow(), cancel) is not { } page)
             return NotFound();
+        page = page with { Ignored = address.Ignored };
         return Request.IsFromScript() ? PartialView(figures, page) : View(whole, page);
     }
 }

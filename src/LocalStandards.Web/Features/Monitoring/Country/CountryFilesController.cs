@@ -13,16 +13,16 @@ namespace LocalStandards.Web.Features.Monitoring.Country;
 public sealed class CountryFilesController(CountryQueries queries, ListFiles files, TimeProvider clock, IStringLocalizer<Words> words) : Controller
 {
     [HttpGet("monitoring/{year}.csv")]
-    public async Task<IActionResult> Csv(string year, string? view, CancellationToken cancel) =>
-        await ListAsync(year, view, cancel) is { } list ? await files.CsvAsync(list, cancel) : NotFound();
+    public async Task<IActionResult> Csv(string year, CancellationToken cancel) =>
+        await ListAsync(year, cancel) is { } list ? await files.CsvAsync(list, cancel) : NotFound();
 
     [HttpGet("monitoring/{year}.xlsx")]
-    public async Task<IActionResult> Excel(string year, string? view, CancellationToken cancel) =>
-        await ListAsync(year, view, cancel) is { } list ? await files.ExcelAsync(list, cancel) : NotFound();
+    public async Task<IActionResult> Excel(string year, CancellationToken cancel) =>
+        await ListAsync(year, cancel) is { } list ? await files.ExcelAsync(list, cancel) : NotFound();
 
-    private async Task<ListFile?> ListAsync(string year, string? view, CancellationToken cancel)
+    private async Task<ListFile?> ListAsync(string year, CancellationToken cancel)
     {
-        if (await queries.PageAsync(year, ViewSwitch.Parse(view), clock.GetUtcNow(), cancel) is not { } page)
+        if (await queries.PageAsync(year, ViewSwitch.Read(new AddressFilters(Request.Query, "view")), clock.GetUtcNow(), cancel) is not { } page)
             return null;
         return new ListFile(
             $"country-{page.Round.Code}", [words["ความคืบหน้ารายจังหวัด ปี {0}", page.Round.Year], CountryText.Of(page.View, words)], page.At,

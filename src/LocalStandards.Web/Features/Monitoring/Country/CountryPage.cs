@@ -19,6 +19,9 @@ public sealed record CountryPage(
 {
     private const int Slowest = 8;
 
+    /// <summary>What of the address was not understood.</summary>
+    public IReadOnlyList<string> Ignored { get; init; } = [];
+
     public RoundCount Total { get; } = RoundCount.Sum(ByType.Values);
 
     /// <summary>Null once it is over, in a view of the past, and while the round is too young to tell.</summary>
@@ -44,7 +47,7 @@ public sealed record CountryPage(
 /// <param name="Expected">How many have to assess themselves.</param>
 public sealed record CountryRound(int Id, string Code, int Year, Guid Stamp, int Expected);
 
-public sealed record RegionCount(string Region, RoundCount Count);
+public sealed record RegionCount(Region Region, RoundCount Count);
 
 /// <summary>First submissions day by day, against the ends, beside the two rounds before.</summary>
 /// <param name="ByType">Of the last seven days, today among them.</param>

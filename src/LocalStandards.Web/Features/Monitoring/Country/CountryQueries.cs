@@ -41,7 +41,7 @@ public sealed class CountryQueries(AppDbContext db, KnownRounds rounds, Indicato
             counts.GroupBy(c => c.Key.Type).ToDictionary(g => g.Key, g => RoundCount.Sum(g.Select(c => c.Value))),
             provinces,
             [.. places.GroupBy(p => p.Region).Select(g => new RegionCount(g.Key, RoundCount.Sum(g.Select(p => byProvince.GetValueOrDefault(p.Id, RoundCount.None)))))
-                .Where(r => r.Count.Expected > 0).OrderBy(r => r.Region, ThaiOrder.Instance)],
+                .Where(r => r.Count.Expected > 0).OrderBy(r => r.Region.Name(), ThaiOrder.Instance)],
             days, forms, items, now);
     }
 

@@ -17,18 +17,6 @@ public static class CountryText
         _ => words["ตอนนี้"],
     };
 
-    /// <summary>The six regions, as the register names them.</summary>
-    public static string OfRegion(string region, IStringLocalizer<Words> words) => region switch
-    {
-        "กลาง" => words["ภาคกลาง"],
-        "ตะวันตก" => words["ภาคตะวันตก"],
-        "ตะวันออก" => words["ภาคตะวันออก"],
-        "ตะวันออกเฉียงเหนือ" => words["ภาคตะวันออกเฉียงเหนือ"],
-        "เหนือ" => words["ภาคเหนือ"],
-        "ใต้" => words["ภาคใต้"],
-        _ => region,
-    };
-
     /// <summary>One sentence, or why there is none.</summary>
     public static string OfForecast(CountryPage page, IStringLocalizer<Words> words)
     {

@@ -1,38 +1,36 @@
 using System.Globalization;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Monitoring;
-using LocalStandards.Domain.Thai;
+using LocalStandards.Web.Features.Shared;
 
 namespace LocalStandards.Web.Features.Quality;
 
-/// <summary>The filters as they stand in the address. All are text: whatever was typed there is read without an error.</summary>
-public sealed class QualityForm
-{
-    public string? Kind { get; set; }
-    public string? Province { get; set; }
-    public string? Type { get; set; }
-    public string? Sort { get; set; }
-    public string? Page { get; set; }
-
-    /// <summary>What is understood of it; the rest counts as not chosen.</summary>
-    public QualityFilter Read() => new(
-        Enum.GetValues<QualityKind>().Where(kind => QualityFilter.CodeOf(kind) == Kind).Cast<QualityKind?>().FirstOrDefault(),
-        (int?)Number(Province), AuthorityTypes.Parse(Type),
-        Sort switch { "place" => QualitySort.Place, "kind" => QualitySort.Kind, _ => QualitySort.Weight },
-        (int)(Number(Page) ?? 1));
-
-    /// <summary>A number out of an int's range is its nearest end; null when it is none.</summary>
-    private static decimal? Number(string? text) =>
-        ThaiNumber.TryParse(text, out var value) ? decimal.Truncate(Math.Clamp(value, int.MinValue, int.MaxValue)) : null;
-}
-
 public enum QualitySort { Weight, Place, Kind }
 
-/// <summary>The filters as understood.</summary>
+/// <summary>The filters as understood; what is not understood counts as not chosen, and is said.</summary>
 /// <param name="Page">As asked for; may lie outside the list.</param>
 public sealed record QualityFilter(QualityKind? Kind, int? ProvinceId, AuthorityType? Type, QualitySort Sort, int Page)
 {
+    /// <summary>What of the address was not understood, as it stands there.</summary>
+    public IReadOnlyList<string> Ignored { get; init; } = [];
+
+    public static QualityFilter Everything { get; } = new(null, null, null, QualitySort.Weight, 1);
+
     public bool IsNarrowed => Kind is not null || ProvinceId is not null || Type is not null;
+
+    public static QualityFilter Read(IQueryCollection query)
+    {
+        var address = new AddressFilters(query, "kind", "province", "type", "sort", "page");
+        return new QualityFilter(
+            address.Value("kind", code => Enum.GetValues<QualityKind>().Cast<QualityKind?>().FirstOrDefault(kind => CodeOf(kind!.Value) == code)),
+            address.Number("province", 99),
+            address.Value("type", AuthorityTypes.Parse),
+            address.Value("sort", code => Enum.GetValues<QualitySort>().Cast<QualitySort?>().FirstOrDefault(sort => CodeOf(sort!.Value) == code)) ?? QualitySort.Weight,
+            address.Page()) { Ignored = address.Ignored };
+    }
+
+    /// <summary>As it stands in addresses.</summary>
+    public static string CodeOf(QualitySort sort) => sort.ToString().ToLowerInvariant();
 
     /// <summary>As it stands in addresses.</summary>
     public static string? CodeOf(QualityKind kind) => kind switch
@@ -60,7 +58,7 @@ public sealed record QualityFilter(QualityKind? Kind, int? ProvinceId, Authority
         if (Type is { } type)
             yield return new("type", type.DataCode());
         if (Sort != QualitySort.Weight)
-            yield return new("sort", Sort == QualitySort.Place ? "place" : "kind");
+            yield return new("sort", CodeOf(Sort));
         if (Page != 1)
             yield return new("page", Page.ToString(CultureInfo.InvariantCulture));
     }
