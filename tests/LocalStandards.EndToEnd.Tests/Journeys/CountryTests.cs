@@ -38,9 +38,13 @@ public sealed class CountryTests(BrowserPortal portal) : IClassFixture<BrowserPo
         await page.Clock.InstallAsync();
         await centre.GoAsync($"/monitoring/{BrowserPortal.OpenYear}");
         await page.Locator("[data-live=provinces] summary").ClickAsync();
+        await page.Locator("[data-live=days] summary").ClickAsync();
+        var days = page.Locator("[data-live=days] .days-table");
+        await days.EvaluateAsync("days => days.scrollTop = 60");
         await page.Locator("h1").ClickAsync();
         await page.EvaluateAsync("() => { document.activeElement.blur(); scrollTo(0, 600); }");
         var (top, submitted) = (await page.EvaluateAsync<int>("() => scrollY"), await page.Locator(".five-numbers a.stat strong").Nth(1).TextContentAsync());
+        var today = await days.Locator("tbody tr").First.TextContentAsync();
         await portal.InDatabaseAsync(async db =>
         {
             var one = await db.Submissions.Where(s => s.Status == SubmissionStatus.InProgress)
@@ -52,6 +56,9 @@ public sealed class CountryTests(BrowserPortal portal) : IClassFixture<BrowserPo
         await page.Clock.FastForwardAsync(61_000);
         await Expect(page.Locator(".five-numbers a.stat strong").Nth(1)).Not.ToHaveTextAsync(submitted!);
         await Expect(page.Locator("[data-live=provinces] details")).ToHaveAttributeAsync("open", "");
+        // The table of days was put anew, open and scrolled as it was.
+        await Expect(days.Locator("tbody tr").First).Not.ToHaveTextAsync(today!);
+        Assert.Equal(60, await days.EvaluateAsync<int>("days => days.scrollTop"));
         Assert.Equal(top, await page.EvaluateAsync<int>("() => scrollY"));
         await page.Clock.FastForwardAsync(200);
         await Expect(page.Locator("[data-live-said]")).ToHaveTextAsync("ตัวเลขเปลี่ยนแล้ว");

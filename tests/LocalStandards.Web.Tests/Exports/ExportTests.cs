@@ -179,6 +179,26 @@ public sealed class ExportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task File_WithoutTheRowsItSays_IsNotKeptButWrittenAnew()
+    {
+        var id = await AskAsync(central, "csv");
+        var left = (await RoundBooks.OpenAsync(portal, "2568")).First(b => b.Submission is null).Obligation.Id;
+        // Counted, and gone before it is read.
+        var isGone = false;
+        portal.Sql.BeforeNextTransaction(() => portal.InDatabaseAsync(async db => isGone = await db.Obligations.Where(o => o.Id == left).ExecuteDeleteAsync() == 1));
+        var node = Node();
+        Assert.Equal(0, await node.RunRoundAsync(default));
+        Assert.True(isGone);
+        var export = await FindAsync(id);
+        Assert.Equal((ExportState.Running, null), (export.State, export.File));
+        Assert.Empty(Directory.EnumerateFiles(FolderOf(id)));
+        Assert.Equal(1, await node.RunRoundAsync(default));
+        var rows = (await CsvAsync(id)).Rows;
+        Assert.Equal(export.Total - 1, rows.Count);
+        Assert.All(rows, r => Assert.Equal($"{rows.Count}", r["of_rows"]));
+    }
+
+    [Fact]
     public async Task Nodes_TwoAtATime_WriteItOnce()
     {
         var id = await AskAsync(central, "csv");
