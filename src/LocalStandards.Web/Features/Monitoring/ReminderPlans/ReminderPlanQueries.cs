@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LocalStandards.Web.Features.Monitoring.ReminderPlans;
 
 /// <summary>Reads a round's plan; whom each step reaches is worked out on one reading of the country.</summary>
-public sealed class ReminderPlanQueries(AppDbContext db, TimeProvider clock)
+public sealed class ReminderPlanQueries(AppDbContext db, RunReminderPlan plan, TimeProvider clock)
 {
     private const int MostRuns = 20;
 
@@ -34,14 +34,17 @@ public sealed class ReminderPlanQueries(AppDbContext db, TimeProvider clock)
             from u in people.DefaultIfEmpty()
             orderby r.At descending, r.Id descending
             select new RunLine(r.At, s == null ? null : s.DaysBefore, u.FullName, r.Reached, r.Text)).Take(MostRuns).ToListAsync(cancel);
+        var reached = await db.Reminders.Where(r => r.Day == today && r.Run!.RoundId == area.Round.Id && r.Run.StepId != null)
+            .GroupBy(r => r.Run!.StepId!.Value).Select(g => new { StepId = g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.StepId, g => g.Count, cancel);
         var ends = new EntryEnds(area.Round, now);
         var chased = steps.Exists(s => s.Step.IsActive) || preview is not null
             ? (await db.Obligations.Where(o => o.RoundId == area.Round.Id).Chased(db, today).ToListAsync(cancel)).FindAll(r => r.State != ChaseState.Submitted)
             : [];
+        var still = await plan.StillAsync(area.Round, steps.ConvertAll(s => s.Step), chased, ends, now, cancel);
         return new ReminderPlanPage(
             area,
             steps.ConvertAll(s => new PlannedStep(
-                s.Step, s.Step.IsActive ? RunReminderPlan.Whom(s.Step, today, chased, ends).Count : null,
+                s.Step, s.Step.IsActive ? still[s.Step.Id].Count() : null, reached.GetValueOrDefault(s.Step.Id),
                 s.Step.IsActive ? ends.LastDays.Select(s.Step.DayFor).Where(day => day >= today).Order().Cast<DateOnly?>().FirstOrDefault() : null, s.By)),
             runs, form,
             preview is null ? null : new StepPreview(
