@@ -197,6 +197,8 @@ public sealed class SqlServerStatementsTests : IDisposable
         var plan = new RunReminderPlan(db, new KnownRounds());
         var area36 = new MonitoredArea(round, [], null, null, null, null, null);
         await Record.ExceptionAsync(() => new ReminderPlanQueries(db, plan, TimeProvider.System).PageAsync(area36, Everywhere, new ReminderStepForm(), null, default));
+        await Record.ExceptionAsync(() => new ReminderPlanQueries(db, plan, TimeProvider.System).RunsAsync(area36, default));
+        await Record.ExceptionAsync(() => new ReminderPlanQueries(db, plan, TimeProvider.System).TodayAsync(area36, null, default));
         await Record.ExceptionAsync(() => plan.DueAsync(DateTimeOffset.UnixEpoch, default));
         await Record.ExceptionAsync(() => plan.RunAsync(new DueStep(1, new(2026, 8, 1)), DateTimeOffset.UnixEpoch, default));
         await Record.ExceptionAsync(() => new RemindAuthorities(db).RunAsync(round, db.Obligations, records => records, "", 1, DateTimeOffset.UnixEpoch, default));

@@ -16,6 +16,9 @@ public sealed record ReminderPlanPage(
 /// <param name="Next">The next day on which it reminds somebody's end; null when none lies ahead.</param>
 public sealed record PlannedStep(ReminderStep Step, int? Today, int Reached, DateOnly? Next, string? By);
 
+/// <summary>Whom a step reaches.</summary>
+public sealed record PlannedReminder(ReminderStep Step, ChaseRecord Record);
+
 /// <param name="DaysBefore">Null of a press.</param>
 public sealed record RunLine(DateTimeOffset At, int? DaysBefore, string? By, int Reached, string Text);
 
