@@ -62,6 +62,7 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<Contact> Contacts => Set<Contact>();
     public DbSet<ReminderStep> ReminderSteps => Set<ReminderStep>();
+    public DbSet<StepDay> StepDays => Set<StepDay>();
     public DbSet<ReminderRun> ReminderRuns => Set<ReminderRun>();
     public DbSet<Reminder> Reminders => Set<Reminder>();
     public DbSet<Delivery> Deliveries => Set<Delivery>();

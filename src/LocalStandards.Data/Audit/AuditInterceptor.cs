@@ -59,7 +59,7 @@ public sealed class AuditInterceptor(TimeProvider clock) : SaveChangesIntercepto
         if (entries.Any(e => e is { Entity: AuditEntry or AuditSeal, State: EntityState.Modified or EntityState.Deleted }))
             throw new InvalidOperationException("The audit trail is added to, never changed.");
         var changed = entries.FindAll(e => e.Entity is not AuditEntry and not AuditSeal and not Lease and not IndicatorResult and not ReportBatchItem
-            and not MailServer and not Reminder and not Notice { Kind: NoticeKind.Reminder }
+            and not MailServer and not Reminder and not StepDay and not Notice { Kind: NoticeKind.Reminder }
             && e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted);
         if (changed.Count == 0)
             return;

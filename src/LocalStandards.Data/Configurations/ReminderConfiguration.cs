@@ -23,8 +23,6 @@ internal sealed class ReminderRunConfiguration : IEntityTypeConfiguration<Remind
     {
         entity.ToTable("ReminderRuns");
         entity.Property(r => r.Text).HasMaxLength(ReminderStep.LongestText);
-        // A step runs once a day; of presses, which have no step, there are as many as there are.
-        entity.HasIndex(r => new { r.StepId, r.Day }).IsUnique();
         entity.HasMany(r => r.Reminders).WithOne(r => r.Run).HasForeignKey(r => r.RunId).OnDelete(DeleteBehavior.Restrict);
         entity.HasOne<AssessmentRound>().WithMany().HasForeignKey(r => r.RoundId).OnDelete(DeleteBehavior.Restrict);
         entity.HasOne<ReminderStep>().WithMany().HasForeignKey(r => r.StepId).OnDelete(DeleteBehavior.Restrict);
@@ -42,5 +40,17 @@ internal sealed class ReminderStepConfiguration : IEntityTypeConfiguration<Remin
         entity.HasOne<AssessmentRound>().WithMany().HasForeignKey(s => s.RoundId).OnDelete(DeleteBehavior.Restrict);
         entity.HasOne<AppUser>().WithMany().HasForeignKey(s => s.WrittenById).OnDelete(DeleteBehavior.Restrict);
         entity.HasOne<AppUser>().WithMany().HasForeignKey(s => s.EndedById).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class StepDayConfiguration : IEntityTypeConfiguration<StepDay>
+{
+    public void Configure(EntityTypeBuilder<StepDay> entity)
+    {
+        entity.ToTable("StepDays");
+        // Two nodes that go through a step at once collide here.
+        entity.HasKey(d => new { d.StepId, d.Day });
+        entity.Property(d => d.Stamp).IsConcurrencyToken();
+        entity.HasOne<ReminderStep>().WithMany().HasForeignKey(d => d.StepId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -6,16 +6,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LocalStandards.Data.Monitoring;
 
-/// <summary>A step of a plan on a day that it is due and has not run.</summary>
+/// <summary>A step of a plan on a day that it is due for.</summary>
 public readonly record struct DueStep(int StepId, DateOnly Day);
 
 /// <summary>
-/// Runs a round's plan. One step on one day is one transaction with a row that is unique: whoever is stopped in it leaves
-/// nothing and it is done anew; whoever comes second collides and leaves it as done.
+/// Runs a round's plan. One going of a step for one day is one transaction with the <see cref="StepDay"/> that it changes:
+/// whoever is stopped in it leaves nothing and it is done anew; whoever comes second collides and leaves it as done.
 /// </summary>
 public sealed class RunReminderPlan(AppDbContext db, KnownRounds rounds)
 {
-    /// <summary>What is due, in the order it is done. Where no end lies so many days ahead nothing is.</summary>
+    /// <summary>What is due, in the order it is done. Where no end lies so many days ahead nothing is; no authority is read to know it.</summary>
     public async Task<IReadOnlyList<DueStep>> DueAsync(DateTimeOffset now, CancellationToken cancel)
     {
         var steps = await db.ReminderSteps.AsNoTracking().Where(s => s.EndedAt == null).OrderBy(s => s.Id).ToListAsync(cancel);
@@ -23,36 +23,41 @@ public sealed class RunReminderPlan(AppDbContext db, KnownRounds rounds)
         if (wanted.Count == 0)
             return [];
         var ids = steps.ConvertAll(s => s.RoundId);
-        var stamps = await db.Rounds.Where(r => ids.Contains(r.Id)).Select(r => new { r.Id, r.Stamp }).ToListAsync(cancel);
-        var lastDays = new Dictionary<int, IReadOnlySet<DateOnly>>();
-        foreach (var round in stamps)
-            lastDays[round.Id] = new EntryEnds(await rounds.FindAsync(db, round.Id, round.Stamp, cancel), now).LastDays;
-        wanted.RemoveAll(w => !lastDays[w.Step.RoundId].Contains(w.Day.AddDays(w.Step.DaysBefore)));
-        if (wanted.Count == 0)
-            return [];
-        var first = wanted.Min(w => w.Day);
-        var run = (await db.ReminderRuns.Where(r => r.StepId != null && r.Day >= first).Select(r => new { r.StepId, r.Day }).ToListAsync(cancel))
-            .Select(r => new DueStep(r.StepId!.Value, r.Day)).ToHashSet();
-        return [.. wanted.Select(w => new DueStep(w.Step.Id, w.Day)).Where(due => !run.Contains(due)).OrderBy(due => due.Day)];
+        var known = new Dictionary<int, AssessmentRound>();
+        foreach (var round in await db.Rounds.Where(r => ids.Contains(r.Id)).Select(r => new { r.Id, r.Stamp }).ToListAsync(cancel))
+            known[round.Id] = await rounds.FindAsync(db, round.Id, round.Stamp, cancel);
+        var gone = await GoneAsync(wanted.Min(w => w.Day), cancel);
+        return
+        [
+            .. wanted.Where(w => gone.TryGetValue(new(w.Step.Id, w.Day), out var day)
+                    ? day.IsDue(known[w.Step.RoundId].Stamp, now) : HasEnd(known[w.Step.RoundId], w.Step, w.Day, now))
+                .OrderBy(w => w.Day).Select(w => new DueStep(w.Step.Id, w.Day)),
+        ];
     }
 
-    /// <returns>How many it reached; null when it was run, or ended, meanwhile.</returns>
+    /// <returns>How many it reached; null when it was gone through, or ended, meanwhile.</returns>
     public async Task<int?> RunAsync(DueStep due, DateTimeOffset now, CancellationToken cancel)
     {
         try
         {
             await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-            if (await db.ReminderSteps.AsNoTracking().SingleAsync(s => s.Id == due.StepId, cancel) is not { IsActive: true } step
-                || await db.ReminderRuns.AnyAsync(r => r.StepId == due.StepId && r.Day == due.Day, cancel))
+            if (await db.ReminderSteps.AsNoTracking().SingleAsync(s => s.Id == due.StepId, cancel) is not { IsActive: true } step)
                 return null;
-            var run = new ReminderRun(step.RoundId, step, due.Day, step.Text, null, now);
             var stamp = await db.Rounds.Where(r => r.Id == step.RoundId).Select(r => r.Stamp).SingleAsync(cancel);
             var round = await rounds.FindAsync(db, step.RoundId, stamp, cancel);
+            var day = await db.StepDays.SingleOrDefaultAsync(d => d.StepId == due.StepId && d.Day == due.Day, cancel);
+            if (day is null)
+                db.Add(day = new StepDay(due.StepId, due.Day));
+            else if (!day.IsDue(round.Stamp, now))
+                return null;
+            day.GoThrough(round.Stamp, now);
+            var run = new ReminderRun(step.RoundId, step, due.Day, step.Text, null, now);
             var ends = new EntryEnds(round, now);
             var whom = Whom(step, due.Day, await db.Obligations.Where(o => o.RoundId == step.RoundId).Chased(db, Bangkok.DateOf(now)).ToListAsync(cancel), ends);
             foreach (var record in whom)
                 run.Remind(record.ObligationId);
-            db.Add(run);
+            if (run.Reached > 0)
+                db.Add(run);
             db.AddRange(ReminderNotices.Of(whom.Select(r => (r.ObligationId, ends.Of(r.Place, r.Status))), now));
             await db.SaveChangesAsync(cancel);
             await transaction.CommitAsync(cancel);
@@ -66,6 +71,21 @@ public sealed class RunReminderPlan(AppDbContext db, KnownRounds rounds)
         }
     }
 
+    /// <summary>Whom each step of a round is still to reach today, before eight or after, as things stand; each authority by the step that runs first.</summary>
+    /// <param name="ends">As of now.</param>
+    public async Task<ILookup<int, ChaseRecord>> StillAsync(
+        AssessmentRound round, IReadOnlyList<ReminderStep> steps, IReadOnlyList<ChaseRecord> among, EntryEnds ends, DateTimeOffset now, CancellationToken cancel)
+    {
+        var today = Bangkok.DateOf(now);
+        var gone = await GoneAsync(today.AddDays(-ReminderStep.CatchUpDays), cancel);
+        return steps.SelectMany(step => step.DaysOf(today).Select(day => (Step: step, Day: day)))
+            .Where(w => w.Day == today || (!gone.ContainsKey(new(w.Step.Id, w.Day)) && HasEnd(round, w.Step, w.Day, now)))
+            .OrderBy(w => w.Day).ThenBy(w => w.Step.Id)
+            .SelectMany(w => Whom(w.Step, w.Day, among, ends).Select(record => (w.Step.Id, Record: record)))
+            .DistinctBy(w => w.Record.ObligationId)
+            .ToLookup(w => w.Id, w => w.Record);
+    }
+
     /// <summary>Whom the step reminds on the day, as things stand: who still has time, and was not reminded since.</summary>
     /// <param name="ends">As of now, which may be some days later.</param>
     public static IReadOnlyList<ChaseRecord> Whom(ReminderStep step, DateOnly day, IEnumerable<ChaseRecord> among, EntryEnds ends) =>
@@ -74,4 +94,14 @@ public sealed class RunReminderPlan(AppDbContext db, KnownRounds rounds)
             && step.DayFor(ends.Of(record.Place, record.Status).LastDay) == day
             && ReminderRule.RefusalOf(record.Status, record.RemindedOn, ends.IsOpen(record.Place, record.Status), day) is null),
     ];
+
+    private Task<Dictionary<DueStep, StepDay>> GoneAsync(DateOnly from, CancellationToken cancel) =>
+        db.StepDays.AsNoTracking().Where(d => d.Day >= from).ToDictionaryAsync(d => new DueStep(d.StepId, d.Day), cancel);
+
+    /// <summary>Whether an end lay so many days after the day, as was known on it: what was granted since is not caught up.</summary>
+    private static bool HasEnd(AssessmentRound round, ReminderStep step, DateOnly day, DateTimeOffset now)
+    {
+        var over = Bangkok.ExclusiveEndOf(day);
+        return new EntryEnds(round, now < over ? now : over).LastDays.Contains(day.AddDays(step.DaysBefore));
+    }
 }

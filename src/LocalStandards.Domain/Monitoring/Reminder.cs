@@ -25,7 +25,7 @@ public static class ReminderRule
         : null;
 }
 
-/// <summary>One press, or one step of the plan on its day: the text, and how many it reached.</summary>
+/// <summary>One press, or one going of a step of the plan: the text, and how many it reached.</summary>
 public sealed class ReminderRun
 {
     private readonly List<Reminder> reminders = [];
@@ -38,7 +38,7 @@ public sealed class ReminderRun
 
     public int Id { get; private set; }
     public int RoundId { get; private set; }
-    /// <summary>The plan's step; null of a press. A step runs once a day.</summary>
+    /// <summary>The plan's step; null of a press. A step runs as often a day as it reaches somebody.</summary>
     public int? StepId { get; private set; }
     /// <summary>The day, in Bangkok, that the step was due; a node that was down catches up.</summary>
     public DateOnly Day { get; private set; }

@@ -57,12 +57,14 @@ public sealed class ReminderStep
     public bool Means(AuthorityType type, ChaseState state) =>
         state != ChaseState.Submitted && (Types.Count == 0 || Types.Contains(type)) && (States.Count == 0 || States.Contains(state));
 
-    /// <summary>The days whose run is due by now: today's, and those just before that may have been missed; none from before it was written.</summary>
-    public IEnumerable<DateOnly> DueDays(DateTimeOffset now)
+    /// <summary>The days whose run is due by now.</summary>
+    public IEnumerable<DateOnly> DueDays(DateTimeOffset now) => Bangkok.TimeOf(now) < From ? [] : DaysOf(Bangkok.DateOf(now));
+
+    /// <summary>The days that it may run for on a day: that one, and those just before that may have been missed; none from before it was written.</summary>
+    public IEnumerable<DateOnly> DaysOf(DateOnly today)
     {
-        if (!IsActive || Bangkok.TimeOf(now) < From)
+        if (!IsActive)
             return [];
-        var today = Bangkok.DateOf(now);
         var written = Bangkok.DateOf(WrittenAt);
         return Enumerable.Range(-CatchUpDays, CatchUpDays + 1).Select(today.AddDays).Where(day => day >= written);
     }

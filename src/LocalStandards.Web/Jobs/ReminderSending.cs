@@ -31,7 +31,8 @@ public sealed class ReminderSending(
     {
         if (await new RunReminderPlan(db, rounds).RunAsync(due, Now, cancel) is not { } count)
             return 0;
-        logger.LogInformation("Step {Step} of a plan for {Day} reminded {Count}", due.StepId, due.Day, count);
+        if (count > 0)
+            logger.LogInformation("Step {Step} of a plan for {Day} reminded {Count}", due.StepId, due.Day, count);
         return count;
     }
 }

@@ -71,6 +71,7 @@ public static class Pages
         .AddScoped<AreaQueries>()
         .AddScoped<AuthorityQueries>()
         .AddScoped<ReminderPlanQueries>()
+        .AddScoped<RunReminderPlan>()
         .AddScoped<RemindAuthorities>()
         .AddScoped<RingListQueries>()
         .AddScoped<OfficerHomeQueries>()

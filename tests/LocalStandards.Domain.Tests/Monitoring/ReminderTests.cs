@@ -61,11 +61,30 @@ public class ReminderTests
         var step = Step(7, written: Morning.AddDays(-10));
         Assert.Empty(step.DueDays(Morning.AddTicks(-1)));
         Assert.Equal([Today.AddDays(-2), Today.AddDays(-1), Today], step.DueDays(Morning));
+        Assert.Equal([Today.AddDays(-2), Today.AddDays(-1), Today], step.DaysOf(Today));
         Assert.Equal([Today], Step(7, written: Morning.AddHours(-1)).DueDays(Morning));
         step.End(Centre, Morning);
         step.End(Centre, Morning.AddHours(1));
         Assert.Empty(step.DueDays(Morning));
         Assert.Equal(Morning, step.EndedAt);
+    }
+
+    [Fact]
+    public void StepDay_GoneThrough_IsDueAgainWithNewDeadlinesOrAfterAnHourAndNotOnTheNextDay()
+    {
+        var (day, stamp) = (new StepDay(7, Today), Guid.NewGuid());
+        day.GoThrough(stamp, Morning);
+        Assert.False(day.IsDue(stamp, Morning));
+        Assert.True(day.IsDue(Guid.NewGuid(), Morning));
+        Assert.False(day.IsDue(stamp, Morning.AddHours(1).AddTicks(-1)));
+        Assert.True(day.IsDue(stamp, Morning.AddHours(1)));
+        var midnight = Bangkok.StartOf(Today.AddDays(1));
+        Assert.True(day.IsDue(Guid.NewGuid(), midnight.AddTicks(-1)));
+        Assert.False(day.IsDue(Guid.NewGuid(), midnight));
+        var before = day.Stamp;
+        day.GoThrough(stamp, Morning.AddHours(1));
+        Assert.NotEqual(before, day.Stamp);
+        Assert.False(day.IsDue(stamp, Morning.AddHours(1)));
     }
 
     [Theory]

@@ -167,6 +167,10 @@ public static class RoleMatrix
         new("POST /monitoring/{year}/chase-letters", $"/monitoring/2569/chase-letters?area={HomeDistrict}", "in 403 403 403 403 200 200 403 200 403 403"),
         new("POST /monitoring/{year}/chase-letters/print", $"/monitoring/2569/chase-letters/print?area={HomeDistrict}", "in 403 403 403 403 200 200 403 200 403 403"),
         new("GET /monitoring/{year}/reminder-plan", "/monitoring/2569/reminder-plan",       "in  403 403 403 403 403 403 403 200 200 403"),
+        new("GET /monitoring/{year}/reminder-plan/today.csv", "/monitoring/2569/reminder-plan/today.csv", "in 403 403 403 403 403 403 403 200 200 403"),
+        new("GET /monitoring/{year}/reminder-plan/today.xlsx", "/monitoring/2569/reminder-plan/today.xlsx?DaysBefore=7", "in 403 403 403 403 403 403 403 200 200 403"),
+        new("GET /monitoring/{year}/reminder-plan/runs.csv", "/monitoring/2569/reminder-plan/runs.csv", "in 403 403 403 403 403 403 403 200 200 403"),
+        new("GET /monitoring/{year}/reminder-plan/runs.xlsx", "/monitoring/2569/reminder-plan/runs.xlsx", "in 403 403 403 403 403 403 403 200 200 403"),
         new("POST /monitoring/{year}/reminder-plan/steps", "/monitoring/2569/reminder-plan/steps", "in 403 403 403 403 403 403 403 200 403 403"),
         new("POST /monitoring/{year}/reminder-plan/steps/{id}/end", "/monitoring/2569/reminder-plan/steps/999999/end", "in 403 403 403 403 403 403 403 404 403 403"),
 

@@ -124,6 +124,16 @@ public sealed class ChasePortal : ProbedPortal, IAsyncLifetime
 
     public Task<int> RemindersAsync(int? obligationId = null) => InDatabaseAsync(db => db.Reminders.CountAsync(r => obligationId == null || r.ObligationId == obligationId));
 
+    /// <summary>Gives one authority more time at once.</summary>
+    public Task ExtendAsync(string code, DateOnly until) => InDatabaseAsync(async db =>
+    {
+        var round = await db.Rounds.Include(r => r.Windows).Include(r => r.Extensions).SingleAsync(r => r.Id == RoundId);
+        var authority = await db.Authorities.Where(a => a.Code == code).Select(a => a.Id).SingleAsync();
+        var letter = new OfficialLetter { Number = $"ทส 0107/ว{2 + await db.Letters.CountAsync()}", SignedOn = Bangkok.DateOf(Clock.Now), Urgency = LetterUrgency.Urgent, Sender = "สำนักงานทดสอบ", Subject = "ขยายเวลา" };
+        round.ExtendAsFiled(new Extension(new ExtensionTerms(DeadlineKind.Entry, Bangkok.ExclusiveEndOf(until), new Scope(authorities: [authority]), false, "ทดสอบ"), letter, false, null, Clock.Now), Clock.Now);
+        await db.SaveChangesAsync();
+    });
+
     /// <summary>A node's round of the plan's job, with a name of its own.</summary>
     public Task<int> RunPlanAsync() => ActivatorUtilities.CreateInstance<ReminderSending>(Services).RunRoundAsync(default);
 }

@@ -1,5 +1,4 @@
 using LocalStandards.Domain.Authorities;
-using LocalStandards.Domain.Letters;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Thai;
 using Microsoft.EntityFrameworkCore;
@@ -48,7 +47,7 @@ public sealed class ReminderPlanTests(ChasePortal portal) : IClassFixture<ChaseP
             if (day == submitsOn)
                 await portal.InDatabaseAsync(db => db.Submissions.Where(s => s.ObligationId == submits).ExecuteUpdateAsync(set => set.SetProperty(s => s.Status, SubmissionStatus.Submitted)));
             if (day == extendedOn)
-                await ExtendAsync(extended.Code, newEnd);
+                await portal.ExtendAsync(extended.Code, newEnd);
             portal.Clock.Now = Bangkok.StartOf(day).AddHours(8);
             // A whole day down: caught up on the next.
             if (day == end.AddDays(-14))
@@ -102,13 +101,4 @@ public sealed class ReminderPlanTests(ChasePortal portal) : IClassFixture<ChaseP
             }
         }
     }
-
-    private Task ExtendAsync(string code, DateOnly until) => portal.InDatabaseAsync(async db =>
-    {
-        var round = await db.Rounds.Include(r => r.Windows).Include(r => r.Extensions).SingleAsync(r => r.Id == portal.RoundId);
-        var authority = await db.Authorities.Where(a => a.Code == code).Select(a => a.Id).SingleAsync();
-        var letter = new OfficialLetter { Number = "ทส 0107/ว2", SignedOn = Bangkok.DateOf(portal.Clock.Now), Urgency = LetterUrgency.Urgent, Sender = "สำนักงานทดสอบ", Subject = "ขยายเวลา" };
-        round.ExtendAsFiled(new Extension(new ExtensionTerms(DeadlineKind.Entry, Bangkok.ExclusiveEndOf(until), new Scope(authorities: [authority]), false, "ทดสอบ"), letter, false, null, portal.Clock.Now), portal.Clock.Now);
-        await db.SaveChangesAsync();
-    });
 }

@@ -1274,9 +1274,7 @@ namespace LocalStandards.Data.Migrations.SqlServer
 
                     b.HasIndex("RoundId");
 
-                    b.HasIndex("StepId", "Day")
-                        .IsUnique()
-                        .HasFilter("[StepId] IS NOT NULL");
+                    b.HasIndex("StepId");
 
                     b.ToTable("ReminderRuns", (string)null);
                 });
@@ -1333,6 +1331,29 @@ namespace LocalStandards.Data.Migrations.SqlServer
                     b.HasIndex("WrittenById");
 
                     b.ToTable("ReminderSteps", (string)null);
+                });
+
+            modelBuilder.Entity("LocalStandards.Domain.Monitoring.StepDay", b =>
+                {
+                    b.Property<int>("StepId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("RoundStamp")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("StepId", "Day");
+
+                    b.ToTable("StepDays", (string)null);
                 });
 
             modelBuilder.Entity("LocalStandards.Domain.Notices.Delivery", b =>
@@ -2631,6 +2652,15 @@ namespace LocalStandards.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("WrittenById")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("LocalStandards.Domain.Monitoring.StepDay", b =>
+                {
+                    b.HasOne("LocalStandards.Domain.Monitoring.ReminderStep", null)
+                        .WithMany()
+                        .HasForeignKey("StepId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("LocalStandards.Domain.Notices.Delivery", b =>

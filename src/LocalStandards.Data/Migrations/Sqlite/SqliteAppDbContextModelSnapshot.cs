@@ -1232,8 +1232,7 @@ namespace LocalStandards.Data.Migrations.Sqlite
 
                     b.HasIndex("RoundId");
 
-                    b.HasIndex("StepId", "Day")
-                        .IsUnique();
+                    b.HasIndex("StepId");
 
                     b.ToTable("ReminderRuns", (string)null);
                 });
@@ -1288,6 +1287,29 @@ namespace LocalStandards.Data.Migrations.Sqlite
                     b.HasIndex("WrittenById");
 
                     b.ToTable("ReminderSteps", (string)null);
+                });
+
+            modelBuilder.Entity("LocalStandards.Domain.Monitoring.StepDay", b =>
+                {
+                    b.Property<int>("StepId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RoundStamp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("StepId", "Day");
+
+                    b.ToTable("StepDays", (string)null);
                 });
 
             modelBuilder.Entity("LocalStandards.Domain.Notices.Delivery", b =>
@@ -2563,6 +2585,15 @@ namespace LocalStandards.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("WrittenById")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("LocalStandards.Domain.Monitoring.StepDay", b =>
+                {
+                    b.HasOne("LocalStandards.Domain.Monitoring.ReminderStep", null)
+                        .WithMany()
+                        .HasForeignKey("StepId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("LocalStandards.Domain.Notices.Delivery", b =>

@@ -11,9 +11,13 @@ public sealed record ReminderPlanPage(
     public string Address => $"/monitoring/{Area.Year}/reminder-plan";
 }
 
-/// <param name="Today">Whom it reminds today, as things stand; null of one that is ended.</param>
+/// <param name="Today">How many it is still to reach today, as things stand; null of one that is ended.</param>
+/// <param name="Reached">How many it has reached today.</param>
 /// <param name="Next">The next day on which it reminds somebody's end; null when none lies ahead.</param>
-public sealed record PlannedStep(ReminderStep Step, int? Today, DateOnly? Next, string? By);
+public sealed record PlannedStep(ReminderStep Step, int? Today, int Reached, DateOnly? Next, string? By);
+
+/// <summary>Whom a step reaches.</summary>
+public sealed record PlannedReminder(ReminderStep Step, ChaseRecord Record);
 
 /// <param name="DaysBefore">Null of a press.</param>
 public sealed record RunLine(DateTimeOffset At, int? DaysBefore, string? By, int Reached, string Text);
