@@ -13,6 +13,9 @@ install_debian zbarimg zbar-tools || need "The document tests need zbarimg (Debi
 
 dotnet build LocalStandards.sln --nologo --verbosity quiet || { echo "0 passed, 1 failed, 0 skipped"; exit 1; }
 
+# Two processors do the most with one collector at a time that lets much gather: a tenth fewer seconds.
+export DOTNET_gcConcurrent=0 DOTNET_GCgen0size=4000000
+
 logs=$(mktemp -d)
 trap 'rm -rf "$logs"' EXIT
 run() {

@@ -2,6 +2,7 @@ using System.Net;
 using LocalStandards.Data;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
@@ -70,6 +71,7 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
+            services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = SeededDatabase.HashIterations);
             services.AddSingleton<IStartupFilter, RemoteAddress>();
             foreach (var job in services.Where(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType is { } type
                 && type.Namespace == typeof(Jobs.AuditSealing).Namespace && !Runs(type)).ToList())
