@@ -156,6 +156,8 @@ public static class RoleMatrix
         new("GET /monitoring/{year}/authorities", "/monitoring/2569/authorities",           "in  403 403 403 403 404 404 403 200 200 403"),
         new("GET /monitoring/{year}/{province}", "/monitoring/2569/36",                     "in  403 403 403 403 200 404 403 200 200 403"),
         new("GET /monitoring/{year}/{province}/{district}", $"/monitoring/2569/36/{HomeDistrict}", "in 403 403 403 403 200 200 403 200 200 403"),
+        new("GET /monitoring/{year}/{province}/districts.csv", "/monitoring/2569/36/districts.csv", "in 403 403 403 403 200 404 403 200 200 403"),
+        new("GET /monitoring/{year}/{province}/districts.xlsx", "/monitoring/2569/36/districts.xlsx", "in 403 403 403 403 200 404 403 200 200 403"),
         new("GET /monitoring/{year}/authorities.csv", $"/monitoring/2569/authorities.csv?area={HomeDistrict}", "in 403 403 403 403 200 200 403 200 200 403"),
         new("GET /monitoring/{year}/authorities.xlsx", $"/monitoring/2569/authorities.xlsx?area={HomeDistrict}", "in 403 403 403 403 200 200 403 200 200 403"),
         new("GET /monitoring/{year}/authorities/{authority}", $"/monitoring/2569/authorities/{Home}", "in 403 403 403 403 200 200 403 200 200 403"),

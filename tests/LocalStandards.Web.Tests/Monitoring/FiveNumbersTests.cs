@@ -118,5 +118,12 @@ public sealed class FiveNumbersTests(ChasePortal portal) : IClassFixture<ChasePo
         var percents = page.QuerySelectorAll(".monitor-parts tbody tr td:last-child").Select(td => decimal.Parse(td.Text().TrimEnd('%'))).ToList();
         Assert.Equal(percents.Order(), percents);
         Assert.Equal(parts.Count - 1, page.QuerySelectorAll(".district-tiles li").Length);
+        // And the same as a file, each row numbered.
+        using var answer = await visitor.GetAsync(page.QuerySelector("a[href$='/districts.csv']")!.GetAttribute("href")!);
+        var lines = (await answer.Content.ReadAsStringAsync()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries)[1..];
+        Assert.Equal(parts.Select((p, i) => $"{i + 1},{parts.Count},{p[1]},{p[0]}"), lines.Select(l => l.Split(',')).Select(c => $"{c[0]},{c[1]},{c[3]},{c[4]}"));
+        Assert.Equal(page.QuerySelectorAll(".monitor-parts tbody th").Select(th => th.Text()), lines.Select(l => l.Split(',')[2]));
+        using var excel = await visitor.GetAsync("/monitoring/2569/36/districts.xlsx?view=OriginalClose");
+        Assert.Equal("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", excel.Content.Headers.ContentType!.MediaType);
     }
 }

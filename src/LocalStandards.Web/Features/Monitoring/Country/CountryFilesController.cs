@@ -1,4 +1,3 @@
-using LocalStandards.Documents.Workbooks;
 using LocalStandards.Web.Features.Shared;
 using LocalStandards.Web.Plumbing;
 using LocalStandards.Web.Security;
@@ -26,15 +25,7 @@ public sealed class CountryFilesController(CountryQueries queries, ListFiles fil
             return null;
         return new ListFile(
             $"country-{page.Round.Code}", [words["ความคืบหน้ารายจังหวัด ปี {0}", page.Round.Year], CountryText.Of(page.View, words)], page.At,
-            [
-                words["จังหวัด"], words["ต้องประเมิน"], words["ส่งแล้ว"], words["ทันกำหนด"], words["หลังกำหนด"], words["ร้อยละ"], words["กำลังบันทึกข้อมูล"],
-                words["ส่งคืนให้แก้ไข"], words["ยังไม่เริ่ม"],
-            ],
-            [24, 12, 12, 12, 12, 10, 16, 14, 12],
-            [.. page.Provinces.Where(p => p.HasAuthorities).Select(p => new Cell[]
-            {
-                Cultures.IsEnglish ? p.NameEn : p.Name, p.Count.Expected, p.Count.Submitted, p.Count.OnTime, p.Count.Late, (decimal?)p.Count.Percent, p.Count.InProgress,
-                p.Count.Returned, p.Count.NotStarted,
-            })]);
+            CountColumns.Header(words["จังหวัด"], words), CountColumns.Widths,
+            [.. page.Provinces.Where(p => p.HasAuthorities).Select(p => CountColumns.Row(Cultures.IsEnglish ? p.NameEn : p.Name, p.Count))]);
     }
 }

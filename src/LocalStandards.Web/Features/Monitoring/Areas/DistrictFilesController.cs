@@ -1,0 +1,35 @@
+using LocalStandards.Web.Features.Monitoring.Country;
+using LocalStandards.Web.Features.Shared;
+using LocalStandards.Web.Plumbing;
+using LocalStandards.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace LocalStandards.Web.Features.Monitoring.Areas;
+
+/// <summary>The numbers of a province's districts, and of those directly under it, as a file.</summary>
+[Authorize(Policies.FollowAuthorities)]
+public sealed class DistrictFilesController(MonitoredAreas areas, AreaQueries queries, ListFiles files, IStringLocalizer<Words> words) : Controller
+{
+    [HttpGet("monitoring/{year}/{province:regex(^\\d{{2}}$)}/districts.csv")]
+    public async Task<IActionResult> Csv(string year, string province, CancellationToken cancel) =>
+        await ListAsync(year, province, cancel) is { } list ? await files.CsvAsync(list, cancel) : NotFound();
+
+    [HttpGet("monitoring/{year}/{province:regex(^\\d{{2}}$)}/districts.xlsx")]
+    public async Task<IActionResult> Excel(string year, string province, CancellationToken cancel) =>
+        await ListAsync(year, province, cancel) is { } list ? await files.ExcelAsync(list, cancel) : NotFound();
+
+    private async Task<ListFile?> ListAsync(string year, string province, CancellationToken cancel)
+    {
+        var actor = User.ToActor();
+        if (await areas.FindAsync(actor, year, province, null, cancel) is not { } area)
+            return null;
+        var page = await queries.PageAsync(area, ChaseFilter.Read(Request.Query), actor, cancel);
+        return new ListFile(
+            $"districts-{area.Year}-{area.Code}",
+            [words["ความคืบหน้ารายอำเภอ จังหวัด{0} ปี {1}", (Cultures.IsEnglish ? area.ProvinceEn : area.Province)!, area.Round.Year], CountryText.Of(page.Filter.View, words)],
+            page.Now, CountColumns.Header(words["อำเภอ"], words), CountColumns.Widths,
+            [.. page.Parts.Select(part => CountColumns.Row(part.Name ?? words["ขึ้นตรงกับจังหวัด"], part.Count))]);
+    }
+}
