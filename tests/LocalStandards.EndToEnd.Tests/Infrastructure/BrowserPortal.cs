@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Web.Jobs;
@@ -19,7 +18,7 @@ public class BrowserPortal : PortalFactory
     public const string OpenYear = "2569";
 
     private readonly HashSet<string> taken = [];
-    private readonly ConcurrentDictionary<string, string> sessions = [];
+    private readonly Dictionary<string, Person> staying = [];
 
     // The port stands in the settings: given here, it would be set after the portal's own start may have begun.
     public BrowserPortal() => UseKestrel();
@@ -44,9 +43,7 @@ public class BrowserPortal : PortalFactory
     internal Task TakeMediansAsync() => ActivatorUtilities.CreateInstance<PeerMedianTaking>(Services).RunRoundAsync(default);
 
     /// <summary>Somebody who has just opened a browser.</summary>
-    internal Task<Person> VisitAsync(Screen? screen = null, bool hasScripts = true) => VisitAsync(screen, hasScripts, null);
-
-    private async Task<Person> VisitAsync(Screen? screen, bool hasScripts, string? session)
+    internal async Task<Person> VisitAsync(Screen? screen = null, bool hasScripts = true)
     {
         var browser = await SharedBrowser.GetAsync();
         var size = screen ?? Screen.Desk;
@@ -60,7 +57,6 @@ public class BrowserPortal : PortalFactory
             TimezoneId = "Asia/Bangkok",
             ReducedMotion = ReducedMotion.Reduce,
             AcceptDownloads = true,
-            StorageState = session,
         });
         context.SetDefaultTimeout(SharedBrowser.PatienceMilliseconds);
         return new Person(this, context, await context.NewPageAsync());
@@ -74,14 +70,26 @@ public class BrowserPortal : PortalFactory
         return person;
     }
 
-    /// <summary>The same, in the session of an earlier visit where there was one: where signing in is not what is looked at.</summary>
-    internal async Task<Person> ReturnAsAsync(string userName)
+    /// <summary>
+    /// Somebody who has stayed at the page of an earlier visit, as if the browser had just been opened: where neither signing
+    /// in nor an empty cache is what is looked at. Nobody but the portal closes it.
+    /// </summary>
+    internal async Task<Person> StayAsAsync(string? userName)
     {
-        if (sessions.TryGetValue(userName, out var session))
-            return await VisitAsync(null, hasScripts: true, session);
-        var person = await VisitAsAsync(userName);
-        sessions[userName] = await person.Context.StorageStateAsync();
+        if (staying.TryGetValue(userName ?? "", out var person))
+            await person.BeginAnewAsync();
+        else
+            staying[userName ?? ""] = person = userName is null ? await VisitAsync() : await VisitAsAsync(userName);
+        await person.RememberAsync();
         return person;
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        foreach (var person in staying.Values)
+            await person.Context.CloseAsync();
+        await base.DisposeAsync();
+        GC.SuppressFinalize(this);
     }
 
     /// <summary>

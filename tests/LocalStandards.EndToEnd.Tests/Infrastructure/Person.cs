@@ -17,6 +17,7 @@ internal sealed class Person : IAsyncDisposable
 
     private readonly BrowserPortal portal;
     private readonly List<string> complaints = [];
+    private IReadOnlyList<Cookie>? session;
 
     public Person(BrowserPortal portal, IBrowserContext context, IPage page)
     {
@@ -96,9 +97,28 @@ internal sealed class Person : IAsyncDisposable
           .map(([name, kept]) => [name, kept.values.join(",")]))
         """);
 
+    /// <summary>Keeps who is signed in, for <see cref="BeginAnewAsync"/>.</summary>
+    public async Task RememberAsync() =>
+        session ??= [.. (await Context.CookiesAsync()).Select(c => new Cookie { Name = c.Name, Value = c.Value, Domain = c.Domain, Path = c.Path, HttpOnly = c.HttpOnly, Secure = c.Secure, SameSite = c.SameSite })];
+
+    /// <summary>Nothing of what was done in this browser is left but who is signed in.</summary>
+    public async Task BeginAnewAsync()
+    {
+        await Page.EvaluateAsync("() => { localStorage.clear(); sessionStorage.clear(); }");
+        await Context.ClearCookiesAsync();
+        await Context.AddCookiesAsync(session!);
+    }
+
+    public void HasNoComplaints()
+    {
+        var said = string.Join(Environment.NewLine, complaints);
+        complaints.Clear();
+        Assert.True(said.Length == 0, "The browser complained: " + said);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Context.CloseAsync();
-        Assert.True(complaints.Count == 0, "The browser complained: " + string.Join(Environment.NewLine, complaints));
+        HasNoComplaints();
     }
 }

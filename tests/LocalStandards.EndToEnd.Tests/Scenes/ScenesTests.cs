@@ -20,33 +20,31 @@ public abstract class ScenesTests(BrowserPortal portal)
 
     private protected async Task HoldsAsync(Scene scene)
     {
-        var user = scene.FindUserAsync is { } find ? await find(portal) : scene.User;
-        await using var person = user is null ? await portal.VisitAsync() : await portal.ReturnAsAsync(user);
+        var person = await portal.StayAsAsync(scene.FindUserAsync is { } find ? await find(portal) : scene.User);
         foreach (var screen in (Screen[])[Screen.Desk, Screen.Phone])
         {
             await person.Page.SetViewportSizeAsync(screen.Width, screen.Height);
             await scene.ArriveAsync(portal, person);
             await person.Page.DoesNotOverflowAsync($"at {screen.Width}");
-            // As tall as the page: what the bar at the foot covers now, scrolling uncovers.
-            var height = await person.Page.EvaluateAsync<int>("() => document.documentElement.scrollHeight");
-            await person.Page.SetViewportSizeAsync(screen.Width, Math.Max(height, screen.Height));
+            await PictureAsync(scene, person.Page, screen);
             await person.Page.HasNoViolationsAsync();
-            await PictureAsync(scene, person.Page, screen, height);
-            await person.Page.SetViewportSizeAsync(screen.Width, screen.Height);
             if (screen == Screen.Desk)
                 await person.Page.HoldsEnlargedTextAsync();
         }
+        person.HasNoComplaints();
     }
 
-    private static async Task PictureAsync(Scene scene, IPage page, Screen screen, int height)
+    private static async Task PictureAsync(Scene scene, IPage page, Screen screen)
     {
         if (PictureFolder is null || scene.Picture is null)
             return;
         await page.EvaluateAsync("() => document.fonts.ready");
-        // Of very long pages the beginning.
+        // As tall as the page; of very long ones the beginning.
+        var height = await page.EvaluateAsync<int>("() => document.documentElement.scrollHeight");
         await page.SetViewportSizeAsync(screen.Width, Math.Clamp(height, screen.Height, TallestPicture));
         await page.EvaluateAsync("() => scrollTo(0, 0)");
         await page.ScreenshotAsync(new() { Path = Path.Combine(PictureFolder, $"{scene.Picture}-{screen.Width}.png"), Caret = ScreenshotCaret.Hide });
+        await page.SetViewportSizeAsync(screen.Width, screen.Height);
     }
 }
 

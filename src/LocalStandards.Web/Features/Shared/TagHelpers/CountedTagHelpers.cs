@@ -25,11 +25,11 @@ public sealed class CountedTagHelper(IStringLocalizer<Words> words) : TagHelper
         var number = Of.NumberOf(List);
         var shown = Percent ? ThaiNumber.Format(Of.Count.Percent, 1) : ThaiNumber.Format(number);
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.TagName = null;
+        output.TagName = "span";
+        output.Attributes.SetAttribute("class", "counted");
         if (number > 0 && Of.AddressOf(List) is { } address)
         {
             output.TagName = "a";
-            output.Attributes.SetAttribute("class", "counted");
             output.Attributes.SetAttribute("href", address);
             var label = FiveNumbers.Label(List, words);
             output.Attributes.SetAttribute("aria-label", Percent
