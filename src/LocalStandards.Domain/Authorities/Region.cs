@@ -25,8 +25,6 @@ public static class Regions
 
     /// <summary>The region of that name in the register.</summary>
     /// <exception cref="FormatException">There is none.</exception>
-    public static Region Named(string name) => All.Cast<Region?>().FirstOrDefault(r => r!.Value.Name() == name) ?? throw new FormatException($"No region is named {name}.");
-
-    /// <summary>Reads a code or a name; null when it is none of the six.</summary>
-    public static Region? Parse(string? text) => All.Cast<Region?>().FirstOrDefault(r => r!.Value.DataCode() == text || r.Value.Name() == text);
+    public static Region Named(string name) =>
+        All.Cast<Region?>().FirstOrDefault(region => region!.Value.Name() == name) ?? throw new FormatException($"No region is named {name}.");
 }

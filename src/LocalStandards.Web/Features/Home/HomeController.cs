@@ -53,7 +53,7 @@ public sealed class HomeController(
     {
         if (Overview.KindOf(actor) is not { } kind)
             return View("OverviewNone");
-        var address = new AddressFilters(Request.Query, "year", "view", "q", "ui-culture", "culture");
+        var address = new AddressFilters(Request.Query, "year", "view", "q");
         return await overview.PageAsync(actor, kind, year, ViewSwitch.Read(address), clock.GetUtcNow(), cancel) is { } page
             ? View("Overview", page with { Ignored = address.Ignored })
             : NotFound();

@@ -22,10 +22,10 @@ public sealed record QualityFilter(QualityKind? Kind, int? ProvinceId, Authority
     {
         var address = new AddressFilters(query, "kind", "province", "type", "sort", "page");
         return new QualityFilter(
-            address.Value("kind", code => Enum.GetValues<QualityKind>().Cast<QualityKind?>().FirstOrDefault(kind => CodeOf(kind!.Value) == code)),
+            address.Choice<QualityKind>("kind", CodeOf),
             address.Number("province", 99),
             address.Value("type", AuthorityTypes.Parse),
-            address.Value("sort", code => Enum.GetValues<QualitySort>().Cast<QualitySort?>().FirstOrDefault(sort => CodeOf(sort!.Value) == code)) ?? QualitySort.Weight,
+            address.Choice<QualitySort>("sort", CodeOf) ?? QualitySort.Weight,
             address.Page()) { Ignored = address.Ignored };
     }
 

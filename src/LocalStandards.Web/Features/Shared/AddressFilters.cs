@@ -27,6 +27,10 @@ public sealed class AddressFilters(IQueryCollection query, params IEnumerable<st
         return value;
     }
 
+    /// <summary>One of an enumeration's, by its code.</summary>
+    public T? Choice<T>(string key, Func<T, string?> codeOf) where T : struct, Enum =>
+        Value(key, text => Enum.GetValues<T>().Cast<T?>().FirstOrDefault(one => codeOf(one!.Value) == text));
+
     /// <summary>A whole number of 0 or more; beyond the largest it is the largest.</summary>
     public int? Number(string key, int most) => Value(key, text => NumberOf(text, most));
 

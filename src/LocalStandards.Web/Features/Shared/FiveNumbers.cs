@@ -32,9 +32,6 @@ public sealed record FiveNumbers(RoundCount Count, RoundView View, string? ListA
         _ => "outstanding",
     };
 
-    /// <summary>Null when it is none.</summary>
-    public static CountedList? Parse(string? code) => Array.Find(Enum.GetValues<CountedList>(), list => CodeOf(list) == code) is var found && CodeOf(found) == code ? found : null;
-
     /// <summary>What stands below the number; <see cref="CountedList.Outstanding"/> is what the percentage lacks.</summary>
     public static string Label(CountedList list, IStringLocalizer<Words> words) => list switch
     {

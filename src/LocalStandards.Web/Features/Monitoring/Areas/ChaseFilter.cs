@@ -38,10 +38,10 @@ public sealed record ChaseFilter(
         var state = address.Value<(bool Ring, ChaseState? State)>("state", code => code == RingCode ? (true, null) : StateOf(code) is { } known ? (false, known) : null);
         var sort = address.Value("sort", SortOf);
         return new ChaseFilter(
-            address.Value("list", FiveNumbers.Parse) ?? CountedList.Outstanding,
+            address.Choice<CountedList>("list", FiveNumbers.CodeOf) ?? CountedList.Outstanding,
             state?.State, state?.Ring ?? false,
             address.Value("type", AuthorityTypes.Parse),
-            address.Value("region", Regions.Parse),
+            address.Choice<Region>("region", Regions.DataCode),
             address.Value("district", code => code == DirectCode ? 0 : AddressFilters.NumberOf(code, 9999)),
             address.Number("idle", 999),
             SearchedName.Of(query["q"]).Text, sort?.Sort ?? ChaseSort.Urgency, sort?.IsDescending ?? false,
