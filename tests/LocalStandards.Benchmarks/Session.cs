@@ -37,7 +37,7 @@ internal sealed class Session
     /// Two posts of a form's number fields, from the values that stand to others and back, so that every post changes
     /// every field.
     /// </summary>
-    public async Task<(byte[][] Requests, int Fields)> SavesAsync(string path, int fields)
+    public async Task<(byte[][] Requests, IReadOnlyList<string> Fields)> SavesAsync(string path, int fields)
     {
         var form = (IHtmlFormElement)(await PageAsync(path)).QuerySelector("form[data-entry]")!;
         var token = form.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
@@ -48,7 +48,7 @@ internal sealed class Session
         var again = Body(n => ("8", "7"));
         // Bring the fields to 7, then alternate.
         (await SendRawAsync(path, first)).EnsureRedirectOrPage();
-        return ([Post(path, back), Post(path, again)], numbers.Count);
+        return ([Post(path, back), Post(path, again)], numbers);
 
         string Body(Func<string, (string Was, string Value)> value) => string.Join('&',
             numbers.SelectMany(n => new[] { $"{Uri.EscapeDataString("was." + n)}={Uri.EscapeDataString(value(n).Was)}", $"{Uri.EscapeDataString(n)}={Uri.EscapeDataString(value(n).Value)}" })

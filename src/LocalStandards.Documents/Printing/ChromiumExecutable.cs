@@ -5,7 +5,7 @@ internal static class ChromiumExecutable
 {
     private static readonly string[] UsualPlaces =
     [
-        "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable",
+        "/usr/lib/chromium/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable",
         "/usr/lib/chromium/chromium", "/snap/bin/chromium", "/opt/google/chrome/chrome",
     ];
 

@@ -79,7 +79,10 @@ public class BrowserPortal : PortalFactory
         if (staying.TryGetValue(userName ?? "", out var person))
             await person.BeginAnewAsync();
         else
+        {
             staying[userName ?? ""] = person = userName is null ? await VisitAsync() : await VisitAsAsync(userName);
+            await person.Context.AddInitScriptAsync(PageChecks.Axe);
+        }
         await person.RememberAsync();
         return person;
     }

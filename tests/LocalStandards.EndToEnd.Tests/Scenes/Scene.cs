@@ -5,7 +5,7 @@ namespace LocalStandards.EndToEnd.Tests.Scenes;
 /// <summary>A page in one of its states.</summary>
 /// <param name="Name">What the state is called in test results.</param>
 /// <param name="User">Who sees it; null for the public.</param>
-/// <param name="ArriveAsync">Brings a person, signed in already, to the state; again and again.</param>
+/// <param name="ArriveAsync">Brings a person, signed in already, to the state.</param>
 internal sealed record Scene(string Name, string? User, Func<BrowserPortal, Person, Task> ArriveAsync)
 {
     /// <summary>The file name of its pictures in docs/screens, without width; null when it has none.</summary>
