@@ -16,6 +16,8 @@ internal sealed class RunningBrowser : IAsyncDisposable
     [
         "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
         "--disable-component-update", "--disable-sync", "--disable-extensions",
+        // Thai vowels and tone marks stand where the font says, not on whole pixels: else what is read out of the PDF has gaps.
+        "--font-render-hinting=none",
         // A proxy that does not exist, for loopback too: a second wall behind the refusal of every request.
         "--proxy-server=http://127.0.0.1:9", "--proxy-bypass-list=<-loopback>",
     ];

@@ -21,6 +21,14 @@ public class ChromiumPrinterTests
     private static ChromiumPrinter Printer(DocumentOptions? options = null) =>
         new(Options.Create(options ?? Patient), NullLogger<ChromiumPrinter>.Instance);
 
+    /// <summary>Where the shell that is looked for first is not installed.</summary>
+    [Fact]
+    public async Task Chromium_Itself_PrintsToo()
+    {
+        await using var printer = Printer(new() { ChromiumPath = "/usr/bin/chromium", TimeLimit = Patient.TimeLimit });
+        Assert.Contains("Good day", await PdfTools.TextAsync(await printer.PrintAsync(Short)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Browser_KilledWhileIdle_IsStartedAnew()
     {

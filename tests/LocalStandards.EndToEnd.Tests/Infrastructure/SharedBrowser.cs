@@ -9,9 +9,6 @@ internal static class SharedBrowser
     /// <summary>A loaded machine may take this long; a healthy page is there in a fraction of a second.</summary>
     public const float PatienceMilliseconds = 60_000;
 
-    // The same engine without a browser's own windows takes half the time; where it is not installed Chromium itself will do.
-    private const string Shell = "/usr/bin/chromium-headless-shell";
-
     private static readonly string[] Arguments =
     [
         "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
@@ -30,7 +27,7 @@ internal static class SharedBrowser
         var driver = await Playwright.CreateAsync();
         var browser = await driver.Chromium.LaunchAsync(new()
         {
-            ExecutablePath = File.Exists(Shell) ? Shell : ChromiumExecutable.Find(null),
+            ExecutablePath = ChromiumExecutable.Find(null),
             Args = Arguments,
             // Chromium refuses its sandbox to root.
             ChromiumSandbox = !Environment.IsPrivilegedProcess,
