@@ -8,7 +8,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 . deploy/prerequisites.sh
 require_sdk
-install_debian chromium chromium || echo "Chromium is missing: the portal runs, but PDFs are replaced by a print view (Debian: apt-get install chromium)."
+install_debian chromium-headless-shell chromium-headless-shell || install_debian chromium chromium || echo "Chromium is missing: the portal runs, but PDFs are replaced by a print view (Debian: apt-get install chromium)."
 
 dotnet build src/LocalStandards.Web --configuration Release --nologo --verbosity quiet
 export ASPNETCORE_ENVIRONMENT=Demo
