@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using LocalStandards.Data.Seed;
+using LocalStandards.Documents.Printing;
 using Microsoft.Playwright;
 
 namespace LocalStandards.Benchmarks;
@@ -19,7 +20,7 @@ internal static partial class ReportPrinting
         using var driver = await Playwright.CreateAsync();
         await using var browser = await driver.Chromium.LaunchAsync(new()
         {
-            ExecutablePath = "/usr/bin/chromium", ChromiumSandbox = !Environment.IsPrivilegedProcess, Args = ["--disable-gpu", "--disable-extensions"],
+            ExecutablePath = ChromiumExecutable.Find(null), ChromiumSandbox = !Environment.IsPrivilegedProcess, Args = ["--disable-gpu", "--disable-extensions", "--font-render-hinting=none"],
         });
         var page = await (await browser.NewContextAsync(new() { JavaScriptEnabled = false, Offline = true })).NewPageAsync();
         var (bare, through) = (new List<double>(), new List<double>());
