@@ -82,8 +82,8 @@ public class BrowserPortal : PortalFactory
         {
             staying[userName ?? ""] = person = userName is null ? await VisitAsync() : await VisitAsAsync(userName);
             await person.Context.AddInitScriptAsync(PageChecks.Axe);
+            await person.RememberAsync();
         }
-        await person.RememberAsync();
         return person;
     }
 

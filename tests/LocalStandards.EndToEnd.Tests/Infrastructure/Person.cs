@@ -99,7 +99,7 @@ internal sealed class Person : IAsyncDisposable
 
     /// <summary>Keeps who is signed in, for <see cref="BeginAnewAsync"/>.</summary>
     public async Task RememberAsync() =>
-        session ??= [.. (await Context.CookiesAsync()).Select(c => new Cookie { Name = c.Name, Value = c.Value, Domain = c.Domain, Path = c.Path, HttpOnly = c.HttpOnly, Secure = c.Secure, SameSite = c.SameSite })];
+        session = [.. (await Context.CookiesAsync()).Select(c => new Cookie { Name = c.Name, Value = c.Value, Domain = c.Domain, Path = c.Path, HttpOnly = c.HttpOnly, Secure = c.Secure, SameSite = c.SameSite })];
 
     /// <summary>Nothing of what was done in this browser is left but who is signed in.</summary>
     public async Task BeginAnewAsync()
