@@ -96,7 +96,13 @@ public static class PortalSetup
             options.ViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
             options.ViewLocationExpanders.Add(new FeatureFolders());
         });
-        services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
+        services.Configure<RouteOptions>(options =>
+        {
+            options.LowercaseUrls = true;
+            // Not patterns, each of which is compiled when the portal starts.
+            options.SetParameterPolicy<DigitsRouteConstraint>("digits");
+            options.SetParameterPolicy<FormRouteConstraint>("form");
+        });
         return settings;
     }
 

@@ -18,7 +18,7 @@ public class BrowserPortal : PortalFactory
     public const string OpenYear = "2569";
 
     private readonly HashSet<string> taken = [];
-    private readonly Dictionary<string, Person> staying = [];
+    private Person? staying;
 
     // The port stands in the settings: given here, it would be set after the portal's own start may have begun.
     public BrowserPortal() => UseKestrel();
@@ -71,26 +71,25 @@ public class BrowserPortal : PortalFactory
     }
 
     /// <summary>
-    /// Somebody who has stayed at the page of an earlier visit, as if the browser had just been opened: where neither signing
-    /// in nor an empty cache is what is looked at. Nobody but the portal closes it.
+    /// The one who stays at the page of an earlier visit, as if the browser had just been opened by somebody else: where
+    /// neither signing in nor an empty cache is what is looked at. Nobody but the portal closes it.
     /// </summary>
     internal async Task<Person> StayAsAsync(string? userName)
     {
-        if (staying.TryGetValue(userName ?? "", out var person))
-            await person.BeginAnewAsync();
-        else
+        if (staying is null)
         {
-            staying[userName ?? ""] = person = userName is null ? await VisitAsync() : await VisitAsAsync(userName);
-            await person.Context.AddInitScriptAsync(PageChecks.Axe);
-            await person.RememberAsync();
+            staying = await VisitAsync();
+            await staying.Context.AddInitScriptAsync(PageChecks.Axe);
+            await staying.GoAsync("/");
         }
-        return person;
+        await staying.BeginAnewAsAsync(userName);
+        return staying;
     }
 
     public override async ValueTask DisposeAsync()
     {
-        foreach (var person in staying.Values)
-            await person.Context.CloseAsync();
+        if (staying is not null)
+            await staying.Context.CloseAsync();
         await base.DisposeAsync();
         GC.SuppressFinalize(this);
     }

@@ -17,7 +17,7 @@ internal sealed class Person : IAsyncDisposable
 
     private readonly BrowserPortal portal;
     private readonly List<string> complaints = [];
-    private IReadOnlyList<Cookie>? session;
+    private readonly Dictionary<string, IReadOnlyList<Cookie>> sessions = [];
 
     public Person(BrowserPortal portal, IBrowserContext context, IPage page)
     {
@@ -34,6 +34,8 @@ internal sealed class Person : IAsyncDisposable
     public IBrowserContext Context { get; }
 
     public IPage Page { get; private set; }
+
+    private string Password => portal.Services.GetRequiredService<DemoOptions>().Password;
 
     /// <summary>What happened to the last change, as the form says.</summary>
     public ILocator SaveState => Page.Locator("#save-state");
@@ -54,7 +56,7 @@ internal sealed class Person : IAsyncDisposable
     public async Task FillSignInAsync(string userName, string? password = null)
     {
         await Page.Locator("#UserName").FillAsync(userName);
-        await Page.Locator("#Password").FillAsync(password ?? portal.Services.GetRequiredService<DemoOptions>().Password);
+        await Page.Locator("#Password").FillAsync(password ?? Password);
         await Page.Locator("form[data-sign-in] button.btn-primary").ClickAsync();
     }
 
@@ -97,16 +99,30 @@ internal sealed class Person : IAsyncDisposable
           .map(([name, kept]) => [name, kept.values.join(",")]))
         """);
 
-    /// <summary>Keeps who is signed in, for <see cref="BeginAnewAsync"/>.</summary>
-    public async Task RememberAsync() =>
-        session = [.. (await Context.CookiesAsync()).Select(c => new Cookie { Name = c.Name, Value = c.Value, Domain = c.Domain, Path = c.Path, HttpOnly = c.HttpOnly, Secure = c.Secure, SameSite = c.SameSite })];
-
-    /// <summary>Nothing of what was done in this browser is left but who is signed in.</summary>
-    public async Task BeginAnewAsync()
+    /// <summary>Nothing of what was done in this browser is left; somebody, or nobody, is signed in without a page having been opened.</summary>
+    public async Task BeginAnewAsAsync(string? userName)
     {
         await Page.EvaluateAsync("() => { localStorage.clear(); sessionStorage.clear(); }");
         await Context.ClearCookiesAsync();
-        await Context.AddCookiesAsync(session!);
+        if (userName is null)
+            return;
+        if (sessions.TryGetValue(userName, out var session))
+        {
+            await Context.AddCookiesAsync(session);
+            return;
+        }
+        var isIn = await Page.EvaluateAsync<bool>(
+            """
+            async ([userName, password]) => {
+              const page = new DOMParser().parseFromString(await (await fetch("/account/sign-in")).text(), "text/html");
+              const body = new FormData(page.querySelector("form[data-sign-in]"));
+              body.set("UserName", userName);
+              body.set("Password", password);
+              return (await fetch("/account/sign-in", { method: "POST", body, redirect: "manual" })).type === "opaqueredirect";
+            }
+            """, new[] { userName, Password });
+        Assert.True(isIn, $"{userName} could not sign in.");
+        sessions[userName] = [.. (await Context.CookiesAsync()).Select(c => new Cookie { Name = c.Name, Value = c.Value, Domain = c.Domain, Path = c.Path, HttpOnly = c.HttpOnly, Secure = c.Secure, SameSite = c.SameSite })];
     }
 
     public void HasNoComplaints()

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LocalStandards.Web.Features.Authorities;
 
 /// <summary>One authority as the public sees it: who it is, and in which rounds it has submitted. Where its QR leads.</summary>
-[Route("authorities/{code:regex(^\\d{{7}}$)}")]
+[Route("authorities/{code:digits(7)}")]
 public sealed class AuthorityController(AppDbContext db, TimeProvider clock) : Controller
 {
     [HttpGet]

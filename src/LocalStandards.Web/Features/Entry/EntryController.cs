@@ -13,7 +13,7 @@ using Microsoft.Extensions.Localization;
 namespace LocalStandards.Web.Features.Entry;
 
 /// <summary>One entry form of the actor's own authority: shown, and saved whole or field by field.</summary>
-[Route("entry/{year}/{form:regex(^\\d[[\\d-]]*$)}")]
+[Route("entry/{year}/{form:form}")]
 public sealed class EntryController(AppDbContext db, EntryRecords records, KnownSubmissions submissions, KnownCorrections corrections, EntryPages pages, TimeProvider clock, IStringLocalizer<Words> words) : Controller
 {
     /// <summary>Two people may save the same form at the same instant; the slower tries again on what now stands. More often than it can lose.</summary>

@@ -12,7 +12,7 @@ namespace LocalStandards.Web.Features.Reports;
 /// One authority's result: page, PDF, workbook and print view, of the version that stands or of an earlier one. Whoever may
 /// not see it, the public included, gets 404: that it exists is not told either.
 /// </summary>
-[Route("reports/{year}/{authority:regex(^\\d{{7}}$)}")]
+[Route("reports/{year}/{authority:digits(7)}")]
 [Authorize(Policies.Everyone)]
 public sealed class ReportsController(
     ReportQueries queries, AuthorityReportPdf pdf, AuthorityReportHtml html, ChromiumPrinter printer, TimeProvider clock,
@@ -27,7 +27,7 @@ public sealed class ReportsController(
             await queries.VersionsAsync(found.Obligation, cancel), found.Documents,
             found.Round.EffectiveEnd(found.Obligation, DeadlineKind.Evidence, clock.GetUtcNow()).LastDay)), cancel);
 
-    [HttpGet("/reports/{year}/{authority:regex(^\\d{{7}}$)}.pdf")]
+    [HttpGet("/reports/{year}/{authority:digits(7)}.pdf")]
     public Task<IActionResult> Pdf(string year, string authority, int? version, CancellationToken cancel) =>
         WithReportAsync(year, authority, version, async found =>
         {
@@ -60,7 +60,7 @@ public sealed class ReportsController(
             }
         }, cancel);
 
-    [HttpGet("/reports/{year}/{authority:regex(^\\d{{7}}$)}.xlsx")]
+    [HttpGet("/reports/{year}/{authority:digits(7)}.xlsx")]
     public Task<IActionResult> Workbook(string year, string authority, int? version, CancellationToken cancel) =>
         WithReportAsync(year, authority, version, found => Task.FromResult<IActionResult>(File(
             AuthorityReportWorkbook.Render(found.Report), Documents.Workbooks.Workbook.ContentType, FileName(found.Report, year) + ".xlsx")), cancel);

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Localization;
 namespace LocalStandards.Web.Features.Verifications;
 
 /// <summary>Whoever fills a form confirms that it is complete and checked [004 step 1].</summary>
-[Route("entry/{year}/{form:regex(^\\d[[\\d-]]*$)}/verification")]
+[Route("entry/{year}/{form:form}/verification")]
 public sealed class VerificationsController(AppDbContext db, EntryRecords records, TimeProvider clock, IStringLocalizer<Words> words) : Controller
 {
     [HttpPost]

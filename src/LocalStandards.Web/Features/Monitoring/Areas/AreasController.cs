@@ -12,10 +12,10 @@ public sealed class AreasController(MonitoredAreas areas, AreaQueries queries) :
     [HttpGet("authorities")]
     public Task<IActionResult> Country(string year, CancellationToken cancel) => ShowAsync(year, null, null, cancel);
 
-    [HttpGet("{province:regex(^\\d{{2}}$)}")]
+    [HttpGet("{province:digits(2)}")]
     public Task<IActionResult> Province(string year, string province, CancellationToken cancel) => ShowAsync(year, province, null, cancel);
 
-    [HttpGet("{province:regex(^\\d{{2}}$)}/{district:regex(^\\d{{4}}$)}")]
+    [HttpGet("{province:digits(2)}/{district:digits(4)}")]
     public Task<IActionResult> District(string year, string province, string district, CancellationToken cancel) => ShowAsync(year, province, district, cancel);
 
     private async Task<IActionResult> ShowAsync(string year, string? province, string? district, CancellationToken cancel) =>

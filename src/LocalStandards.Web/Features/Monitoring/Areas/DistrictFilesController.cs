@@ -12,11 +12,11 @@ namespace LocalStandards.Web.Features.Monitoring.Areas;
 [Authorize(Policies.FollowAuthorities)]
 public sealed class DistrictFilesController(MonitoredAreas areas, AreaQueries queries, ListFiles files, IStringLocalizer<Words> words) : Controller
 {
-    [HttpGet("monitoring/{year}/{province:regex(^\\d{{2}}$)}/districts.csv")]
+    [HttpGet("monitoring/{year}/{province:digits(2)}/districts.csv")]
     public async Task<IActionResult> Csv(string year, string province, CancellationToken cancel) =>
         await ListAsync(year, province, cancel) is { } list ? await files.CsvAsync(list, cancel) : NotFound();
 
-    [HttpGet("monitoring/{year}/{province:regex(^\\d{{2}}$)}/districts.xlsx")]
+    [HttpGet("monitoring/{year}/{province:digits(2)}/districts.xlsx")]
     public async Task<IActionResult> Excel(string year, string province, CancellationToken cancel) =>
         await ListAsync(year, province, cancel) is { } list ? await files.ExcelAsync(list, cancel) : NotFound();
 

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Localization;
 namespace LocalStandards.Web.Features.Monitoring.Contacts;
 
 /// <summary>Records a call to an authority, or puts one right by another row.</summary>
-[Route("monitoring/{year}/authorities/{authority:regex(^\\d{{7}}$)}/contacts")]
+[Route("monitoring/{year}/authorities/{authority:digits(7)}/contacts")]
 [Authorize(Policies.ChaseAuthorities)]
 public sealed class ContactsController(AppDbContext db, AuthorityQueries queries, TimeProvider clock, IStringLocalizer<Words> words) : Controller
 {

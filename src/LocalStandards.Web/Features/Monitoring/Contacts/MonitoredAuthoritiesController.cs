@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace LocalStandards.Web.Features.Monitoring.Contacts;
 
 /// <summary>One authority in a round as whoever chases it sees it.</summary>
-[Route("monitoring/{year}/authorities/{authority:regex(^\\d{{7}}$)}")]
+[Route("monitoring/{year}/authorities/{authority:digits(7)}")]
 [Authorize(Policies.FollowAuthorities)]
 public sealed class MonitoredAuthoritiesController(AuthorityQueries queries) : Controller
 {
