@@ -36,6 +36,7 @@ public sealed class SectionOfficerTests(BrowserPortal portal) : IClassFixture<Br
                 await officer.SavingAsync(() => officer.FillAsync(new Picked("68-2-04.lv", "")));
             await officer.FillAsync(answer);
         }
+        await officer.ExpectStateAsync("saved");
         // Figures far from last year's are asked about.
         foreach (var question in await page.Locator("textarea[name$='.$confirm']").AllAsync())
             await officer.SavingAsync(async () =>
