@@ -74,17 +74,14 @@ public sealed class ChasingTests(BrowserPortal portal) : IClassFixture<BrowserPo
         await page.GetByRole(AriaRole.Button, new() { Name = "ส่งแจ้งเตือน" }).ClickAsync();
     }
 
-    /// <summary>The recorder reads the reminder at home, fills everything and submits; the reminder is gone.</summary>
+    /// <summary>The recorder reads the reminder at home, has filled everything and submits; the reminder is gone.</summary>
     private async Task SubmitAsync(string code)
     {
         await using var recorder = await portal.VisitAsAsync(code);
         await Expect(recorder.Page.Locator(".reminded")).ToBeVisibleAsync();
         foreach (var (form, answers) in WholeSet.Forms)
-        {
-            await recorder.GoAsync($"/entry/{BrowserPortal.OpenYear}/{form}");
-            await recorder.FillAsync(answers);
-            await recorder.Page.Locator("button[name=go][value=next]").ClickAsync();
-        }
+            await recorder.PostAsync(form, answers);
+        await recorder.GoAsync($"/entry/{BrowserPortal.OpenYear}/review");
         await recorder.Page.DeclareAsync();
         await portal.ExpectSubmittedAsync(recorder, code);
         await recorder.GoAsync("/");

@@ -87,7 +87,7 @@ public sealed class OutboxTests : IAsyncLifetime
     public async Task Kill_WhileItSends_SendsNoneTwiceAndMissesNone()
     {
         const int kills = 2;
-        var readers = await portal.ReadersAsync(100);
+        var readers = await portal.ReadersAsync(60);
         var notice = await portal.TellAsync(readers);
         office.WhenWhole = _ => Task.Delay(10);
         for (var round = 0; round <= kills; round++)
