@@ -9,7 +9,7 @@ public static class DatabaseSetup
     {
         if (context is SqliteAppDbContext)
             await PrepareSqliteFileAsync(context, cancel);
-        // Asked first: a database that is up to date is most of a start's time otherwise, compared with the whole model.
+        // Asked first: else every start compares the whole model with its snapshot, also where nothing is to do.
         if ((await context.Database.GetPendingMigrationsAsync(cancel)).Any())
             await context.Database.MigrateAsync(cancel);
     }
