@@ -35,8 +35,8 @@ internal static class Filling
     }
 
     /// <summary>
-    /// All of a form at once, as its button sends it where no script runs: for journeys that are about something else. A
-    /// second time for the fields that the first brings.
+    /// All of a form at once, as its button sends it where no script runs: for journeys that are about something else. Again
+    /// where the first time brings fields that were missing.
     /// </summary>
     public static async Task PostAsync(this Person person, string form, IReadOnlyList<Answer> answers)
     {
@@ -48,8 +48,8 @@ internal static class Filling
         var missing = await person.Page.EvaluateAsync<string[]>(
             """
             async ([address, answers]) => {
-              let missing;
-              for (let time = 0; time < 2; time++) {
+              let missing = answers;
+              for (let time = 0; missing.length && time < 2; time++) {
                 const page = new DOMParser().parseFromString(await (await fetch(address)).text(), "text/html");
                 const form = page.querySelector("form[data-entry]");
                 missing = [];
