@@ -37,7 +37,7 @@ public static class DatabaseRegistration
             DataSource = Path.Combine(dataDirectory, "localstandards.sqlite"),
         }.ConnectionString;
         var setup = new SqliteConnectionSetup();
-        services.AddSingleton<SqliteWriteTurn>();
+        services.AddSingleton<SqliteWriter>();
         return services
             .AddPooledDbContextFactory<SqliteAppDbContext>((scope, options) => options
                 .UseSqlite(connection)
@@ -52,7 +52,7 @@ public static class DatabaseRegistration
         var db = scope.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext();
         db.Origin = scope.GetRequiredService<AuditOrigin>();
         if (db is SqliteAppDbContext sqlite)
-            sqlite.Turn = scope.GetService<SqliteWriteTurn>();
+            sqlite.Writer = scope.GetService<SqliteWriter>();
         return db;
     }
 }

@@ -6,20 +6,17 @@ namespace LocalStandards.Data;
 /// <summary>The embedded default.</summary>
 public sealed class SqliteAppDbContext(DbContextOptions<SqliteAppDbContext> options) : AppDbContext(options)
 {
-    /// <summary>Where its saves queue; null writes at once.</summary>
-    internal SqliteWriteTurn? Turn { get; set; }
+    /// <summary>Who runs its saves; null saves at once.</summary>
+    internal SqliteWriter? Writer { get; set; }
 
     protected override string ThaiCollation => SqliteConnectionSetup.ThaiCollation;
 
     protected override Func<SqlExpression, SqlExpression> DayInBangkok => static instant => new SqlFunctionExpression(
         "date", [instant, new SqlFragmentExpression("'+7 hours'")], nullable: true, argumentsPropagateNullability: [true, false], typeof(DateOnly), typeMapping: null);
 
-    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
-    {
-        // Inside a transaction the turn is the database's already: whoever waits for it must not hold ours.
-        if (Turn is null || Database.CurrentTransaction is not null)
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        using var taken = await Turn.TakeAsync(cancellationToken);
-        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-    }
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
+        // Inside a transaction the database is its own already: whoever waits for it must not hold up the writer.
+        Writer is null || Database.CurrentTransaction is not null
+            ? base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken)
+            : Writer.RunAsync(() => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
 }

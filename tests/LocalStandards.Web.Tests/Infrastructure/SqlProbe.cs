@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace LocalStandards.Web.Tests.Infrastructure;
 
 /// <summary>
-/// The portal with a <see cref="SqlProbe"/> on every command, and without a turn for writers: who steps in is as on another
+/// The portal with a <see cref="SqlProbe"/> on every command, and without the one writer: who steps in is as on another
 /// node, which does not wait for this one.
 /// </summary>
 public class ProbedPortal : PortalFactory
@@ -16,7 +16,7 @@ public class ProbedPortal : PortalFactory
     public SqlProbe Sql { get; } = new();
 
     protected override void ConfigureServices(IServiceCollection services) => services
-        .RemoveAll<SqliteWriteTurn>()
+        .RemoveAll<SqliteWriter>()
         .ConfigureDbContext<SqliteAppDbContext>(options => options.AddInterceptors(Sql))
         .ConfigureDbContext<SqlServerAppDbContext>(options => options.AddInterceptors(Sql));
 }
