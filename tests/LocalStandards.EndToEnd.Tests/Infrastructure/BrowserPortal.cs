@@ -79,7 +79,7 @@ public class BrowserPortal : PortalFactory
         if (staying is null)
         {
             staying = await VisitAsync();
-            await staying.Context.AddInitScriptAsync(PageChecks.Axe);
+            await staying.Context.AddInitScriptAsync(PageChecks.LoadAxe);
             await staying.GoAsync("/");
         }
         await staying.BeginAnewAsAsync(userName);
