@@ -3,10 +3,11 @@ using Xunit;
 
 namespace LocalStandards.Web.Tests.Database;
 
+/// <summary>The one thread on which SQLite is written to.</summary>
 public sealed class SqliteWriterTests
 {
     [Fact]
-    public async Task Saves_run_one_at_a_time_and_in_order()
+    public async Task Saves_ManyAtOnce_RunOneAtATimeAndInOrder()
     {
         using var writer = new SqliteWriter();
         var (order, running) = (new List<int>(), 0);
@@ -24,7 +25,7 @@ public sealed class SqliteWriterTests
     }
 
     [Fact]
-    public async Task A_save_that_fails_says_so_to_its_own_caller_and_the_next_one_runs()
+    public async Task Save_ThatFails_SaysSoToItsCallerAndTheNextRuns()
     {
         using var writer = new SqliteWriter();
         var failed = writer.RunAsync(() => throw new TimeoutException("the disk"), CancellationToken.None);
@@ -34,7 +35,7 @@ public sealed class SqliteWriterTests
     }
 
     [Fact]
-    public async Task Whoever_gives_up_waiting_is_not_written()
+    public async Task Save_GivenUpWhileItWaits_IsNotWritten()
     {
         using var writer = new SqliteWriter();
         using var first = new SemaphoreSlim(0);
@@ -50,7 +51,7 @@ public sealed class SqliteWriterTests
     }
 
     [Fact]
-    public async Task At_the_end_whoever_waited_has_been_written()
+    public async Task Dispose_WhileSavesWait_WritesThemFirst()
     {
         var writer = new SqliteWriter();
         var waiting = Enumerable.Range(0, 20).Select(n => writer.RunAsync(() => Task.FromResult(n), CancellationToken.None)).ToList();
@@ -59,7 +60,7 @@ public sealed class SqliteWriterTests
     }
 
     [Fact]
-    public async Task What_follows_a_save_does_not_hold_up_the_next()
+    public async Task Caller_WhoGoesOnAfterItsSave_DoesNotHoldUpTheNext()
     {
         using var writer = new SqliteWriter();
         using var awaited = new SemaphoreSlim(0);

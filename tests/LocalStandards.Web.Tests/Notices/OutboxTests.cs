@@ -86,7 +86,7 @@ public sealed class OutboxTests : IAsyncLifetime
     [Fact]
     public async Task Kill_WhileItSends_SendsNoneTwiceAndMissesNone()
     {
-        const int kills = 1;
+        const int kills = 2;
         var readers = await portal.ReadersAsync(60);
         var notice = await portal.TellAsync(readers);
         office.WhenWhole = _ => Task.Delay(10);
