@@ -16,8 +16,7 @@ public sealed class ReportTests(BrowserPortal portal) : IClassFixture<BrowserPor
     {
         await using var person = await portal.VisitAsAsync("executive", Screen.Of(width));
         var page = person.Page;
-        await page.GetByRole(AriaRole.Link, new() { Name = "2568", Exact = true }).ClickAsync();
-        await page.Locator("main").GetByRole(AriaRole.Link, new() { Name = "ดูผลการประเมิน" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "ดูผลการประเมิน ปี 2568" }).First.ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "ผลการประเมิน ปี 2568" })).ToBeVisibleAsync();
         await person.DoesNotOverflowAsync();
 

@@ -45,7 +45,7 @@ public sealed class HomeController(
         var rounds = await officer.RoundsAsync(actor, cancel);
         if (rounds.Count == 0)
             return View("OverviewNone");
-        year ??= await officerRounds.FirstAsync(actor, cancel) ?? rounds[0];
+        year ??= await officerRounds.FirstAsync(actor, cancel) ?? rounds[0].Code;
         return await officer.PageAsync(actor, year, rounds, cancel) is { } page ? View("OfficerHome", page) : NotFound();
     }
 

@@ -22,6 +22,8 @@ public sealed record OfficerHomePage(
     public bool CanReopen { get; init; }
     /// <summary>When the authority was last reminded to submit, and with what words; null when never, and once it has.</summary>
     public RemindedLine? Reminded { get; init; }
+    /// <summary>The year before this one that has a result to read, the nearest; null when there is none.</summary>
+    public string? LastResult => Rounds.SkipWhile(r => r.Code != Year).Skip(1).FirstOrDefault(r => r.HasResult)?.Code;
     public int CompleteForms => Forms.Count(f => f.Form.State is FormState.Complete or FormState.Verified);
     public bool IsSubmitted => Status is SubmissionStatus.Submitted or SubmissionStatus.Accepted;
     /// <summary>Where to go on: the first form of the actor's that is not complete; null when all are.</summary>
@@ -42,4 +44,5 @@ public sealed record EvidenceSlot(string Label, bool IsDueAfterSubmission);
 
 public sealed record Officer(int Id, string Name);
 
-public sealed record RoundLink(string Code, bool IsCurrent);
+/// <param name="HasResult">Whether the authority submitted in it, so that there is a report to read.</param>
+public sealed record RoundLink(string Code, bool HasResult);

@@ -16,13 +16,13 @@ namespace LocalStandards.Web.Features.Home;
 public sealed class OfficerHomeQueries(AppDbContext db, EntryRecords records, KnownCorrections corrections, TimeProvider clock, IStringLocalizer<Words> words)
 {
     /// <summary>The rounds the actor's authority takes part in, newest first.</summary>
-    public Task<List<string>> RoundsAsync(Actor actor, CancellationToken cancel) => db.Obligations.AsNoTracking()
+    public Task<List<RoundLink>> RoundsAsync(Actor actor, CancellationToken cancel) => db.Obligations.AsNoTracking()
         .FormsVisibleTo(actor)
         .OrderByDescending(o => o.Round!.Year)
-        .Select(o => o.Round!.Code)
+        .Select(o => new RoundLink(o.Round!.Code, db.SubmissionVersions.Any(v => v.ObligationId == o.Id)))
         .ToListAsync(cancel);
 
-    public async Task<OfficerHomePage?> PageAsync(Actor actor, string year, IReadOnlyList<string> rounds, CancellationToken cancel)
+    public async Task<OfficerHomePage?> PageAsync(Actor actor, string year, IReadOnlyList<RoundLink> rounds, CancellationToken cancel)
     {
         if (await records.ReadAsync(actor, year, cancel) is not { } record)
             return null;
@@ -64,7 +64,7 @@ public sealed class OfficerHomeQueries(AppDbContext db, EntryRecords records, Kn
             entry.Round.EffectiveEnd(obligation, DeadlineKind.Evidence, now).LastDay, notices,
             state.CanFill && actor.Grants.Any(g => g.Role is Role.Recorder or Role.SectionOfficer), state.IsOpen && entry.MaySubmit(actor),
             canAssign ? [.. people.Where(p => p.Role == Role.SectionOfficer).Select(p => new Officer(p.Id, p.Name))] : null,
-            [.. rounds.Select(r => new RoundLink(r, r == year))])
+            rounds)
         {
             Timeline = state.Deadline.GrantedBy is null || !state.IsOpen ? null : (new RoundDeadline([obligation.Type], window, state.Deadline), now),
             LetterId = state.Deadline.GrantedBy?.LetterId ?? window.LetterId,
