@@ -11,6 +11,9 @@ namespace LocalStandards.Data;
 /// <summary>Which database the app runs on: <c>Database:Provider</c> = Sqlite (default) or SqlServer.</summary>
 public static class DatabaseRegistration
 {
+    /// <summary>How many contexts wait in the pool, each with its connection and up to 2 MB of pages that it has read.</summary>
+    private const int SqliteContexts = 128;
+
     /// <param name="dataDirectory">Where the SQLite file lies when no connection string is given.</param>
     /// <exception cref="InvalidOperationException">The provider is neither of the two, or has no connection string.</exception>
     public static IServiceCollection AddDatabase(this IServiceCollection services, IConfiguration configuration, string dataDirectory)
@@ -41,7 +44,7 @@ public static class DatabaseRegistration
         return services
             .AddPooledDbContextFactory<SqliteAppDbContext>((scope, options) => options
                 .UseSqlite(connection)
-                .AddInterceptors(setup, new TellPeople(), scope.GetRequiredService<AuditInterceptor>(), new AnswerWrites()))
+                .AddInterceptors(setup, new TellPeople(), scope.GetRequiredService<AuditInterceptor>(), new AnswerWrites()), SqliteContexts)
             .AddScoped(Lend<SqliteAppDbContext>);
     }
 

@@ -38,6 +38,14 @@ public sealed class SqliteConnectionSetup : DbConnectionInterceptor
         return Task.CompletedTask;
     }
 
+    // A context keeps its connection, for what it is asked next and while it waits in the pool: each opening names all
+    // functions to SQLite again, each closing takes them away. It is closed when the context is disposed of.
+    public override InterceptionResult ConnectionClosing(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) =>
+        InterceptionResult.Suppress();
+
+    public override ValueTask<InterceptionResult> ConnectionClosingAsync(
+        DbConnection connection, ConnectionEventData eventData, InterceptionResult result) => ValueTask.FromResult(InterceptionResult.Suppress());
+
     /// <summary>
     /// Also for connections opened outside the context (bulk seeding, tests). Pooled: a connection opened again is the
     /// same one underneath and has it all.

@@ -28,8 +28,6 @@ public sealed class ReportQueries(
     /// <param name="origin">Where the reader reached the portal: the demo's QR leads there, a real one only to the address that is set.</param>
     public async Task<FoundReport?> FindAsync(Actor actor, string year, string authority, int? version, Uri origin, CancellationToken cancel)
     {
-        // One connection for the whole request: opening one prepares it anew each time.
-        await db.Database.OpenConnectionAsync(cancel);
         var found = await ReadAsync(
             db.Obligations.ReportsVisibleTo(actor).Where(o => o.Round!.Code == year && o.Authority!.Code == authority), version, origin, cancel);
         return found.Count == 0 ? null : found[0];

@@ -70,8 +70,6 @@ public sealed class EntryRecords(AppDbContext db, KnownObligations obligations, 
 
     private async Task<EntryRecord?> FindAsync(Actor actor, string roundCode, Func<int, Task<Submission?>> findSubmission, CancellationToken cancel)
     {
-        // One connection for the whole request: opening one prepares it anew each time.
-        await db.Database.OpenConnectionAsync(cancel);
         if (await obligations.FindAsync(db, actor, roundCode, cancel) is not var (obligation, round, before))
             return null;
         var set = await sets.FindAsync(db, obligation.IndicatorSetId, cancel);
