@@ -11,13 +11,13 @@ install_debian chromium-headless-shell chromium-headless-shell || true
 install_debian pdftotext poppler-utils || need "The document tests need pdftotext (Debian: apt-get install poppler-utils)."
 install_debian zbarimg zbar-tools || need "The document tests need zbarimg (Debian: apt-get install zbar-tools)."
 
+# Two processors do the most with one collector at a time that lets much gather, with code that is compiled without being
+# watched first and written once, and with idle threads that do not spin. It holds for the compiler as for the tests.
+export DOTNET_TieredPGO=0 DOTNET_gcConcurrent=0 DOTNET_GCgen0size=4000000 DOTNET_EnableWriteXorExecute=0 DOTNET_ThreadPool_UnfairSemaphoreSpinLimit=0
+
 # One compiler for all projects, which is warm after the first, takes two thirds of the time; nobody needs it afterwards.
 dotnet build LocalStandards.sln --nologo --verbosity quiet -p:UseSharedCompilation=true || { echo "0 passed, 1 failed, 0 skipped"; exit 1; }
 dotnet build-server shutdown --vbcscompiler > /dev/null
-
-# Two processors do the most with one collector at a time that lets much gather, with code that is written once, and with
-# idle threads that do not spin.
-export DOTNET_gcConcurrent=0 DOTNET_GCgen0size=4000000 DOTNET_EnableWriteXorExecute=0 DOTNET_ThreadPool_UnfairSemaphoreSpinLimit=0
 
 logs=$(mktemp -d)
 trap 'rm -rf "$logs"' EXIT

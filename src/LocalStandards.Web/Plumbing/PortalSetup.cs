@@ -88,6 +88,9 @@ public static class PortalSetup
                 options.Filters.Add<PageFrame>();
             })
             .AddDataAnnotationsLocalization(options => options.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Words)));
+        // Looks for API controllers, of which there are none: for each controller it reads what the assembly says of every view.
+        if (services.FirstOrDefault(s => s.ImplementationType?.Name == "ApiBehaviorApplicationModelProvider") is { } finder)
+            services.Remove(finder);
         services.Configure<RazorViewEngineOptions>(options =>
         {
             // A feature's folder holds its controller and its views.

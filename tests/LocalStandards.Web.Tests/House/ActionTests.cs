@@ -43,6 +43,11 @@ public sealed class ActionTests(PortalFactory portal, Actors actors) : IClassFix
             .Where(e => e.Endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null).Select(e => e.Name).Order(StringComparer.Ordinal));
     }
 
+    /// <summary>What makes them so is left out of the portal (PortalSetup).</summary>
+    [Fact]
+    public void Controllers_None_IsAnApiController() =>
+        Assert.Empty(Actions.Where(a => a.Endpoint.Endpoint.Metadata.GetMetadata<ApiControllerAttribute>() is not null).Select(a => a.Endpoint.Name));
+
     [Fact]
     public void Writes_All_ValidateAntiforgery()
     {
