@@ -29,6 +29,49 @@ public sealed class AutosaveTests(BrowserPortal portal) : IClassFixture<BrowserP
         Assert.Empty(await person.DraftAsync());
     }
 
+    /// <summary>The server has the first value, this browser does not know it yet: no quarrel of a person with themselves.</summary>
+    [Fact]
+    public async Task Button_PressedBeforeTheAnswer_WaitsForItAndSavesWhatWasTypedSince()
+    {
+        await using var person = await OpenFormAsync();
+        var (isStored, mayAnswer) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await person.Page.RouteAsync("**/entry/**", async route =>
+        {
+            var answer = await route.FetchAsync();
+            isStored.SetResult();
+            await mayAnswer.Task;
+            await route.FulfillAsync(new() { Response = answer });
+        }, new() { Times = 1 });
+        await person.FillAsync(new Typed(Field, "120"));
+        await isStored.Task;
+        await person.FillAsync(new Typed(Field, "125"));
+        await person.Page.GetByRole(AriaRole.Button, new() { Name = "บันทึก", Exact = true }).ClickAsync();
+        mayAnswer.SetResult();
+        await Expect(person.Page).ToHaveURLAsync(new Regex(@"\?saved=1$"));
+        await Expect(person.Field(Field)).ToHaveValueAsync("125");
+        Assert.Empty(await person.DraftAsync());
+    }
+
+    [Fact]
+    public async Task Button_PressedWhereNoAnswerComes_PostsTheFormAllTheSame()
+    {
+        await using var person = await OpenFormAsync();
+        await person.Page.Clock.InstallAsync();
+        var isAsked = new TaskCompletionSource();
+        await person.Page.RouteAsync("**/entry/**", _ =>
+        {
+            isAsked.SetResult();
+            return Task.CompletedTask;
+        }, new() { Times = 1 });
+        await person.FillAsync(new Typed(Field, "120"));
+        await isAsked.Task;
+        await person.Page.GetByRole(AriaRole.Button, new() { Name = "บันทึก", Exact = true }).ClickAsync();
+        Assert.DoesNotContain("saved", person.Page.Url, StringComparison.Ordinal);
+        await person.Page.Clock.FastForwardAsync(10_000);
+        await Expect(person.Page).ToHaveURLAsync(new Regex(@"\?saved=1$"));
+        await Expect(person.Field(Field)).ToHaveValueAsync("120");
+    }
+
     [Fact]
     public async Task Tick_AtTheMomentTheAnswerIsShown_IsSavedToo()
     {

@@ -15,6 +15,7 @@ function start(form) {
   const saving = new Set(); // indicators with a request on its way
   const unsaved = new Set(); // indicators whose last request failed
   let trouble = null; // offline, failed or expired
+  let held = null; // a posting that waits for the answers on their way
   let retryTimer = 0;
 
   const cards = () => [...form.querySelectorAll("[data-indicator]")];
@@ -232,6 +233,7 @@ function start(form) {
     // A card that comes back locked was refused: nothing of it is stored, all of it stays a draft.
     if (card.querySelector("fieldset[disabled]")) {
       for (const set of [changed, saving, unsaved]) set.delete(indicator);
+      release();
       return;
     }
     const newer = new Set(typed.map(({ name }) => name));
@@ -248,6 +250,7 @@ function start(form) {
     for (const set of [changed, saving, unsaved]) set.delete(indicator);
     if (!unsaved.size) trouble = null;
     showProgress();
+    if (release()) return;
     // Text still under the cursor is saved when it is left; a tick is whole at once, and its own change event went with the old card.
     const active = document.activeElement;
     if (typed.some(({ name }) => active?.name !== name || isChoice(active))) save(card);
@@ -259,6 +262,7 @@ function start(form) {
     unsaved.add(indicator);
     trouble = state;
     showProgress();
+    if (release()) return;
     clearTimeout(retryTimer);
     if (state === "offline") retryTimer = setTimeout(retry, 15000);
   }
@@ -287,9 +291,33 @@ function start(form) {
     retry();
   });
 
-  // Leaving the page with a change that has not been sent yet: send it behind the reader's back.
+  // A button pressed while an answer is on its way waits for it: the answer says what the server has, else what was typed
+  // since would look like a quarrel with somebody else. Not for ever: then the quarrel is asked about, and nothing is lost.
   let isPosted = false;
-  form.addEventListener("submit", () => isPosted = true);
+  form.addEventListener("submit", event => {
+    if (saving.size === 0) {
+      isPosted = true;
+      return;
+    }
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    held = { button: event.submitter };
+    setTimeout(() => {
+      if (held) saving.clear();
+      release();
+    }, 10000);
+  }, true);
+
+  /** Posts what waits, once nothing is on its way. */
+  function release() {
+    if (!held || saving.size > 0) return false;
+    const { button } = held;
+    held = null;
+    form.requestSubmit(button);
+    return true;
+  }
+
+  // Leaving the page with a change that has not been sent yet: send it behind the reader's back.
   addEventListener("pagehide", () => {
     if (isPosted || trouble === "expired" || !token) return;
     for (const card of cards()) {
