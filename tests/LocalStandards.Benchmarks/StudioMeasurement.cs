@@ -5,6 +5,7 @@ using LocalStandards.Data.Indicators;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Files;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Submissions;
 using Microsoft.EntityFrameworkCore;

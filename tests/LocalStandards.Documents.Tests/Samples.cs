@@ -2,6 +2,9 @@ using System.Globalization;
 using LocalStandards.Documents.AuthorityReports;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Answers;
+using LocalStandards.Domain.Indicators.Files;
+using LocalStandards.Domain.Indicators.Scoring;
 using LocalStandards.Domain.Submissions;
 
 namespace LocalStandards.Documents.Tests;

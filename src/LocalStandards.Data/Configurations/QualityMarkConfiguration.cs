@@ -1,5 +1,5 @@
 using LocalStandards.Data.Results;
-using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Answers;
 using LocalStandards.Domain.Rounds;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

@@ -2,6 +2,7 @@ using System.Globalization;
 using LocalStandards.Data.Rounds;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Files;
 using LocalStandards.Domain.Letters;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Thai;

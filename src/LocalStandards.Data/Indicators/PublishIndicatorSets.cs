@@ -1,6 +1,7 @@
 using LocalStandards.Data.Rounds;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Files;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Thai;
 using Microsoft.EntityFrameworkCore;

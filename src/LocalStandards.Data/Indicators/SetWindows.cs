@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Files;
 
 namespace LocalStandards.Data.Indicators;
 

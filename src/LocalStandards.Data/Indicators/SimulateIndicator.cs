@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Answers;
 using LocalStandards.Domain.Rounds;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;

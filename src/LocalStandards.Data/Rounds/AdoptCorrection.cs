@@ -3,6 +3,8 @@ using LocalStandards.Data.Audit;
 using LocalStandards.Data.Indicators;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Answers;
+using LocalStandards.Domain.Indicators.Files;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Submissions;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using LocalStandards.Domain.Authorities;
-using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Answers;
+using LocalStandards.Domain.Indicators.Scoring;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Submissions;
 

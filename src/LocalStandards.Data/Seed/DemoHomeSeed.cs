@@ -1,5 +1,5 @@
 using LocalStandards.Domain.Access;
-using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Answers;
 using LocalStandards.Domain.Submissions;
 using Microsoft.EntityFrameworkCore;
 

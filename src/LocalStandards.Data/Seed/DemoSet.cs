@@ -1,4 +1,5 @@
 using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Answers;
 
 namespace LocalStandards.Data.Seed;
 

@@ -3,6 +3,7 @@ using LocalStandards.Data.Indicators;
 using LocalStandards.Data.Rounds;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Files;
 using LocalStandards.Domain.Letters;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Thai;

@@ -1,5 +1,6 @@
 using LocalStandards.Documents.Workbooks;
 using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Scoring;
 using LocalStandards.Domain.Thai;
 
 namespace LocalStandards.Documents.AuthorityReports;

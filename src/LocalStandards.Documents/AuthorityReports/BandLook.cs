@@ -1,4 +1,5 @@
 using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Scoring;
 
 namespace LocalStandards.Documents.AuthorityReports;
 

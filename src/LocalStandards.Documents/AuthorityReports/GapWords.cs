@@ -1,4 +1,5 @@
 using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Scoring;
 using LocalStandards.Domain.Thai;
 
 namespace LocalStandards.Documents.AuthorityReports;

@@ -1,4 +1,5 @@
 using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Scoring;
 using LocalStandards.Domain.Submissions;
 using LocalStandards.Domain.Thai;
 

@@ -1,4 +1,6 @@
 using LocalStandards.Domain.Authorities;
+using LocalStandards.Domain.Indicators.Answers;
+using LocalStandards.Domain.Indicators.Scoring;
 
 namespace LocalStandards.Domain.Indicators;
 

@@ -1,3 +1,5 @@
+using LocalStandards.Domain.Indicators.Formulas;
+
 namespace LocalStandards.Domain.Indicators;
 
 public enum MeasureKind

@@ -1,3 +1,5 @@
+using LocalStandards.Domain.Indicators.Files;
+
 namespace LocalStandards.Domain.Indicators;
 
 /// <summary>The five results of the real report.</summary>

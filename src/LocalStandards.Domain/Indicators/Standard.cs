@@ -1,4 +1,5 @@
 using LocalStandards.Domain.Authorities;
+using LocalStandards.Domain.Indicators.Files;
 
 namespace LocalStandards.Domain.Indicators;
 

@@ -1,3 +1,4 @@
+
 namespace LocalStandards.Domain.Letters;
 
 /// <summary>That an office registered a letter: its own number and time. At one office there may be several [001].</summary>

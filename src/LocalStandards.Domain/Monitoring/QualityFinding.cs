@@ -1,3 +1,4 @@
+
 namespace LocalStandards.Domain.Monitoring;
 
 /// <summary>What about submitted answers asks for a second look. None of them says that something is wrong.</summary>

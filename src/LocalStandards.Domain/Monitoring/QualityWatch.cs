@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Answers;
+using LocalStandards.Domain.Indicators.Scoring;
 using LocalStandards.Domain.Submissions;
 
 namespace LocalStandards.Domain.Monitoring;

@@ -1,6 +1,7 @@
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Files;
 
 namespace LocalStandards.Domain.Rounds;
 

@@ -1,8 +1,9 @@
+
 namespace LocalStandards.Domain.Submissions;
 
 /// <summary>
 /// One working answer, as text: canonical where it could be read, else as typed, so that nothing typed is lost. The
-/// field is <c>indicator.item</c> (<see cref="Indicators.FieldName"/>), or the <see cref="AsideName"/> of what a correction
+/// field is <c>indicator.item</c> (<see cref="Indicators.Answers.FieldName"/>), or the <see cref="AsideName"/> of what a correction
 /// put aside.
 /// </summary>
 public sealed class Answer

@@ -1,4 +1,4 @@
-using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Scoring;
 
 namespace LocalStandards.Domain.Submissions;
 

@@ -1,4 +1,4 @@
-using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Answers;
 
 namespace LocalStandards.Domain.Submissions;
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Answers;
+using LocalStandards.Domain.Indicators.Scoring;
 using LocalStandards.Domain.Notices;
 using LocalStandards.Domain.Rounds;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using LocalStandards.Data.Indicators;
 using LocalStandards.Domain.Authorities;
-using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Files;
 
 namespace LocalStandards.Web.Commands;
 

@@ -1,6 +1,6 @@
 using LocalStandards.Documents.AuthorityReports;
 using LocalStandards.Domain.Authorities;
-using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Answers;
 
 namespace LocalStandards.Documents.Tests.AuthorityReports;
 

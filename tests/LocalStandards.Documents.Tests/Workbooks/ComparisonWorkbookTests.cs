@@ -4,7 +4,8 @@ using DocumentFormat.OpenXml.Validation;
 using LocalStandards.Documents.Workbooks;
 using LocalStandards.Documents.Workbooks.Sets;
 using LocalStandards.Domain.Authorities;
-using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Comparing;
+using LocalStandards.Domain.Indicators.Studio;
 using LocalStandards.Domain.Tests.Indicators;
 
 namespace LocalStandards.Documents.Tests.Workbooks;

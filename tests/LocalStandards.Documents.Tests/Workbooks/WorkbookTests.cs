@@ -5,7 +5,7 @@ using DocumentFormat.OpenXml.Validation;
 using LocalStandards.Documents.AuthorityReports;
 using LocalStandards.Documents.Workbooks;
 using LocalStandards.Domain.Authorities;
-using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Answers;
 
 namespace LocalStandards.Documents.Tests.Workbooks;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
-using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Answers;
+using LocalStandards.Domain.Indicators.Formulas;
 using Xunit;
 
 namespace LocalStandards.Domain.Tests.Indicators;

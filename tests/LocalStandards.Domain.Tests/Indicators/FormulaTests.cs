@@ -1,4 +1,6 @@
 using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Answers;
+using LocalStandards.Domain.Indicators.Formulas;
 using Xunit;
 
 namespace LocalStandards.Domain.Tests.Indicators;

@@ -1,5 +1,9 @@
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Comparing;
+using LocalStandards.Domain.Indicators.Files;
+using LocalStandards.Domain.Indicators.Publishing;
+using LocalStandards.Domain.Indicators.Studio;
 using Xunit;
 
 namespace LocalStandards.Domain.Tests.Indicators;

@@ -2,6 +2,9 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Answers;
+using LocalStandards.Domain.Indicators.Files;
+using LocalStandards.Domain.Indicators.Studio;
 using Xunit;
 
 namespace LocalStandards.Domain.Tests.Indicators;

@@ -1,6 +1,9 @@
 using System.Globalization;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Answers;
+using LocalStandards.Domain.Indicators.Formulas;
+using LocalStandards.Domain.Indicators.Studio;
 
 namespace LocalStandards.Domain.Tests.Indicators;
 

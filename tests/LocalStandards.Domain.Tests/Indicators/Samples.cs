@@ -1,5 +1,8 @@
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Answers;
+using LocalStandards.Domain.Indicators.Files;
+using LocalStandards.Domain.Indicators.Scoring;
 
 namespace LocalStandards.Domain.Tests.Indicators;
 

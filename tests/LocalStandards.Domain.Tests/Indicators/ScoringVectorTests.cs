@@ -1,6 +1,8 @@
 using System.Text.Json;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Answers;
+using LocalStandards.Domain.Indicators.Files;
 using Xunit;
 
 namespace LocalStandards.Domain.Tests.Indicators;

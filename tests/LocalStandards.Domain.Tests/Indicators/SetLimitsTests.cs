@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Files;
 using Xunit;
 
 namespace LocalStandards.Domain.Tests.Indicators;

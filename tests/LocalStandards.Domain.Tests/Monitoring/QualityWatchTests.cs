@@ -1,4 +1,6 @@
 using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Answers;
+using LocalStandards.Domain.Indicators.Studio;
 using LocalStandards.Domain.Monitoring;
 using LocalStandards.Domain.Submissions;
 using LocalStandards.Domain.Tests.Indicators;

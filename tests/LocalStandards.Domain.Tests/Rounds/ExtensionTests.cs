@@ -1,5 +1,6 @@
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Authorities;
+using LocalStandards.Domain.Indicators.Studio;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Thai;
 using Xunit;

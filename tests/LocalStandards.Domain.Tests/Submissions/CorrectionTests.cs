@@ -1,6 +1,8 @@
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Answers;
+using LocalStandards.Domain.Indicators.Files;
 using LocalStandards.Domain.Submissions;
 using LocalStandards.Domain.Tests.Indicators;
 using LocalStandards.Domain.Tests.Rounds;

@@ -1,4 +1,5 @@
 using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Answers;
 using LocalStandards.Domain.Submissions;
 
 namespace LocalStandards.Domain.Tests.Submissions;

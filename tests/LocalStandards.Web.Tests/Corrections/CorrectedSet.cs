@@ -1,6 +1,7 @@
 using LocalStandards.Data.Rounds;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Files;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Web.Tests.Entry;
 using LocalStandards.Web.Tests.Infrastructure;

@@ -1,6 +1,6 @@
 using System.Net;
 using LocalStandards.Domain.Authorities;
-using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Files;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Web.Tests.Access;
 using LocalStandards.Web.Tests.Corrections;

@@ -1,7 +1,7 @@
 using LocalStandards.Data;
 using LocalStandards.Data.Rounds;
 using LocalStandards.Domain.Authorities;
-using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Files;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Thai;
 using LocalStandards.Web.Tests.Infrastructure;

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 using LocalStandards.Data.Seed;
-using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Files;
 using LocalStandards.Domain.Monitoring;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Submissions;

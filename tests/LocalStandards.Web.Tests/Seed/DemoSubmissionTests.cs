@@ -1,15 +1,18 @@
-using Microsoft.Extensions.Caching.Memory;
 using LocalStandards.Data;
 using LocalStandards.Data.Indicators;
 using LocalStandards.Data.Seed;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Answers;
+using LocalStandards.Domain.Indicators.Scoring;
+using LocalStandards.Domain.Indicators.Studio;
 using LocalStandards.Domain.Notices;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Submissions;
 using LocalStandards.Domain.Thai;
 using LocalStandards.Web.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
 using Xunit;
 
 namespace LocalStandards.Web.Tests.Seed;

@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Text;
 using LocalStandards.Domain.Authorities;
-using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Files;
 using LocalStandards.Web.Tests.Infrastructure;
 using Xunit;
 

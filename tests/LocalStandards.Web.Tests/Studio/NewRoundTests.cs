@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using AngleSharp.Html.Dom;
 using LocalStandards.Domain.Authorities;
-using LocalStandards.Domain.Indicators;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Thai;
 using LocalStandards.Web.Tests.Entry;

@@ -2,7 +2,6 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using LocalStandards.Domain.Authorities;
-using LocalStandards.Domain.Indicators;
 using LocalStandards.Web.Tests.Infrastructure;
 using Xunit;
 

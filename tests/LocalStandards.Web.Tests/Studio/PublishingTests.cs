@@ -3,7 +3,6 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Authorities;
-using LocalStandards.Domain.Indicators;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Thai;
 using LocalStandards.Web.Tests.Entry;

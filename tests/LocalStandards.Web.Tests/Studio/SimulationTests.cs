@@ -3,6 +3,8 @@ using System.Net;
 using AngleSharp.Dom;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Answers;
+using LocalStandards.Domain.Indicators.Files;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Submissions;
 using LocalStandards.Domain.Thai;

@@ -1,7 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using LocalStandards.Domain.Authorities;
-using LocalStandards.Domain.Indicators;
 using LocalStandards.Web.Tests.Infrastructure;
 using Xunit;
 

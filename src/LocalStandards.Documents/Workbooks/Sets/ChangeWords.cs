@@ -1,4 +1,4 @@
-using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Comparing;
 
 namespace LocalStandards.Documents.Workbooks.Sets;
 

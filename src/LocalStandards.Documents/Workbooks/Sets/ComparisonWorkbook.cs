@@ -1,5 +1,7 @@
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Answers;
+using LocalStandards.Domain.Indicators.Comparing;
 
 namespace LocalStandards.Documents.Workbooks.Sets;
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Answers;
+using LocalStandards.Domain.Indicators.Files;
 
 namespace LocalStandards.Documents.Workbooks.Sets;
 

@@ -1,4 +1,6 @@
-namespace LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Scoring;
+
+namespace LocalStandards.Domain.Indicators.Answers;
 
 /// <summary>Why a typed text is no answer to an item.</summary>
 /// <param name="Code">One of <see cref="ViolationCode"/>.</param>

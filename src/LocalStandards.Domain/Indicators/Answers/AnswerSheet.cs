@@ -1,4 +1,4 @@
-namespace LocalStandards.Domain.Indicators;
+namespace LocalStandards.Domain.Indicators.Answers;
 
 /// <summary>All the answers of one submission: raw text by field name.</summary>
 public sealed class AnswerSheet(IReadOnlyDictionary<string, string> fields)

@@ -1,7 +1,8 @@
 using System.Globalization;
+using LocalStandards.Domain.Indicators.Scoring;
 using LocalStandards.Domain.Thai;
 
-namespace LocalStandards.Domain.Indicators;
+namespace LocalStandards.Domain.Indicators.Answers;
 
 /// <summary>Between what an officer types and what is stored.</summary>
 public static class AnswerText

@@ -1,4 +1,4 @@
-namespace LocalStandards.Domain.Indicators;
+namespace LocalStandards.Domain.Indicators.Answers;
 
 /// <summary>What an item was answered with. Zero is a number; <see cref="Nothing"/> is no answer.</summary>
 public abstract record AnswerValue

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace LocalStandards.Domain.Indicators;
+namespace LocalStandards.Domain.Indicators.Answers;
 
 /// <summary>The name of one answer in a sheet: <c>68-1-01.a</c>, <c>general.pop_m</c>, <c>68-1-01.$na</c>.</summary>
 /// <param name="Indicator">The indicator's code; <see cref="General"/> for the general items.</param>

@@ -1,4 +1,4 @@
-namespace LocalStandards.Domain.Indicators;
+namespace LocalStandards.Domain.Indicators.Answers;
 
 /// <summary>Everything answered on one indicator.</summary>
 public sealed record IndicatorAnswers

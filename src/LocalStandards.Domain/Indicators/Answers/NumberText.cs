@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text;
+using LocalStandards.Domain.Indicators.Scoring;
 using LocalStandards.Domain.Thai;
 
-namespace LocalStandards.Domain.Indicators;
+namespace LocalStandards.Domain.Indicators.Answers;
 
 /// <summary>Reads numbers as officers type them: Thai or Arabic digits, grouped by comma or space, with any minus sign.</summary>
 internal static class NumberText

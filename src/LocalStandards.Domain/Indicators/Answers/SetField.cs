@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace LocalStandards.Domain.Indicators;
+namespace LocalStandards.Domain.Indicators.Answers;
 
 /// <summary>One field of a set: an item of an indicator, or one of the reserved extras.</summary>
 /// <param name="Name">As posted and stored.</param>

@@ -1,4 +1,6 @@
-namespace LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Answers;
+
+namespace LocalStandards.Domain.Indicators.Comparing;
 
 /// <summary>What a correction does to answers given under the version before it.</summary>
 public static class AlteredAnswers

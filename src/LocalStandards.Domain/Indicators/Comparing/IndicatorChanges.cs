@@ -1,6 +1,7 @@
 using System.Globalization;
+using LocalStandards.Domain.Indicators.Files;
 
-namespace LocalStandards.Domain.Indicators;
+namespace LocalStandards.Domain.Indicators.Comparing;
 
 /// <summary>What differs between two versions of one indicator.</summary>
 internal sealed class IndicatorChanges

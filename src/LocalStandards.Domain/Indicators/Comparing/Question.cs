@@ -1,4 +1,6 @@
-namespace LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Files;
+
+namespace LocalStandards.Domain.Indicators.Comparing;
 
 /// <summary>What an indicator asks, apart from its year, its code and its standards.</summary>
 internal sealed class Question

@@ -1,4 +1,5 @@
-namespace LocalStandards.Domain.Indicators;
+
+namespace LocalStandards.Domain.Indicators.Comparing;
 
 /// <summary>What differs between two versions of something; pages word it.</summary>
 public enum ChangedField

@@ -1,6 +1,7 @@
 using System.Globalization;
+using LocalStandards.Domain.Indicators.Files;
 
-namespace LocalStandards.Domain.Indicators;
+namespace LocalStandards.Domain.Indicators.Comparing;
 
 /// <summary>What differs between two sets apart from their indicators.</summary>
 internal static class SetChanges

@@ -1,4 +1,5 @@
-namespace LocalStandards.Domain.Indicators;
+
+namespace LocalStandards.Domain.Indicators.Comparing;
 
 public enum ComparisonKind
 {

@@ -1,7 +1,7 @@
 using System.Globalization;
 using LocalStandards.Domain.Thai;
 
-namespace LocalStandards.Domain.Indicators;
+namespace LocalStandards.Domain.Indicators.Comparing;
 
 /// <summary>Tells texts apart by what they say: blanks, line breaks and invisible characters do not count.</summary>
 internal static class Wording

@@ -1,4 +1,4 @@
-namespace LocalStandards.Domain.Indicators;
+namespace LocalStandards.Domain.Indicators.Files;
 
 /// <summary>Codes and what they mean, readable both ways.</summary>
 public sealed class CodeTable<T>

@@ -1,6 +1,6 @@
 using LocalStandards.Domain.Authorities;
 
-namespace LocalStandards.Domain.Indicators;
+namespace LocalStandards.Domain.Indicators.Files;
 
 /// <summary>The words by which indicator files name what the code names by enums.</summary>
 public static class FileCodes

@@ -1,8 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
+using LocalStandards.Domain.Indicators.Answers;
 
-namespace LocalStandards.Domain.Indicators;
+namespace LocalStandards.Domain.Indicators.Files;
 
 /// <summary>An indicator that fits its set, or what keeps it out.</summary>
 /// <param name="Indicator">Null when it is refused.</param>

@@ -1,7 +1,9 @@
 using System.Globalization;
 using LocalStandards.Domain.Authorities;
+using LocalStandards.Domain.Indicators.Answers;
+using LocalStandards.Domain.Indicators.Formulas;
 
-namespace LocalStandards.Domain.Indicators;
+namespace LocalStandards.Domain.Indicators.Files;
 
 /// <summary>Reads indicators and their parts, and what must hold within one indicator.</summary>
 internal static class IndicatorReading

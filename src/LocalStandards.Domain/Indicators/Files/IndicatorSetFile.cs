@@ -1,6 +1,7 @@
 using LocalStandards.Domain.Authorities;
+using LocalStandards.Domain.Indicators.Answers;
 
-namespace LocalStandards.Domain.Indicators;
+namespace LocalStandards.Domain.Indicators.Files;
 
 /// <summary>A file free of problems, holding the sets of all its types.</summary>
 public sealed class IndicatorSetFile

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
 
-namespace LocalStandards.Domain.Indicators;
+namespace LocalStandards.Domain.Indicators.Files;
 
 /// <summary>A file that can be taken in, or all the problems of one that is refused whole.</summary>
 /// <param name="File">Null when it is refused.</param>

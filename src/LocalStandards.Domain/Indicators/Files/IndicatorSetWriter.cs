@@ -3,8 +3,9 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using LocalStandards.Domain.Indicators.Answers;
 
-namespace LocalStandards.Domain.Indicators;
+namespace LocalStandards.Domain.Indicators.Files;
 
 /// <summary>
 /// Writes sets as documents of schema 1.1 in a stable order. Of one type, <see cref="IndicatorSetReader.ReadOne"/> of the

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
+using LocalStandards.Domain.Indicators.Answers;
+using LocalStandards.Domain.Indicators.Formulas;
 using LocalStandards.Domain.Thai;
 
-namespace LocalStandards.Domain.Indicators;
+namespace LocalStandards.Domain.Indicators.Files;
 
 /// <summary>
 /// Reads the fields of one JSON object and notes everything wrong with them. What is wrong is replaced by a harmless
@@ -214,7 +216,7 @@ internal sealed class ObjectNode
             return null;
         }
 
-        if (Indicators.Formula.TryParse(text, out var formula, out var error))
+        if (Indicators.Formulas.Formula.TryParse(text, out var formula, out var error))
         {
             return formula;
         }

@@ -1,4 +1,5 @@
-namespace LocalStandards.Domain.Indicators;
+
+namespace LocalStandards.Domain.Indicators.Files;
 
 /// <summary>Makes one list of several, in which each finds its own elements in its own order.</summary>
 internal static class OrderedMerge

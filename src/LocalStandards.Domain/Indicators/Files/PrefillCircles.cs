@@ -1,4 +1,6 @@
-namespace LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Answers;
+
+namespace LocalStandards.Domain.Indicators.Files;
 
 /// <summary>Items that take their first value from one another, round and round.</summary>
 internal static class PrefillCircles

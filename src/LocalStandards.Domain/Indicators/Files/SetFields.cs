@@ -1,4 +1,4 @@
-namespace LocalStandards.Domain.Indicators;
+namespace LocalStandards.Domain.Indicators.Files;
 
 /// <summary>The fields of a document that a type may have its own of, in the order in which they are written.</summary>
 internal static class SetFields

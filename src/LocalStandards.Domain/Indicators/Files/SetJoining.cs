@@ -1,6 +1,7 @@
 using LocalStandards.Domain.Authorities;
+using LocalStandards.Domain.Indicators.Studio;
 
-namespace LocalStandards.Domain.Indicators;
+namespace LocalStandards.Domain.Indicators.Files;
 
 /// <summary>Joins the sets of a round's types into one file, and keeps apart what they differ in.</summary>
 internal sealed class SetJoining

@@ -1,4 +1,4 @@
-namespace LocalStandards.Domain.Indicators;
+namespace LocalStandards.Domain.Indicators.Files;
 
 /// <summary>One thing wrong with an indicator file.</summary>
 /// <param name="Path">Where, as a JSON path: <c>$.indicators[3].measure.formula</c>.</param>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace LocalStandards.Domain.Indicators;
+namespace LocalStandards.Domain.Indicators.Files;
 
 /// <summary>What one reading found wrong, as many as somebody may want to read.</summary>
 /// <param name="isStored">

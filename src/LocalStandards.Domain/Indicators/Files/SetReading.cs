@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
 using LocalStandards.Domain.Authorities;
+using LocalStandards.Domain.Indicators.Answers;
+using LocalStandards.Domain.Indicators.Studio;
 
-namespace LocalStandards.Domain.Indicators;
+namespace LocalStandards.Domain.Indicators.Files;
 
 /// <summary>One reading of an indicator file: the set's frame, and what must hold between its parts.</summary>
 /// <param name="isStored">Whether the document was let in before.</param>

@@ -1,4 +1,4 @@
-namespace LocalStandards.Domain.Indicators;
+namespace LocalStandards.Domain.Indicators.Formulas;
 
 /// <summary>
 /// Takes off what a repeating quotient leaves in the last of a decimal's 28 digits, so that 1 / 3 * 3 is 1 and

@@ -1,4 +1,6 @@
-namespace LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Answers;
+
+namespace LocalStandards.Domain.Indicators.Formulas;
 
 /// <summary>
 /// Arithmetic or a condition over item keys, parsed once. Computes in decimal and never throws: what divides by

@@ -1,4 +1,6 @@
-namespace LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Answers;
+
+namespace LocalStandards.Domain.Indicators.Formulas;
 
 /// <summary>What a part of a formula yields: a number, a claim, or the bare word null.</summary>
 internal enum NodeKind

@@ -1,4 +1,5 @@
-namespace LocalStandards.Domain.Indicators;
+
+namespace LocalStandards.Domain.Indicators.Formulas;
 
 /// <summary>How a formula uses an item; decides which types of item fit.</summary>
 internal enum NameUse

@@ -1,4 +1,5 @@
-namespace LocalStandards.Domain.Indicators;
+
+namespace LocalStandards.Domain.Indicators.Formulas;
 
 /// <summary>Something that can happen to a formula with answers that are right.</summary>
 /// <param name="Offset">0-based position in the formula's text.</param>

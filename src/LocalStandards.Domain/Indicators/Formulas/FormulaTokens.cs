@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace LocalStandards.Domain.Indicators;
+namespace LocalStandards.Domain.Indicators.Formulas;
 
 internal enum TokenKind
 {

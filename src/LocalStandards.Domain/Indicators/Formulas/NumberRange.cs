@@ -1,4 +1,4 @@
-namespace LocalStandards.Domain.Indicators;
+namespace LocalStandards.Domain.Indicators.Formulas;
 
 /// <summary>Between what a part of a formula can lie; null is without bound.</summary>
 /// <param name="IsNeverZero">Known otherwise than by the bounds.</param>

@@ -1,7 +1,11 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using LocalStandards.Domain.Indicators.Answers;
+using LocalStandards.Domain.Indicators.Comparing;
+using LocalStandards.Domain.Indicators.Files;
+using LocalStandards.Domain.Indicators.Formulas;
 
-namespace LocalStandards.Domain.Indicators;
+namespace LocalStandards.Domain.Indicators.Publishing;
 
 /// <summary>The checklist before a set is put before the committee and published. Pure; the same set gives the same list.</summary>
 public sealed partial class PublicationCheck

@@ -1,4 +1,6 @@
-namespace LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Answers;
+
+namespace LocalStandards.Domain.Indicators.Publishing;
 
 /// <summary>What can stand in the way of publishing a set; the page words it.</summary>
 public enum PublicationFlaw

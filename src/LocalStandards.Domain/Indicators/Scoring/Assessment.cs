@@ -1,4 +1,7 @@
-namespace LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Answers;
+using LocalStandards.Domain.Indicators.Formulas;
+
+namespace LocalStandards.Domain.Indicators.Scoring;
 
 /// <summary>One run over the answers to one indicator. The order of its steps is the order of precedence.</summary>
 internal sealed class Assessment(Indicator indicator, Standard? standard, IndicatorAnswers answers)

@@ -1,4 +1,4 @@
-namespace LocalStandards.Domain.Indicators;
+namespace LocalStandards.Domain.Indicators.Scoring;
 
 /// <summary>How many indicators earned each result; <c>Open</c> are scored but have none yet.</summary>
 public readonly record struct BandTally(int Above, int Meets, int FutureDevelopment, int NotDone, int NoService, int Open)

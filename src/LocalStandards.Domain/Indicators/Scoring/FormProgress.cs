@@ -1,4 +1,4 @@
-namespace LocalStandards.Domain.Indicators;
+namespace LocalStandards.Domain.Indicators.Scoring;
 
 /// <summary>How far a form has come.</summary>
 /// <param name="Required">Items that need an answer, and reasons that were asked.</param>

@@ -1,4 +1,4 @@
-namespace LocalStandards.Domain.Indicators;
+namespace LocalStandards.Domain.Indicators.Scoring;
 
 /// <summary>What the answers to one indicator come to.</summary>
 public sealed record IndicatorOutcome

@@ -1,4 +1,4 @@
-namespace LocalStandards.Domain.Indicators;
+namespace LocalStandards.Domain.Indicators.Scoring;
 
 /// <summary>ค่ากลาง: the middle value, or half-way between the two in the middle. Never rounded.</summary>
 public static class Median

@@ -1,6 +1,7 @@
 using System.Collections;
+using LocalStandards.Domain.Indicators.Answers;
 
-namespace LocalStandards.Domain.Indicators;
+namespace LocalStandards.Domain.Indicators.Scoring;
 
 /// <summary>What one form comes to.</summary>
 public sealed record FormOutcome(FormDefinition Form, ValueList<IndicatorOutcome> Outcomes, FormProgress Progress);

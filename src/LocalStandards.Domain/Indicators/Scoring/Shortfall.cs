@@ -1,4 +1,6 @@
-namespace LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Answers;
+
+namespace LocalStandards.Domain.Indicators.Scoring;
 
 /// <summary>The least that has to change for an indicator to meet its standard, told of the item the authority can change.</summary>
 public abstract record Shortfall

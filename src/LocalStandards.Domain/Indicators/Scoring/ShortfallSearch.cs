@@ -1,4 +1,6 @@
-namespace LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Answers;
+
+namespace LocalStandards.Domain.Indicators.Scoring;
 
 /// <summary>
 /// Looks for the least change by asking the assessment itself, so that a formula of any shape is answered as it will be

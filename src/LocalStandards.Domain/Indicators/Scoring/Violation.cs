@@ -1,4 +1,4 @@
-namespace LocalStandards.Domain.Indicators;
+namespace LocalStandards.Domain.Indicators.Scoring;
 
 /// <summary>One thing that is wrong, missing or odd about the answers to an indicator.</summary>
 /// <param name="Severity">How much it matters.</param>

@@ -1,4 +1,4 @@
-namespace LocalStandards.Domain.Indicators;
+namespace LocalStandards.Domain.Indicators.Scoring;
 
 /// <summary>The codes of answer problems and violations, with what their arguments are.</summary>
 public static class ViolationCode

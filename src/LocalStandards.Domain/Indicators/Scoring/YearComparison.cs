@@ -1,4 +1,4 @@
-namespace LocalStandards.Domain.Indicators;
+namespace LocalStandards.Domain.Indicators.Scoring;
 
 /// <summary>
 /// Asks about figures far from last year's. Real reports hold 7,200 "roads" where metres were typed for a count;

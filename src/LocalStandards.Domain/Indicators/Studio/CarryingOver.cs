@@ -1,4 +1,6 @@
-namespace LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Answers;
+
+namespace LocalStandards.Domain.Indicators.Studio;
 
 /// <summary>"Also in the other types": takes an indicator of one type's set over into another type's.</summary>
 public static class CarryingOver

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
+using LocalStandards.Domain.Indicators.Files;
 
-namespace LocalStandards.Domain.Indicators;
+namespace LocalStandards.Domain.Indicators.Studio;
 
 /// <summary>Why an edit of a set is not made.</summary>
 public enum EditRefusal

@@ -1,4 +1,7 @@
-namespace LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Answers;
+using LocalStandards.Domain.Indicators.Files;
+
+namespace LocalStandards.Domain.Indicators.Studio;
 
 /// <summary>
 /// Puts, moves, copies and removes the indicators of a set. Each edit gives another set and leaves the given one alone.

@@ -1,4 +1,8 @@
-namespace LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Answers;
+using LocalStandards.Domain.Indicators.Files;
+using LocalStandards.Domain.Indicators.Formulas;
+
+namespace LocalStandards.Domain.Indicators.Studio;
 
 /// <summary>Edits the items of one indicator; <see cref="IndicatorSetDefinition.General"/> is one too.</summary>
 public static class ItemEditing

@@ -1,6 +1,7 @@
 using System.Globalization;
+using LocalStandards.Domain.Indicators.Formulas;
 
-namespace LocalStandards.Domain.Indicators;
+namespace LocalStandards.Domain.Indicators.Studio;
 
 /// <summary>Codes that a person may take or change: the next number by the pattern of the neighbours.</summary>
 public static class ProposedCodes

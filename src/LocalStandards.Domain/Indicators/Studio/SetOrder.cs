@@ -1,4 +1,4 @@
-namespace LocalStandards.Domain.Indicators;
+namespace LocalStandards.Domain.Indicators.Studio;
 
 /// <summary>The order in which the areas and missions of a set want its indicators.</summary>
 internal sealed class SetOrder : IComparer<Indicator>

@@ -1,4 +1,6 @@
-namespace LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Files;
+
+namespace LocalStandards.Domain.Indicators.Studio;
 
 /// <summary>Edits the areas, missions and forms of a set. An area belongs to one form, or for a while, in a draft, to none.</summary>
 public static class StructureEditing

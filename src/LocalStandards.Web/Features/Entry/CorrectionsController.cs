@@ -1,6 +1,7 @@
 using LocalStandards.Data;
 using LocalStandards.Data.Indicators;
 using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Comparing;
 using LocalStandards.Web.Features.Shared;
 using LocalStandards.Web.Security;
 using Microsoft.AspNetCore.Authorization;

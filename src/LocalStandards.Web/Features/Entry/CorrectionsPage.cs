@@ -1,4 +1,4 @@
-using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Comparing;
 
 namespace LocalStandards.Web.Features.Entry;
 

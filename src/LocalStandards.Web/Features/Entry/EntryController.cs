@@ -2,6 +2,7 @@ using LocalStandards.Data;
 using LocalStandards.Data.Indicators;
 using LocalStandards.Data.Submissions;
 using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Answers;
 using LocalStandards.Domain.Submissions;
 using LocalStandards.Web.Features.Shared;
 using LocalStandards.Web.Security;

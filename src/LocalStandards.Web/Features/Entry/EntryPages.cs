@@ -2,6 +2,8 @@ using LocalStandards.Data;
 using LocalStandards.Data.Indicators;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Answers;
+using LocalStandards.Domain.Indicators.Scoring;
 using LocalStandards.Domain.Submissions;
 using LocalStandards.Web.Features.Shared;
 using Microsoft.Extensions.Localization;

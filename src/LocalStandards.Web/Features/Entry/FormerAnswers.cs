@@ -1,5 +1,6 @@
 using LocalStandards.Data.Indicators;
 using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Answers;
 using LocalStandards.Domain.Submissions;
 using LocalStandards.Web.Features.Shared;
 using Microsoft.Extensions.Localization;

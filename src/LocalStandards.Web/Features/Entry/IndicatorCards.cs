@@ -1,4 +1,6 @@
 using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Answers;
+using LocalStandards.Domain.Indicators.Scoring;
 using LocalStandards.Domain.Submissions;
 using LocalStandards.Domain.Thai;
 using LocalStandards.Web.Features.Shared;

@@ -1,6 +1,8 @@
 using LocalStandards.Data;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Answers;
+using LocalStandards.Domain.Indicators.Files;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Submissions;
 using LocalStandards.Web.Features.Shared;

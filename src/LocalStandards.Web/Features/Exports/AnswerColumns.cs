@@ -2,6 +2,7 @@ using System.Globalization;
 using LocalStandards.Documents.Workbooks;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Answers;
 using LocalStandards.Domain.Submissions;
 
 namespace LocalStandards.Web.Features.Exports;

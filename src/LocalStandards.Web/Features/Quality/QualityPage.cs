@@ -1,5 +1,5 @@
 using LocalStandards.Domain.Authorities;
-using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Answers;
 using LocalStandards.Domain.Monitoring;
 using LocalStandards.Web.Features.Shared;
 

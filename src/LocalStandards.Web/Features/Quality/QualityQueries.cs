@@ -5,6 +5,7 @@ using LocalStandards.Data.Indicators;
 using LocalStandards.Data.Results;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Answers;
 using LocalStandards.Domain.Rounds;
 using Microsoft.EntityFrameworkCore;
 

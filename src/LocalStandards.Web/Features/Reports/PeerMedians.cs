@@ -1,7 +1,7 @@
 using LocalStandards.Data.Results;
 using LocalStandards.Documents.AuthorityReports;
 using LocalStandards.Domain.Authorities;
-using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Scoring;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Submissions;
 

@@ -7,6 +7,7 @@ using LocalStandards.Documents.AuthorityReports;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Answers;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Submissions;
 using LocalStandards.Domain.Thai;

@@ -1,4 +1,4 @@
-using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Scoring;
 using LocalStandards.Web.Features.Shared;
 
 namespace LocalStandards.Web.Features.Review;

@@ -3,6 +3,7 @@ using LocalStandards.Data;
 using LocalStandards.Data.Indicators;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Files;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Web.Features.Shared;
 using LocalStandards.Web.Security;

@@ -1,4 +1,6 @@
 using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Comparing;
+using LocalStandards.Domain.Indicators.Files;
 using Microsoft.Extensions.Localization;
 
 namespace LocalStandards.Web.Features.Shared;

@@ -1,4 +1,5 @@
 using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Comparing;
 using Microsoft.Extensions.Localization;
 
 namespace LocalStandards.Web.Features.Shared;

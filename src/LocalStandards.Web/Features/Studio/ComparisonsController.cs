@@ -4,6 +4,7 @@ using LocalStandards.Data.Indicators;
 using LocalStandards.Documents.Workbooks;
 using LocalStandards.Documents.Workbooks.Sets;
 using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Comparing;
 using LocalStandards.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

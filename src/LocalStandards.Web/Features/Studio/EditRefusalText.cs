@@ -1,4 +1,4 @@
-using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Studio;
 using LocalStandards.Domain.Rounds;
 using Microsoft.Extensions.Localization;
 

@@ -1,4 +1,4 @@
-using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Publishing;
 using Microsoft.Extensions.Localization;
 
 namespace LocalStandards.Web.Features.Studio;

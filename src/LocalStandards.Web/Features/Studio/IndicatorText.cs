@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Files;
 using LocalStandards.Domain.Thai;
 using Microsoft.Extensions.Localization;
 

@@ -1,4 +1,6 @@
 using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Files;
+using LocalStandards.Domain.Indicators.Studio;
 using LocalStandards.Web.Features.Shared;
 using LocalStandards.Web.Security;
 using Microsoft.AspNetCore.Authorization;

@@ -1,5 +1,5 @@
 using LocalStandards.Data;
-using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Publishing;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,6 @@
 using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Formulas;
+using LocalStandards.Domain.Indicators.Studio;
 
 namespace LocalStandards.Web.Features.Studio;
 

@@ -1,7 +1,7 @@
 using LocalStandards.Data;
 using LocalStandards.Data.Indicators;
 using LocalStandards.Domain.Authorities;
-using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Publishing;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Thai;
 using LocalStandards.Web.Features.Shared;

@@ -1,6 +1,7 @@
 using LocalStandards.Data;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Studio;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;

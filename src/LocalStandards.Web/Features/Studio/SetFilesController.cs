@@ -3,6 +3,8 @@ using LocalStandards.Documents.Workbooks;
 using LocalStandards.Documents.Workbooks.Sets;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Files;
+using LocalStandards.Domain.Indicators.Studio;
 using LocalStandards.Web.Features.Shared;
 using LocalStandards.Web.Security;
 using Microsoft.AspNetCore.Authorization;

@@ -2,6 +2,7 @@ using LocalStandards.Data;
 using LocalStandards.Data.Indicators;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Files;
 using LocalStandards.Domain.Letters;
 using LocalStandards.Domain.Rounds;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,8 @@
 using System.Globalization;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Files;
+using LocalStandards.Domain.Indicators.Publishing;
 using LocalStandards.Domain.Letters;
 
 namespace LocalStandards.Web.Features.Studio;

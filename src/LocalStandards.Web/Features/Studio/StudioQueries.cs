@@ -1,6 +1,8 @@
 using LocalStandards.Data;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Files;
+using LocalStandards.Domain.Indicators.Publishing;
 using LocalStandards.Domain.Rounds;
 using Microsoft.EntityFrameworkCore;
 

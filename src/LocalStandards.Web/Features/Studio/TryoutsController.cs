@@ -1,6 +1,6 @@
 using LocalStandards.Data;
 using LocalStandards.Domain.Access;
-using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Files;
 using LocalStandards.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

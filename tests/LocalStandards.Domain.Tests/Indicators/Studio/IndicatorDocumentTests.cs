@@ -1,4 +1,6 @@
 using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Files;
+using LocalStandards.Domain.Indicators.Studio;
 using Xunit;
 
 namespace LocalStandards.Domain.Tests.Indicators.Studio;

@@ -1,5 +1,8 @@
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Answers;
+using LocalStandards.Domain.Indicators.Files;
+using LocalStandards.Domain.Indicators.Studio;
 using Xunit;
 
 namespace LocalStandards.Domain.Tests.Indicators.Studio;

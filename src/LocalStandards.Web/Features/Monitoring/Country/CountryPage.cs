@@ -1,6 +1,6 @@
 using LocalStandards.Data;
 using LocalStandards.Domain.Authorities;
-using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Answers;
 using LocalStandards.Domain.Monitoring;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Thai;

@@ -1,4 +1,5 @@
 using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Answers;
 using LocalStandards.Web.Features.Shared;
 
 namespace LocalStandards.Web.Features.Monitoring.Country;
