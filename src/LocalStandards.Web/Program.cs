@@ -1,5 +1,5 @@
-using LocalStandards.Web.Commands;
-using LocalStandards.Web.Plumbing;
+using LocalStandards.Web.Hosting;
+
 
 var builder = WebApplication.CreateBuilder(args);
 var portal = builder.AddPortal();

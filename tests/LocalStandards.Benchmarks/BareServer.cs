@@ -1,6 +1,6 @@
 using System.Text;
 using LocalStandards.Data.Audit;
-using LocalStandards.Web.Plumbing;
+using LocalStandards.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;

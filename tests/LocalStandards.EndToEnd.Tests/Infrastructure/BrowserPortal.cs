@@ -1,6 +1,6 @@
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Rounds;
-using LocalStandards.Web.Jobs;
+using LocalStandards.Web.Features.Reports;
 using LocalStandards.Web.Tests.Infrastructure;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text.RegularExpressions;
 using LocalStandards.EndToEnd.Tests.Infrastructure;
-using LocalStandards.Web.Jobs;
+using LocalStandards.Web.Features.Reports.Batches;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Xunit;

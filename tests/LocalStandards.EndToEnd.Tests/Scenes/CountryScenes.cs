@@ -1,7 +1,7 @@
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Reports;
 using LocalStandards.EndToEnd.Tests.Infrastructure;
-using LocalStandards.Web.Jobs;
+using LocalStandards.Web.Features.Quality;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;

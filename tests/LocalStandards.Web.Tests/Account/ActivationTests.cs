@@ -1,7 +1,7 @@
 using System.Net;
 using LocalStandards.Data.Access;
 using LocalStandards.Data.Seed;
-using LocalStandards.Web.Security;
+using LocalStandards.Web.Features.Account.Identity;
 using LocalStandards.Web.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

@@ -1,5 +1,5 @@
 using System.Net;
-using LocalStandards.Web.Security;
+using LocalStandards.Web.Frame.Access;
 using LocalStandards.Web.Tests.Infrastructure;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

@@ -1,6 +1,6 @@
 using AngleSharp;
 using AngleSharp.Dom;
-using LocalStandards.Web.Features.Shared;
+using LocalStandards.Web.Features.Announcements;
 using Xunit;
 
 namespace LocalStandards.Web.Tests.Announcements;

@@ -1,5 +1,5 @@
 using LocalStandards.Data.Audit;
-using LocalStandards.Web.Jobs;
+using LocalStandards.Web.Features.Audit;
 using LocalStandards.Web.Tests.Entry;
 using LocalStandards.Web.Tests.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,6 @@
 using LocalStandards.Data.Audit;
-using LocalStandards.Web.Jobs;
-using LocalStandards.Web.Plumbing;
+using LocalStandards.Web.Features.Audit;
+using LocalStandards.Web.Frame.Parts;
 using LocalStandards.Web.Tests.Seed;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -2,7 +2,7 @@ using LocalStandards.Data.Audit;
 using LocalStandards.Data.Seed;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Rounds;
-using LocalStandards.Web.Security;
+using LocalStandards.Web.Features.Account.Identity;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 

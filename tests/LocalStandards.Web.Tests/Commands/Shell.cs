@@ -1,6 +1,5 @@
 using LocalStandards.Data;
-using LocalStandards.Web.Commands;
-using LocalStandards.Web.Plumbing;
+using LocalStandards.Web.Hosting;
 using LocalStandards.Web.Tests.Infrastructure;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;

@@ -2,7 +2,7 @@ using System.Net;
 using LocalStandards.Data;
 using LocalStandards.Data.Audit;
 using LocalStandards.Domain.Rounds;
-using LocalStandards.Web.Jobs;
+using LocalStandards.Web.Features.Audit;
 using LocalStandards.Web.Tests.Access;
 using LocalStandards.Web.Tests.Entry;
 using LocalStandards.Web.Tests.Infrastructure;

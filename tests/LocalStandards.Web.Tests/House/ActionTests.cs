@@ -1,6 +1,6 @@
 using System.Net;
 using System.Reflection;
-using LocalStandards.Web.Security;
+using LocalStandards.Web.Frame.Access;
 using LocalStandards.Web.Tests.Access;
 using LocalStandards.Web.Tests.Infrastructure;
 using Microsoft.AspNetCore.Authorization;

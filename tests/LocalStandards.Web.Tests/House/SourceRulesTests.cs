@@ -27,21 +27,21 @@ public sealed partial class SourceRulesTests
     /// <summary>Time is an argument; the clock is the TimeProvider of the portal.</summary>
     [Fact]
     public void Clock_OfTheMachine_IsReadInOnePlace() => Assert.Empty(Code
-        .Where(f => f.Name is not "LocalStandards.Web/Plumbing/ShiftedClock.cs")
+        .Where(f => f.Name is not "LocalStandards.Web/Hosting/ShiftedClock.cs")
         .SelectMany(f => f.Matches(MachineClock()))
-        .Where(line => !line.StartsWith("LocalStandards.Web/Plumbing/PortalSetup.cs:", StringComparison.Ordinal) || !line.Contains("TimeProvider.System")));
+        .Where(line => !line.StartsWith("LocalStandards.Web/Hosting/PortalSetup.cs:", StringComparison.Ordinal) || !line.Contains("TimeProvider.System")));
 
     [Fact]
     public void Redirects_WithAnAddress_AreLocal() => Assert.Empty(Code
         .SelectMany(f => f.Matches(AnyRedirect()))
         // Outside actions, to addresses of our own: the sign-in page and the set-up of the second step.
-        .Where(line => !line.StartsWith("LocalStandards.Web/Security/SecuritySetup.cs:", StringComparison.Ordinal)
-            && !line.StartsWith("LocalStandards.Web/Security/TwoStepGate.cs:", StringComparison.Ordinal)));
+        .Where(line => !line.StartsWith("LocalStandards.Web/Hosting/SecuritySetup.cs:", StringComparison.Ordinal)
+            && !line.StartsWith("LocalStandards.Web/Features/Account/Identity/TwoStepGate.cs:", StringComparison.Ordinal)));
 
     [Fact]
     public void Markup_Unencoded_IsOnlyOurOwnConstants() => Assert.Empty(Code
         // An icon's element, and the paper's own style sheet.
-        .Where(f => f.Name is not ("LocalStandards.Web/Features/Shared/Assets.cs" or "LocalStandards.Documents/Paper/PaperDocument.razor"))
+        .Where(f => f.Name is not ("LocalStandards.Web/Frame/Layout/Assets.cs" or "LocalStandards.Documents/Paper/PaperDocument.razor"))
         .SelectMany(f => f.Matches(RawHtml())));
 
     [Fact]

@@ -5,7 +5,7 @@ using System.Text;
 using AngleSharp.Html.Dom;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Letters;
-using LocalStandards.Web.Features.Shared;
+using LocalStandards.Web.Frame.Input;
 using LocalStandards.Web.Tests.Access;
 using LocalStandards.Web.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;

@@ -10,7 +10,7 @@ using LocalStandards.Domain.Letters;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Submissions;
 using LocalStandards.Domain.Thai;
-using LocalStandards.Web.Jobs;
+using LocalStandards.Web.Features.Monitoring.ReminderPlans;
 using LocalStandards.Web.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

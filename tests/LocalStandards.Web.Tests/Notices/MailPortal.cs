@@ -4,7 +4,7 @@ using LocalStandards.Data;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Notices;
-using LocalStandards.Web.Jobs;
+using LocalStandards.Web.Features.Notices.Mail;
 using LocalStandards.Web.Tests.Infrastructure;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,6 @@
 using System.Net;
 using LocalStandards.Domain.Notices;
-using LocalStandards.Web.Jobs;
+using LocalStandards.Web.Features.Notices.Mail;
 using LocalStandards.Web.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using LocalStandards.Data.Leases;
 using LocalStandards.Domain.Notices;
-using LocalStandards.Web.Jobs;
+using LocalStandards.Web.Features.Notices.Mail;
 using LocalStandards.Web.Tests.Database;
 using Xunit;
 

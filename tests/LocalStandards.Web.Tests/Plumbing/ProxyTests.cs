@@ -1,5 +1,5 @@
 using System.Net;
-using LocalStandards.Web.Plumbing;
+using LocalStandards.Web.Frame;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting.Internal;
 using Xunit;

@@ -3,7 +3,7 @@ using LocalStandards.Data.Rounds;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Thai;
-using LocalStandards.Web.Jobs;
+using LocalStandards.Web.Features.Rounds;
 using LocalStandards.Web.Tests.Access;
 using LocalStandards.Web.Tests.Entry;
 using LocalStandards.Web.Tests.Infrastructure;

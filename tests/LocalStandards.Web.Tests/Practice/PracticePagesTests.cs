@@ -4,7 +4,7 @@ using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Submissions;
 using LocalStandards.Domain.Thai;
-using LocalStandards.Web.Jobs;
+using LocalStandards.Web.Features.Rounds;
 using LocalStandards.Web.Tests.Access;
 using LocalStandards.Web.Tests.Entry;
 using LocalStandards.Web.Tests.Infrastructure;

@@ -5,7 +5,7 @@ using LocalStandards.Domain.Indicators.Files;
 using LocalStandards.Domain.Monitoring;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Submissions;
-using LocalStandards.Web.Jobs;
+using LocalStandards.Web.Features.Quality;
 using LocalStandards.Web.Tests.Authorities;
 using LocalStandards.Web.Tests.Exports;
 using LocalStandards.Web.Tests.Infrastructure;

@@ -3,7 +3,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Text;
 using LocalStandards.Domain.Authorities;
-using LocalStandards.Web.Features.ReportBatches;
+using LocalStandards.Web.Features.Reports.Batches;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 

@@ -2,7 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using LocalStandards.Domain.Reports;
-using LocalStandards.Web.Jobs;
+using LocalStandards.Web.Features.Reports.Batches;
 using LocalStandards.Web.Tests.Home;
 using LocalStandards.Web.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,6 @@
 using LocalStandards.Documents.Printing;
 using LocalStandards.Domain.Reports;
-using LocalStandards.Web.Features.Shared;
-using LocalStandards.Web.Jobs;
+using LocalStandards.Web.Features.Reports.Batches;
 using LocalStandards.Web.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

@@ -3,7 +3,7 @@ using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Letters;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Submissions;
-using LocalStandards.Web.Jobs;
+using LocalStandards.Web.Features.Reports;
 using LocalStandards.Web.Tests.Access;
 using LocalStandards.Web.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
+using LocalStandards.Web.Features.Exports;
+using LocalStandards.Web.Features.Quality;
 using LocalStandards.Web.Tests.Access;
 using LocalStandards.Web.Tests.Entry;
 using LocalStandards.Web.Tests.Infrastructure;
@@ -33,7 +35,7 @@ public sealed class PersonalValuesTests(PortalFactory portal) : IClassFixture<Po
         var trail = await portal.InDatabaseAsync(db => db.AuditEntries.Select(a => a.Changes).ToListAsync());
         Assert.Contains(trail, changes => changes.Contains("general.contact_tel") && changes.Contains("(personal)"));
         Assert.All(trail, MustBeSilent);
-        await ActivatorUtilities.CreateInstance<Jobs.QualityWatching>(portal.Services).RunRoundAsync(default);
+        await ActivatorUtilities.CreateInstance<QualityWatching>(portal.Services).RunRoundAsync(default);
         using var central = await portal.SignedInAsync("central");
         foreach (var format in new[] { "csv", "xlsx" })
             await MustBeSilentAsync(central, await ExportAsync(central, format));
@@ -65,8 +67,8 @@ public sealed class PersonalValuesTests(PortalFactory portal) : IClassFixture<Po
     {
         using var asked = await central.PostFormAsync(
             await central.GetPageAsync("/exports"), "form[action='/exports']", new() { ["Year"] = "2569", ["Scope"] = "country", ["Format"] = format });
-        await ActivatorUtilities.CreateInstance<Jobs.AnswerExporting>(portal.Services).RunRoundAsync(default);
-        portal.Clock.Advance(Jobs.AnswerExporting.LeaseLength);
+        await ActivatorUtilities.CreateInstance<AnswerExporting>(portal.Services).RunRoundAsync(default);
+        portal.Clock.Advance(AnswerExporting.LeaseLength);
         return asked.Headers.Location!.OriginalString + "/file";
     }
 

@@ -1,7 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using LocalStandards.Web.Features.Shared;
+using LocalStandards.Web.Frame.Layout;
 using LocalStandards.Web.Tests.Home;
 using LocalStandards.Web.Tests.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;

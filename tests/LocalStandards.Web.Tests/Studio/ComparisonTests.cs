@@ -1,5 +1,5 @@
-using AngleSharp.Dom;
 using System.Net;
+using AngleSharp.Dom;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Web.Tests.Infrastructure;
 using Xunit;

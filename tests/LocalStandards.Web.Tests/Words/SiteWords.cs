@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using LocalStandards.Web.Features.Shared;
+using LocalStandards.Web.Frame.Layout;
 using LocalStandards.Web.Tests.House;
 
 namespace LocalStandards.Web.Tests.Words;
@@ -20,7 +20,6 @@ internal static partial class SiteWords
     public static IReadOnlyList<string> AskedByExpression { get; } =
     [
         .. from file in Files
-           where !file.Name.StartsWith("LocalStandards.Web/Commands/", StringComparison.Ordinal)
            from match in Expression().Matches(file.Code).Cast<Match>()
            select $"{file.Name}:{LineOf(file, match)} {match.Value}",
     ];

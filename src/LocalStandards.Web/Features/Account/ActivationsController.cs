@@ -2,8 +2,9 @@ using LocalStandards.Data;
 using LocalStandards.Data.Access;
 using LocalStandards.Data.Audit;
 using LocalStandards.Domain.Notices;
-using LocalStandards.Web.Features.Shared;
-using LocalStandards.Web.Security;
+using LocalStandards.Web.Features.Account.Identity;
+using LocalStandards.Web.Frame.Access;
+using LocalStandards.Web.Frame.Layout;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
@@ -24,7 +25,7 @@ public sealed class ActivationsController(
         await FindAsync(token, cancel) is { } link ? Page(token, link) : Spent();
 
     [HttpPost]
-    [EnableRateLimiting(SecuritySetup.SignInLimiter)]
+    [EnableRateLimiting(Limiters.SignIn)]
     public async Task<IActionResult> Update(string token, PasswordForm form, CancellationToken cancel)
     {
         if (await FindAsync(token, cancel) is not { User: { } user } link)

@@ -1,7 +1,8 @@
 using LocalStandards.Data.Access;
 using LocalStandards.Domain.Notices;
-using LocalStandards.Web.Features.Shared;
-using LocalStandards.Web.Security;
+using LocalStandards.Web.Features.Account.Identity;
+using LocalStandards.Web.Frame.Access;
+using LocalStandards.Web.Frame.Layout;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
@@ -18,7 +19,7 @@ public sealed class PasswordController(PortalUsers users, PortalSignIn signIn, I
     public async Task<IActionResult> Edit() => await users.GetUserAsync(User) is { } user ? Page(user) : Challenge();
 
     [HttpPost]
-    [EnableRateLimiting(SecuritySetup.SignInLimiter)]
+    [EnableRateLimiting(Limiters.SignIn)]
     public async Task<IActionResult> Update(PasswordForm form)
     {
         if (await users.GetUserAsync(User) is not { } user)

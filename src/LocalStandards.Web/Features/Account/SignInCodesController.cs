@@ -1,5 +1,6 @@
 using LocalStandards.Domain.Thai;
-using LocalStandards.Web.Security;
+using LocalStandards.Web.Features.Account.Identity;
+using LocalStandards.Web.Frame.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
@@ -18,7 +19,7 @@ public sealed class SignInCodesController(PortalSignIn signIn, IStringLocalizer<
         : View("SignInCode", new SignInCodeForm { ReturnUrl = returnUrl });
 
     [HttpPost]
-    [EnableRateLimiting(SecuritySetup.SignInLimiter)]
+    [EnableRateLimiting(Limiters.SignIn)]
     public async Task<IActionResult> Create(SignInCodeForm form)
     {
         if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } user)

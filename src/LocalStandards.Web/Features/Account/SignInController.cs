@@ -1,6 +1,7 @@
 using LocalStandards.Domain.Thai;
-using LocalStandards.Web.Features.Shared;
-using LocalStandards.Web.Security;
+using LocalStandards.Web.Features.Account.Identity;
+using LocalStandards.Web.Frame.Access;
+using LocalStandards.Web.Frame.Layout;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
@@ -23,7 +24,7 @@ public sealed class SignInController(PortalSignIn signIn, SignInQueries queries,
     }
 
     [HttpPost]
-    [EnableRateLimiting(SecuritySetup.SignInLimiter)]
+    [EnableRateLimiting(Limiters.SignIn)]
     public async Task<IActionResult> Create(SignInForm form, CancellationToken cancel)
     {
         if (User.Identity?.IsAuthenticated == true)

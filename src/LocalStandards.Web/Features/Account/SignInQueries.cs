@@ -3,7 +3,7 @@ using LocalStandards.Data.Seed;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Thai;
-using LocalStandards.Web.Features.Shared;
+using LocalStandards.Web.Frame.Wording;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 

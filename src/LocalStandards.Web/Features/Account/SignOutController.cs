@@ -1,4 +1,5 @@
-using LocalStandards.Web.Security;
+using LocalStandards.Web.Features.Account.Identity;
+using LocalStandards.Web.Frame.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 

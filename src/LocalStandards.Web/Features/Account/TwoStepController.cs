@@ -2,8 +2,9 @@ using LocalStandards.Data;
 using LocalStandards.Data.Access;
 using LocalStandards.Data.Audit;
 using LocalStandards.Domain.Thai;
-using LocalStandards.Web.Features.Shared;
-using LocalStandards.Web.Security;
+using LocalStandards.Web.Features.Account.Identity;
+using LocalStandards.Web.Frame.Access;
+using LocalStandards.Web.Frame.Layout;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
@@ -28,7 +29,7 @@ public sealed class TwoStepController(
     }
 
     [HttpPost]
-    [EnableRateLimiting(SecuritySetup.SignInLimiter)]
+    [EnableRateLimiting(Limiters.SignIn)]
     public async Task<IActionResult> Create(TwoStepForm form, CancellationToken cancel)
     {
         if (await users.GetUserAsync(User) is not { } user)
@@ -55,7 +56,7 @@ public sealed class TwoStepController(
     }
 
     [HttpPost("off")]
-    [EnableRateLimiting(SecuritySetup.SignInLimiter)]
+    [EnableRateLimiting(Limiters.SignIn)]
     public async Task<IActionResult> Delete(string? password, CancellationToken cancel)
     {
         if (await users.GetUserAsync(User) is not { } user)

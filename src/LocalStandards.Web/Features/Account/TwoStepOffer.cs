@@ -1,14 +1,15 @@
 using System.Security.Cryptography;
 using System.Text;
 using LocalStandards.Data.Access;
-using LocalStandards.Web.Security;
+using LocalStandards.Web.Features.Account.Identity;
+using LocalStandards.Web.Frame;
 using Microsoft.AspNetCore.DataProtection;
 using QRCoder;
 
 namespace LocalStandards.Web.Features.Account;
 
 /// <summary>A new key offered to one person: in the page only, encrypted, until a code confirms that the app has it.</summary>
-public sealed class TwoStepOffer(IDataProtectionProvider protection, Plumbing.PortalSettings settings)
+public sealed class TwoStepOffer(IDataProtectionProvider protection, PortalSettings settings)
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(1);
 

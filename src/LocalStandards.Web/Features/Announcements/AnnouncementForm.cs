@@ -1,6 +1,7 @@
 using LocalStandards.Domain.Library;
 using LocalStandards.Domain.Thai;
-using LocalStandards.Web.Features.Shared;
+using LocalStandards.Web.Frame.Input;
+using LocalStandards.Web.Frame.Lists;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
 

@@ -1,6 +1,6 @@
 using LocalStandards.Data;
 using LocalStandards.Domain.Authorities;
-using LocalStandards.Web.Features.Shared;
+using LocalStandards.Web.Frame.Lists;
 
 namespace LocalStandards.Web.Features.Authorities;
 

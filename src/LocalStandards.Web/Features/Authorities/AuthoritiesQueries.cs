@@ -1,7 +1,7 @@
 using LocalStandards.Data;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Rounds;
-using LocalStandards.Web.Features.Shared;
+using LocalStandards.Web.Frame.Lists;
 using Microsoft.EntityFrameworkCore;
 
 namespace LocalStandards.Web.Features.Authorities;

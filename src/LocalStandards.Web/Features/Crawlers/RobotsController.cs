@@ -1,5 +1,5 @@
-using LocalStandards.Web.Plumbing;
-using LocalStandards.Web.Security;
+using LocalStandards.Web.Frame;
+using LocalStandards.Web.Frame.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,7 +1,7 @@
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Thai;
-using LocalStandards.Web.Features.Shared;
-using LocalStandards.Web.Features.Shared.TagHelpers;
+using LocalStandards.Web.Frame.TagHelpers;
+using LocalStandards.Web.Frame.Wording;
 using Microsoft.Extensions.Localization;
 
 namespace LocalStandards.Web.Features.Deadlines;

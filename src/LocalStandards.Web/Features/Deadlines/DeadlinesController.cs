@@ -1,6 +1,6 @@
 using LocalStandards.Data;
 using LocalStandards.Domain.Access;
-using LocalStandards.Web.Security;
+using LocalStandards.Web.Frame.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;

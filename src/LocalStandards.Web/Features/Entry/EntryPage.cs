@@ -2,7 +2,7 @@ using LocalStandards.Domain.Indicators;
 using LocalStandards.Domain.Indicators.Answers;
 using LocalStandards.Domain.Indicators.Scoring;
 using LocalStandards.Domain.Submissions;
-using LocalStandards.Web.Features.Shared;
+using LocalStandards.Web.Frame.Work;
 
 namespace LocalStandards.Web.Features.Entry;
 

@@ -5,7 +5,8 @@ using LocalStandards.Domain.Indicators;
 using LocalStandards.Domain.Indicators.Answers;
 using LocalStandards.Domain.Indicators.Scoring;
 using LocalStandards.Domain.Submissions;
-using LocalStandards.Web.Features.Shared;
+using LocalStandards.Web.Frame.Wording;
+using LocalStandards.Web.Frame.Work;
 using Microsoft.Extensions.Localization;
 
 namespace LocalStandards.Web.Features.Entry;

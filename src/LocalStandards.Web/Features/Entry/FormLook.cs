@@ -1,6 +1,7 @@
 using LocalStandards.Domain.Indicators;
-using LocalStandards.Web.Features.Shared;
-using LocalStandards.Web.Features.Shared.TagHelpers;
+using LocalStandards.Web.Frame.TagHelpers;
+using LocalStandards.Web.Frame.Wording;
+using LocalStandards.Web.Frame.Work;
 using Microsoft.Extensions.Localization;
 
 namespace LocalStandards.Web.Features.Entry;

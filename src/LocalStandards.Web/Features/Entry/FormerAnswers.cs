@@ -2,7 +2,7 @@ using LocalStandards.Data.Indicators;
 using LocalStandards.Domain.Indicators;
 using LocalStandards.Domain.Indicators.Answers;
 using LocalStandards.Domain.Submissions;
-using LocalStandards.Web.Features.Shared;
+using LocalStandards.Web.Frame.Wording;
 using Microsoft.Extensions.Localization;
 
 namespace LocalStandards.Web.Features.Entry;

@@ -3,7 +3,7 @@ using LocalStandards.Domain.Indicators.Answers;
 using LocalStandards.Domain.Indicators.Scoring;
 using LocalStandards.Domain.Submissions;
 using LocalStandards.Domain.Thai;
-using LocalStandards.Web.Features.Shared;
+using LocalStandards.Web.Frame.Wording;
 using Microsoft.Extensions.Localization;
 
 namespace LocalStandards.Web.Features.Entry;

@@ -8,7 +8,7 @@ using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Reports;
 using LocalStandards.Domain.Rounds;
-using LocalStandards.Web.Features.Shared;
+using LocalStandards.Web.Frame.Lists;
 using Microsoft.EntityFrameworkCore;
 
 namespace LocalStandards.Web.Features.Exports;

@@ -1,6 +1,6 @@
 using LocalStandards.Domain.Reports;
-using LocalStandards.Web.Features.Shared.TagHelpers;
-using LocalStandards.Web.Plumbing;
+using LocalStandards.Web.Frame.TagHelpers;
+using LocalStandards.Web.Frame.Wording;
 using Microsoft.Extensions.Localization;
 
 namespace LocalStandards.Web.Features.Exports;

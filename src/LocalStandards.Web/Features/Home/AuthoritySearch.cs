@@ -1,7 +1,8 @@
 using LocalStandards.Data;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Thai;
-using LocalStandards.Web.Features.Shared;
+using LocalStandards.Web.Frame.Figures;
+using LocalStandards.Web.Frame.Lists;
 using Microsoft.EntityFrameworkCore;
 
 namespace LocalStandards.Web.Features.Home;

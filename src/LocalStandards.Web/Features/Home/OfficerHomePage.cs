@@ -1,5 +1,6 @@
 using LocalStandards.Domain.Rounds;
-using LocalStandards.Web.Features.Shared;
+using LocalStandards.Web.Frame.Wording;
+using LocalStandards.Web.Frame.Work;
 
 namespace LocalStandards.Web.Features.Home;
 

@@ -6,7 +6,8 @@ using LocalStandards.Domain.Indicators;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Submissions;
 using LocalStandards.Domain.Thai;
-using LocalStandards.Web.Features.Shared;
+using LocalStandards.Web.Frame.Wording;
+using LocalStandards.Web.Frame.Work;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 

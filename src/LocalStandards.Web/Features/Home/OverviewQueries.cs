@@ -3,7 +3,7 @@ using LocalStandards.Data;
 using LocalStandards.Data.Access;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Rounds;
-using LocalStandards.Web.Features.Shared;
+using LocalStandards.Web.Frame.Figures;
 using Microsoft.EntityFrameworkCore;
 
 namespace LocalStandards.Web.Features.Home;

@@ -2,7 +2,7 @@ using LocalStandards.Data;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Library;
 using LocalStandards.Domain.Rounds;
-using LocalStandards.Web.Features.Shared;
+using LocalStandards.Web.Frame.Figures;
 
 namespace LocalStandards.Web.Features.Home;
 

@@ -3,8 +3,8 @@ using LocalStandards.Data.Access;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Rounds;
+using LocalStandards.Web.Frame.Figures;
 using Microsoft.EntityFrameworkCore;
-using LocalStandards.Web.Features.Shared;
 
 namespace LocalStandards.Web.Features.Home;
 

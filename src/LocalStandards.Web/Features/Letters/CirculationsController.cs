@@ -1,7 +1,8 @@
 using LocalStandards.Data;
 using LocalStandards.Domain.Notices;
-using LocalStandards.Web.Features.Shared;
-using LocalStandards.Web.Security;
+using LocalStandards.Web.Frame.Access;
+using LocalStandards.Web.Frame.Layout;
+using LocalStandards.Web.Frame.Wording;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;

@@ -1,8 +1,8 @@
 using LocalStandards.Data;
 using LocalStandards.Data.Access;
 using LocalStandards.Data.Files;
-using LocalStandards.Web.Features.Shared;
-using LocalStandards.Web.Security;
+using LocalStandards.Web.Frame.Access;
+using LocalStandards.Web.Frame.Input;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;

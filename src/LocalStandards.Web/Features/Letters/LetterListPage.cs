@@ -1,6 +1,6 @@
 using LocalStandards.Data.Access;
 using LocalStandards.Domain.Letters;
-using LocalStandards.Web.Features.Shared;
+using LocalStandards.Web.Frame.Lists;
 
 namespace LocalStandards.Web.Features.Letters;
 

@@ -4,7 +4,7 @@ using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Letters;
 using LocalStandards.Domain.Thai;
-using LocalStandards.Web.Features.Shared;
+using LocalStandards.Web.Frame.Lists;
 using Microsoft.EntityFrameworkCore;
 
 namespace LocalStandards.Web.Features.Letters;

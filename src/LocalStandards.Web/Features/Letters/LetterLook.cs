@@ -1,5 +1,5 @@
 using LocalStandards.Domain.Letters;
-using LocalStandards.Web.Features.Shared.TagHelpers;
+using LocalStandards.Web.Frame.TagHelpers;
 using Microsoft.Extensions.Localization;
 
 namespace LocalStandards.Web.Features.Letters;

@@ -1,6 +1,6 @@
 using LocalStandards.Data;
 using LocalStandards.Data.Access;
-using LocalStandards.Web.Security;
+using LocalStandards.Web.Frame.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 

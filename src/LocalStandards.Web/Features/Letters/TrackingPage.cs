@@ -1,6 +1,6 @@
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Letters;
-using LocalStandards.Web.Features.Shared;
+using LocalStandards.Web.Frame.Lists;
 
 namespace LocalStandards.Web.Features.Letters;
 

@@ -1,7 +1,7 @@
 using System.Data.Common;
 using LocalStandards.Data;
 using LocalStandards.Data.Files;
-using LocalStandards.Web.Security;
+using LocalStandards.Web.Frame.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;

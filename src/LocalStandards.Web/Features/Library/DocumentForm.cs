@@ -2,7 +2,7 @@ using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Library;
 using LocalStandards.Domain.Thai;
-using LocalStandards.Web.Features.Shared;
+using LocalStandards.Web.Frame.Input;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
 

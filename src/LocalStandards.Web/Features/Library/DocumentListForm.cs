@@ -2,7 +2,7 @@ using System.Globalization;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Library;
 using LocalStandards.Domain.Thai;
-using LocalStandards.Web.Features.Shared;
+using LocalStandards.Web.Frame.Lists;
 
 namespace LocalStandards.Web.Features.Library;
 

@@ -1,5 +1,5 @@
 using LocalStandards.Domain.Library;
-using LocalStandards.Web.Features.Shared;
+using LocalStandards.Web.Frame.Lists;
 
 namespace LocalStandards.Web.Features.Library;
 

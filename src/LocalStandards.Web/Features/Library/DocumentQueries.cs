@@ -3,7 +3,7 @@ using LocalStandards.Data.Access;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Library;
 using LocalStandards.Domain.Thai;
-using LocalStandards.Web.Features.Shared;
+using LocalStandards.Web.Frame.Lists;
 using Microsoft.EntityFrameworkCore;
 
 namespace LocalStandards.Web.Features.Library;

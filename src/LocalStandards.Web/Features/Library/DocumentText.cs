@@ -1,6 +1,6 @@
 using LocalStandards.Domain.Library;
-using LocalStandards.Web.Features.Shared;
-using LocalStandards.Web.Features.Shared.TagHelpers;
+using LocalStandards.Web.Frame.TagHelpers;
+using LocalStandards.Web.Frame.Wording;
 using Microsoft.Extensions.Localization;
 
 namespace LocalStandards.Web.Features.Library;

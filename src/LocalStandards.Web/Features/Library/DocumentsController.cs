@@ -1,8 +1,9 @@
 using LocalStandards.Data;
 using LocalStandards.Domain.Library;
-using LocalStandards.Web.Features.Shared;
-using LocalStandards.Web.Plumbing;
-using LocalStandards.Web.Security;
+using LocalStandards.Web.Frame;
+using LocalStandards.Web.Frame.Access;
+using LocalStandards.Web.Frame.Input;
+using LocalStandards.Web.Frame.Layout;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;

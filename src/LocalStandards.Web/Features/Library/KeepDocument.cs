@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using LocalStandards.Data;
 using LocalStandards.Data.Files;
 using LocalStandards.Domain.Library;
-using LocalStandards.Web.Features.Shared;
+using LocalStandards.Web.Frame.Input;
 
 namespace LocalStandards.Web.Features.Library;
 

@@ -1,6 +1,6 @@
 using LocalStandards.Data;
 using LocalStandards.Domain.Library;
-using LocalStandards.Web.Features.Shared;
+using LocalStandards.Web.Frame.Wording;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;

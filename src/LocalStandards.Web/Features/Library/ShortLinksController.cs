@@ -1,7 +1,7 @@
 using LocalStandards.Data;
 using LocalStandards.Data.Access;
 using LocalStandards.Domain.Library;
-using LocalStandards.Web.Security;
+using LocalStandards.Web.Frame.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;

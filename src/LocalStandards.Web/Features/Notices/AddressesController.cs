@@ -1,8 +1,8 @@
 using LocalStandards.Data;
 using LocalStandards.Domain.Notices;
-using LocalStandards.Web.Features.Shared;
-using LocalStandards.Web.Mailing;
-using LocalStandards.Web.Security;
+using LocalStandards.Web.Features.Notices.Mail;
+using LocalStandards.Web.Frame.Access;
+using LocalStandards.Web.Frame.Layout;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;

@@ -2,7 +2,8 @@ using System.Globalization;
 using LocalStandards.Data;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Notices;
-using LocalStandards.Web.Features.Shared;
+using LocalStandards.Web.Frame.Lists;
+using LocalStandards.Web.Frame.Wording;
 using Microsoft.EntityFrameworkCore;
 
 namespace LocalStandards.Web.Features.Notices;

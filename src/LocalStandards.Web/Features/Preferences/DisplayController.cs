@@ -1,6 +1,7 @@
 using System.Globalization;
-using LocalStandards.Web.Plumbing;
-using LocalStandards.Web.Security;
+using LocalStandards.Web.Frame.Access;
+using LocalStandards.Web.Frame.Layout;
+using LocalStandards.Web.Frame.Wording;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;

@@ -1,5 +1,5 @@
 using LocalStandards.Data;
-using LocalStandards.Web.Security;
+using LocalStandards.Web.Frame.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,7 @@
 using LocalStandards.Documents.Workbooks;
-using LocalStandards.Web.Features.Shared;
-using LocalStandards.Web.Plumbing;
-using LocalStandards.Web.Security;
+using LocalStandards.Web.Frame.Access;
+using LocalStandards.Web.Frame.Lists;
+using LocalStandards.Web.Frame.Wording;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;

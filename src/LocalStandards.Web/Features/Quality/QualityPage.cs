@@ -1,7 +1,7 @@
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Indicators.Answers;
 using LocalStandards.Domain.Monitoring;
-using LocalStandards.Web.Features.Shared;
+using LocalStandards.Web.Frame.Lists;
 
 namespace LocalStandards.Web.Features.Quality;
 

@@ -1,9 +1,8 @@
+using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Monitoring;
 using LocalStandards.Domain.Thai;
-using LocalStandards.Web.Features.Shared;
-using LocalStandards.Web.Features.Shared.TagHelpers;
-using LocalStandards.Web.Plumbing;
-using LocalStandards.Domain.Authorities;
+using LocalStandards.Web.Frame.TagHelpers;
+using LocalStandards.Web.Frame.Wording;
 using Microsoft.Extensions.Localization;
 
 namespace LocalStandards.Web.Features.Quality;

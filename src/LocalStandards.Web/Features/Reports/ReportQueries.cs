@@ -11,8 +11,8 @@ using LocalStandards.Domain.Indicators.Answers;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Submissions;
 using LocalStandards.Domain.Thai;
-using LocalStandards.Web.Features.Shared;
-using LocalStandards.Web.Plumbing;
+using LocalStandards.Web.Frame;
+using LocalStandards.Web.Frame.Layout;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 

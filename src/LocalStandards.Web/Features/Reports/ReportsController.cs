@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using LocalStandards.Documents.AuthorityReports;
 using LocalStandards.Documents.Printing;
 using LocalStandards.Domain.Rounds;
-using LocalStandards.Web.Security;
+using LocalStandards.Web.Frame.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 

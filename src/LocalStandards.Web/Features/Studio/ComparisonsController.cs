@@ -5,7 +5,7 @@ using LocalStandards.Documents.Workbooks;
 using LocalStandards.Documents.Workbooks.Sets;
 using LocalStandards.Domain.Indicators;
 using LocalStandards.Domain.Indicators.Comparing;
-using LocalStandards.Web.Security;
+using LocalStandards.Web.Frame.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,4 +1,4 @@
-using LocalStandards.Web.Security;
+using LocalStandards.Web.Frame.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 

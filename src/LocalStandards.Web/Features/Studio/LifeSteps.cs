@@ -1,7 +1,7 @@
 using LocalStandards.Data;
 using LocalStandards.Domain.Indicators.Publishing;
 using LocalStandards.Domain.Rounds;
-using LocalStandards.Web.Features.Shared;
+using LocalStandards.Web.Frame.Wording;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 

@@ -3,7 +3,7 @@ using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Indicators;
 using LocalStandards.Domain.Indicators.Studio;
 using LocalStandards.Domain.Rounds;
-using LocalStandards.Web.Features.Shared;
+using LocalStandards.Web.Frame.Wording;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 

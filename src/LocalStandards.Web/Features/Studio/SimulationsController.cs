@@ -1,7 +1,7 @@
 using LocalStandards.Data.Indicators;
 using LocalStandards.Domain.Indicators;
 using LocalStandards.Domain.Indicators.Files;
-using LocalStandards.Web.Security;
+using LocalStandards.Web.Frame.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;

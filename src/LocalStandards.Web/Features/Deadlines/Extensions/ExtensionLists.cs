@@ -2,7 +2,7 @@ using System.Globalization;
 using LocalStandards.Data;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Rounds;
-using LocalStandards.Web.Features.Shared;
+using LocalStandards.Web.Frame.Lists;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 

@@ -1,4 +1,4 @@
-using LocalStandards.Web.Features.Shared.TagHelpers;
+using LocalStandards.Web.Frame.TagHelpers;
 using Microsoft.Extensions.Localization;
 
 namespace LocalStandards.Web.Features.Deadlines.Extensions;

@@ -3,7 +3,7 @@ using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Letters;
 using LocalStandards.Domain.Notices;
 using LocalStandards.Domain.Rounds;
-using LocalStandards.Web.Features.Shared;
+using LocalStandards.Web.Frame.Wording;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;

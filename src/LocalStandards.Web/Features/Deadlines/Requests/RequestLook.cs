@@ -1,5 +1,5 @@
 using LocalStandards.Domain.Rounds;
-using LocalStandards.Web.Features.Shared.TagHelpers;
+using LocalStandards.Web.Frame.TagHelpers;
 using Microsoft.Extensions.Localization;
 
 namespace LocalStandards.Web.Features.Deadlines.Requests;

@@ -3,7 +3,8 @@ using LocalStandards.Data;
 using LocalStandards.Data.Access;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Rounds;
-using LocalStandards.Web.Features.Shared;
+using LocalStandards.Web.Frame.Lists;
+using LocalStandards.Web.Frame.Wording;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 

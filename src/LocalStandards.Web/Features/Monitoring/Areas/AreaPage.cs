@@ -2,7 +2,8 @@ using LocalStandards.Data;
 using LocalStandards.Data.Monitoring;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Monitoring;
-using LocalStandards.Web.Features.Shared;
+using LocalStandards.Web.Frame.Figures;
+using LocalStandards.Web.Frame.Lists;
 
 namespace LocalStandards.Web.Features.Monitoring.Areas;
 

@@ -1,8 +1,9 @@
 using LocalStandards.Data.Monitoring;
 using LocalStandards.Documents.Workbooks;
 using LocalStandards.Domain.Thai;
-using LocalStandards.Web.Features.Shared;
-using LocalStandards.Web.Security;
+using LocalStandards.Web.Frame.Access;
+using LocalStandards.Web.Frame.Lists;
+using LocalStandards.Web.Frame.Wording;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;

@@ -4,7 +4,8 @@ using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Monitoring;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Thai;
-using LocalStandards.Web.Features.Shared;
+using LocalStandards.Web.Frame.Figures;
+using LocalStandards.Web.Frame.Lists;
 
 namespace LocalStandards.Web.Features.Monitoring.Areas;
 

@@ -1,6 +1,6 @@
 using LocalStandards.Domain.Monitoring;
 using LocalStandards.Domain.Thai;
-using LocalStandards.Web.Features.Shared;
+using LocalStandards.Web.Frame.Input;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
 

@@ -4,7 +4,7 @@ using LocalStandards.Domain.Indicators.Answers;
 using LocalStandards.Domain.Monitoring;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Thai;
-using LocalStandards.Web.Features.Shared;
+using LocalStandards.Web.Frame.Figures;
 
 namespace LocalStandards.Web.Features.Monitoring.Country;
 

@@ -7,7 +7,7 @@ using LocalStandards.Domain.Monitoring;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Submissions;
 using LocalStandards.Domain.Thai;
-using LocalStandards.Web.Features.Shared;
+using LocalStandards.Web.Frame.Figures;
 using Microsoft.EntityFrameworkCore;
 
 namespace LocalStandards.Web.Features.Monitoring.Country;

@@ -1,8 +1,7 @@
 using LocalStandards.Domain.Monitoring;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Thai;
-using LocalStandards.Web.Features.Shared;
-using LocalStandards.Web.Plumbing;
+using LocalStandards.Web.Frame.Wording;
 using Microsoft.Extensions.Localization;
 
 namespace LocalStandards.Web.Features.Monitoring.Country;

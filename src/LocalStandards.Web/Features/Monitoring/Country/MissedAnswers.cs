@@ -1,6 +1,6 @@
 using LocalStandards.Domain.Indicators;
 using LocalStandards.Domain.Indicators.Answers;
-using LocalStandards.Web.Features.Shared;
+using LocalStandards.Web.Frame.Wording;
 
 namespace LocalStandards.Web.Features.Monitoring.Country;
 

@@ -1,0 +1,100 @@
+using System.Data.Common;
+using System.Security.Cryptography;
+using LocalStandards.Data;
+using LocalStandards.Data.Files;
+using LocalStandards.Domain.Reports;
+using LocalStandards.Web.Frame;
+using Microsoft.EntityFrameworkCore;
+
+namespace LocalStandards.Web.Features.Exports;
+
+/// <summary>
+/// Writes one export: everything read in one query, written as it is read, hashed, recorded. Whoever is stopped leaves the
+/// export open and a file that no record names; who goes on removes it and writes anew.
+/// </summary>
+public sealed class WriteAnswerExport(
+    AppDbContext db, ExportQueries queries, StoredFiles files, PortalSettings settings, TimeProvider clock, ILogger<WriteAnswerExport> logger)
+{
+    private const string DemoRemark = "ข้อมูลสมมติ";
+
+    /// <param name="keepOn">Told every so many rows how many are written; false when another node is at it now.</param>
+    /// <returns>Rows written; null when it was not finished.</returns>
+    public async Task<int?> RunAsync(int id, Func<int, Task<bool>> keepOn, CancellationToken cancel)
+    {
+        if (await db.AnswerExports.Include(e => e.Round).SingleOrDefaultAsync(e => e.Id == id, cancel) is not { IsOpen: true } export)
+            return null;
+        var (total, mark) = await queries.StateAsync(export.RoundId, export.Scope, cancel);
+        export.Begin(total, mark, clock.GetUtcNow());
+        if (!await TrySaveAsync(cancel))
+            return null;
+        var folder = ExportFiles.FolderOf(id);
+        string? name = null;
+        try
+        {
+            files.DeleteFolder(folder);
+            var columns = await queries.ColumnsAsync(export.RoundId, cancel);
+            var (created, content) = files.Create(folder, export.Format == ExportFormat.Csv ? ".csv" : ".xlsx");
+            name = created;
+            await using (content)
+            {
+                var rows = await WriteAsync(content, export, columns, keepOn, cancel);
+                if (rows != export.Total)
+                    throw new InvalidOperationException($"{rows} rows of {export.Total}: somebody was added or left meanwhile.");
+                content.Flush(flushToDisk: true);
+                content.Position = 0;
+                var checksum = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancel));
+                export.Finish(created, content.Length, checksum, clock.GetUtcNow());
+                if (await TrySaveAsync(cancel))
+                    return rows;
+            }
+            files.Delete(folder, name);
+            return null;
+        }
+        catch (OvertakenException)
+        {
+            files.Delete(folder, name!);
+            return null;
+        }
+        // The database's faults are the round's; and a stop may end as any exception.
+        catch (Exception failure) when (failure is not DbException && !cancel.IsCancellationRequested)
+        {
+            logger.LogError(failure, "Export {ExportId} was not written", id);
+            if (name is not null)
+                files.Delete(folder, name);
+            export.Fail(clock.GetUtcNow());
+            await TrySaveAsync(cancel);
+            return null;
+        }
+    }
+
+    private async Task<int> WriteAsync(Stream content, AnswerExport export, AnswerColumns columns, Func<int, Task<bool>> keepOn, CancellationToken cancel)
+    {
+        var file = new AnswerFile(columns, export.Round!.Year, export.Total, settings.Demo.IsDemo ? DemoRemark : null);
+        var authorities = queries.Authorities(export.RoundId, export.Scope).AsAsyncEnumerable();
+        return export.Format == ExportFormat.Csv
+            ? await file.WriteCsvAsync(content, authorities, OnRowAsync, cancel)
+            : await file.WriteExcelAsync(content, authorities, OnRowAsync, cancel);
+
+        async Task OnRowAsync(int count)
+        {
+            if (count % AnswerExporting.RowsBetween == 0 && !await keepOn(count))
+                throw new OvertakenException();
+        }
+    }
+
+    /// <returns>False when another node recorded something first.</returns>
+    private async Task<bool> TrySaveAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+            return true;
+        }
+        catch (DbUpdateException failure) when (failure.IsCollision())
+        {
+            return false;
+        }
+    }
+
+    private sealed class OvertakenException() : Exception("Another node writes the export.");
+}

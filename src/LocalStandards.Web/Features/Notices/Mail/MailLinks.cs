@@ -1,0 +1,21 @@
+using System.Globalization;
+using LocalStandards.Web.Frame;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace LocalStandards.Web.Features.Notices.Mail;
+
+/// <summary>The portal's addresses as mails carry them. A demo without an address of its own has the one it listens on.</summary>
+public sealed class MailLinks(PortalSettings settings, IServer server)
+{
+    public Uri Site => settings.SiteAddress
+        ?? new Uri(server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() is { } address ? address.TrimEnd('/') + "/" : "http://localhost/");
+
+    public Uri Notice(int id) => new(Site, string.Create(CultureInfo.InvariantCulture, $"notices/{id}"));
+
+    public Uri List => new(Site, "notices");
+
+    public Uri Preferences => new(Site, "notices/preferences");
+
+    public Uri Confirmation(string token) => new(Site, "notices/addresses/" + token);
+}

@@ -1,0 +1,53 @@
+using LocalStandards.Domain.Authorities;
+using LocalStandards.Domain.Reports;
+using LocalStandards.Web.Frame.Lists;
+
+namespace LocalStandards.Web.Features.Reports.Batches;
+
+/// <summary>The batches of the actor's area, and what a new one can be of.</summary>
+/// <param name="KeptDays">How long one is kept once it has ended.</param>
+public sealed record ReportBatchesPage(
+    BatchChoices Choices, ReportBatchForm Form, IReadOnlyList<BatchRow> Rows, Pager Pager, int KeptDays, bool HasPrinter);
+
+/// <param name="Rounds">Those that have opened, newest first.</param>
+public sealed record BatchChoices(IReadOnlyList<BatchRound> Rounds, IReadOnlyList<BatchArea> Areas);
+
+public sealed record BatchRound(int Id, string Code, int Year);
+
+/// <summary>A scope with the names of where it lies.</summary>
+public sealed record BatchArea(BatchScope Scope, string? District = null, string? Province = null, string? ProvinceEn = null);
+
+public sealed record BatchRow(
+    int Id, int RoundId, string RoundCode, int Year, BatchArea Area, BatchState State, BatchTrouble? Trouble,
+    string AskedBy, DateTimeOffset AskedAt, DateTimeOffset? EndedAt, BatchProgress Progress)
+{
+    public bool IsOpen => State is BatchState.Queued or BatchState.Running;
+
+    /// <summary>What is printed is given out once nothing more is added to it.</summary>
+    public bool HasArchive => !IsOpen && Progress.Printed > 0;
+
+    public bool CanResume => !IsOpen && Progress.Printed < Progress.Total;
+}
+
+/// <param name="Bytes">Of the PDFs; an archive takes about half.</param>
+public sealed record BatchProgress(int Total, int Printed, int Failed, long Bytes)
+{
+    public int Waiting => Total - Printed - Failed;
+
+    public decimal MiB => Bytes / 1024m / 1024m;
+}
+
+/// <summary>One batch, how far it has come, and what became of its reports.</summary>
+/// <param name="Unprinted">Those that failed, the first few when they are many.</param>
+/// <param name="Provinces">Of a batch of the country.</param>
+public sealed record ReportBatchPage(BatchRow Batch, IReadOnlyList<FailedReport> Unprinted, IReadOnlyList<BatchProvince> Provinces, int KeptDays);
+
+public sealed record FailedReport(
+    string Code, AuthorityType Type, string Name, string District, string Province, string ProvinceEn, BatchItemFailure Failure, int Attempts);
+
+public sealed record BatchProvince(int Id, string Name, string NameEn, BatchProgress Progress);
+
+/// <summary>One report of a batch as its archive names it.</summary>
+/// <param name="File">Null while it is not printed.</param>
+public sealed record ArchivedReport(
+    string Code, AuthorityType Type, string Name, string District, string Province, string? File, BatchItemFailure? Failure);

@@ -1,0 +1,93 @@
+using LocalStandards.Data;
+using LocalStandards.Data.Files;
+using LocalStandards.Domain.Access;
+using LocalStandards.Domain.Letters;
+using LocalStandards.Web.Frame.Layout;
+using LocalStandards.Web.Frame.Wording;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
+
+namespace LocalStandards.Web.Frame.Input;
+
+/// <summary>A letter that was read and checked and is not kept yet.</summary>
+public sealed record LetterToKeep(OfficialLetter Letter, UploadedFile? Scan);
+
+/// <summary>
+/// Takes a letter into the register with its scan. Reading and keeping are two steps, so that what refers to the letter can
+/// be put into the context between them and is saved in the same transaction.
+/// </summary>
+public sealed class RecordLetter(
+    AppDbContext db, StoredFiles files, Uploads uploads, TimeProvider clock, IOptions<CentralOffice> office, IStringLocalizer<Words> words)
+{
+    /// <summary>Where scans lie among the portal's files.</summary>
+    public const string Folder = "letters";
+
+    /// <summary>A letter of the centre.</summary>
+    /// <param name="prefix">Before the fields' names: <c>Letter.</c> within another form.</param>
+    /// <returns>Null with each problem at its field.</returns>
+    public async Task<LetterToKeep?> ReadAsync(
+        LetterForm form, string prefix, int? roundId, Actor actor, ModelStateDictionary problems, CancellationToken cancel)
+    {
+        var letter = form.Read(prefix, roundId, office.Value.Parent, actor.UserId, clock.GetUtcNow(), problems, words);
+        if (form.ToProvinces.Length > 0
+            && await db.Provinces.CountAsync(p => p.TakesPart && form.ToProvinces.Contains(p.Id), cancel) < form.ToProvinces.Distinct().Count())
+        {
+            problems.AddModelError(prefix + nameof(form.ToProvinces), words["เลือกจากรายการ"]);
+            letter = null;
+        }
+        var scan = form.File is null ? null : await uploads.ReadPdfAsync(form.File, prefix + nameof(form.File), problems, cancel);
+        if (letter is null)
+            return null;
+        form.ExistingId = await RefuseTwiceAsync(letter, prefix + nameof(form.Number), problems, cancel);
+        return form.ExistingId is not null || (form.File is not null && scan is null)
+            ? null
+            : new LetterToKeep(letter, scan);
+    }
+
+    /// <summary>
+    /// The id of the letter that has the same number in the same year, with the problem at <paramref name="field"/>; null
+    /// when there is none.
+    /// </summary>
+    public async Task<int?> RefuseTwiceAsync(OfficialLetter letter, string field, ModelStateDictionary problems, CancellationToken cancel)
+    {
+        var key = letter.Key;
+        if (await db.Letters.AsNoTracking().SingleOrDefaultAsync(l => l.Key == key, cancel) is not { } existing)
+            return null;
+        problems.AddModelError(field, words["มีหนังสือ{0} ในทะเบียนแล้ว: {1}", LetterText.Reference(existing, words), existing.Subject]);
+        return existing.Id;
+    }
+
+    /// <summary>
+    /// Writes the scan and saves the letter with all that the context holds. Nothing stays of it, on the disk either, when
+    /// that fails.
+    /// </summary>
+    /// <returns>False with the problem at <paramref name="field"/> when the same letter was recorded in the meantime.</returns>
+    /// <exception cref="DbUpdateException">Something else than the letter collided.</exception>
+    public async Task<bool> KeepAsync(LetterToKeep kept, string field, ModelStateDictionary problems, CancellationToken cancel)
+    {
+        var letter = kept.Letter;
+        if (kept.Scan is { } scan)
+            (letter.StoredFile, letter.FileName, letter.FileSize) = (await files.WriteAsync(Folder, ".pdf", scan.Content, cancel), scan.Name, scan.Content.Length);
+        var isKept = false;
+        try
+        {
+            db.Add(letter);
+            await db.SaveChangesAsync(cancel);
+            isKept = true;
+        }
+        catch (DbUpdateException collision) when (collision.IsCollision())
+        {
+            db.ChangeTracker.Clear();
+            if (await RefuseTwiceAsync(letter, field, problems, cancel) is null)
+                throw;
+        }
+        finally
+        {
+            if (!isKept && letter.StoredFile is { } stored)
+                files.Delete(Folder, stored);
+        }
+        return isKept;
+    }
+}

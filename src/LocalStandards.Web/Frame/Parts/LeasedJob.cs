@@ -1,0 +1,80 @@
+using LocalStandards.Data;
+using LocalStandards.Data.Leases;
+
+namespace LocalStandards.Web.Frame.Parts;
+
+/// <summary>
+/// Work in the background that one node at a time does, round after round: whoever takes the lease does it. A round that
+/// fails is logged and tried again.
+/// </summary>
+/// <param name="interval">Between two rounds.</param>
+/// <param name="lease">The lease's name, and how long it is taken for.</param>
+/// <param name="failure">What is said of a round that failed.</param>
+public abstract class LeasedJob(
+    IServiceScopeFactory scopes, StartupState state, TimeProvider clock, ILogger logger, TimeSpan interval, (string Name, TimeSpan Length) lease, string failure)
+    : BackgroundService
+{
+    private readonly string owner = $"{Environment.MachineName}/{Guid.NewGuid():N}";
+
+    protected IServiceScopeFactory Scopes => scopes;
+
+    protected DateTimeOffset Now => clock.GetUtcNow();
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await state.WhenReadyAsync(stoppingToken);
+        while (true)
+        {
+            try
+            {
+                await RoundAsync(stoppingToken);
+            }
+            // A statement cut short by the stop may end as any exception.
+            catch (Exception) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception exception)
+            {
+                logger.LogError(exception, "{Failure}; again in {Seconds} s", failure, interval.TotalSeconds);
+            }
+            await Task.Delay(interval, clock, stoppingToken);
+        }
+    }
+
+    /// <summary>Does what is due, or leaves it to the node that is at it.</summary>
+    protected abstract Task RoundAsync(CancellationToken cancel);
+
+    /// <returns>False when another node has the lease.</returns>
+    protected Task<bool> TakeLeaseAsync(AppDbContext db, CancellationToken cancel) => Lease.TryTakeAsync(db, lease.Name, owner, Now, lease.Length, cancel);
+
+    /// <summary>Does it in a scope of its own.</summary>
+    /// <returns>False when another node has the lease.</returns>
+    protected Task<bool> UnderLeaseAsync(Func<AppDbContext, Task> work, CancellationToken cancel) => InScopeAsync(async db =>
+    {
+        if (!await TakeLeaseAsync(db, cancel))
+            return false;
+        await work(db);
+        return true;
+    });
+
+    /// <summary>Does what is due, one after the other, or leaves the rest to the node that is at it.</summary>
+    /// <returns>How many were done here.</returns>
+    protected async Task<int> EachAsync<T>(Func<AppDbContext, Task<IReadOnlyList<T>>> due, Func<AppDbContext, T, Task> work, CancellationToken cancel)
+    {
+        var done = 0;
+        foreach (var one in await InScopeAsync(due))
+        {
+            if (!await UnderLeaseAsync(db => work(db, one), cancel))
+                break;
+            done++;
+        }
+        return done;
+    }
+
+    protected async Task<T> InScopeAsync<T>(Func<AppDbContext, Task<T>> work)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<AppDbContext>());
+    }
+}

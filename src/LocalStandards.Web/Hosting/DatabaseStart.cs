@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using LocalStandards.Data;
+using LocalStandards.Data.Files;
+using LocalStandards.Data.Seed;
+using LocalStandards.Data.Startup;
+using LocalStandards.Web.Frame.Parts;
+
+namespace LocalStandards.Web.Hosting;
+
+/// <summary>
+/// Migrates, and in the demo seeds, while the server already answers: <c>/health/live</c> is up at once,
+/// <c>/health/ready</c> when this is done. Two instances take turns (<see cref="StartupLock"/>).
+/// </summary>
+public sealed class DatabaseStart(
+    IServiceScopeFactory scopes, StoredFiles files, StartupState state, DemoOptions demo, TimeProvider clock, ILogger<DatabaseStart> logger,
+    IHostApplicationLifetime lifetime) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var watch = Stopwatch.StartNew();
+        try
+        {
+            // Off the starting thread: the server begins to listen meanwhile.
+            await Task.Yield();
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+            await using (await StartupLock.TakeAsync(db, stoppingToken))
+            {
+                state.Report("กำลังปรับโครงสร้างฐานข้อมูล");
+                await DatabaseSetup.MigrateAsync(db, stoppingToken);
+                await DemoSeed.EnsureAsync(db, files, demo, clock, new Log(state, logger), stoppingToken);
+            }
+            state.Ready();
+            logger.LogInformation("Ready after {Seconds:0.0} s", watch.Elapsed.TotalSeconds);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+        }
+        catch (Exception failure)
+        {
+            logger.LogCritical(failure, "The database could not be made ready; stopping");
+            state.Fail(failure);
+            Environment.ExitCode = 1;
+            lifetime.StopApplication();
+        }
+    }
+
+    private sealed class Log(StartupState state, ILogger logger) : IProgress<string>
+    {
+        public void Report(string value)
+        {
+            state.Report(value);
+            logger.LogInformation("{Step}", value);
+        }
+    }
+}

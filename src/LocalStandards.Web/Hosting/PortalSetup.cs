@@ -1,0 +1,148 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using LocalStandards.Data;
+using LocalStandards.Data.Files;
+using LocalStandards.Data.Indicators;
+using LocalStandards.Data.Rounds;
+using LocalStandards.Data.Submissions;
+using LocalStandards.Documents;
+using LocalStandards.Documents.AuthorityReports;
+using LocalStandards.Web.Features.Account.Identity;
+using LocalStandards.Web.Features.Audit;
+using LocalStandards.Web.Features.Exports;
+using LocalStandards.Web.Features.Monitoring.ReminderPlans;
+using LocalStandards.Web.Features.Notices.Mail;
+using LocalStandards.Web.Features.Quality;
+using LocalStandards.Web.Features.Reports;
+using LocalStandards.Web.Features.Reports.Batches;
+using LocalStandards.Web.Features.Rounds;
+using LocalStandards.Web.Frame;
+using LocalStandards.Web.Frame.Access;
+using LocalStandards.Web.Frame.Input;
+using LocalStandards.Web.Frame.Layout;
+using LocalStandards.Web.Frame.Parts;
+using LocalStandards.Web.Frame.Wording;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.Extensions.WebEncoders;
+
+namespace LocalStandards.Web.Hosting;
+
+/// <summary>The portal's services and its pipeline; what a reader opens after Program.cs.</summary>
+public static class PortalSetup
+{
+    public static PortalSettings AddPortal(this WebApplicationBuilder builder)
+    {
+        var settings = PortalSettings.From(builder.Configuration, builder.Environment);
+        builder.AddPortalLogging(settings.DataDirectory);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            // A Thai character takes nine in an address: a search of 2,000 still gets its answer.
+            kestrel.Limits.MaxRequestLineSize = 32 * 1024;
+            kestrel.AddServerHeader = false;
+        });
+        var services = builder.Services;
+        services.AddSingleton(settings);
+        services.AddSingleton(settings.Demo);
+        services.Configure<CentralOffice>(builder.Configuration.GetSection("Office"));
+        services.AddSingleton(settings.StartAt is { } start ? new ShiftedClock(start) : TimeProvider.System);
+        services.AddDatabase(builder.Configuration, settings.DataDirectory);
+        services.AddSingleton<IndicatorSets>();
+        services.AddSingleton<KnownCorrections>();
+        services.AddSingleton<KnownRounds>();
+        services.AddSingleton<KnownObligations>();
+        services.AddSingleton<KnownSubmissions>();
+        services.AddPortalSecurity(builder.Configuration, settings.DataDirectory);
+        services.AddDocuments(builder.Configuration);
+        services.AddSingleton(new StoredFiles(Path.Combine(settings.DataDirectory, "files")));
+        services.AddOptions<ReportBatchOptions>().BindConfiguration("ReportBatches")
+            .Validate(o => o.KeptDays is >= 1 and <= 3650, "ReportBatches:KeptDays is a number of days, from 1.").ValidateOnStart();
+        services.AddOptions<ExportOptions>().BindConfiguration("Exports")
+            .Validate(o => o.KeptDays is >= 1 and <= 3650, "Exports:KeptDays is a number of days, from 1.").ValidateOnStart();
+        services.AddOptions<UploadOptions>().BindConfiguration("Uploads")
+            .Validate(o => o.LargestFile is >= 1024 and <= 500 * 1024 * 1024, "Uploads:LargestFile is a number of bytes, from a kilobyte to 500 MB.").ValidateOnStart();
+        services.AddSingleton<PrintReport>(scope => scope.GetRequiredService<AuthorityReportPdf>().RenderInBackgroundAsync);
+        services.AddScoped<PrintBatchItem>().AddScoped<RemoveOldBatches>();
+        services.AddScoped<WriteAnswerExport>().AddScoped<RemoveOldExports>();
+        services.AddSingleton<StartupState>();
+        services.AddHostedService<DatabaseStart>();
+        services.AddHostedService<AuditSealing>();
+        services.AddHostedService<ReportPrinting>();
+        services.AddHostedService<PeerMedianTaking>();
+        services.AddHostedService<RoundOpening>();
+        services.AddHostedService<ReminderSending>();
+        services.AddMail(builder.Configuration, settings);
+        services.AddHostedService<MailSending>();
+        services.AddHostedService<QualityWatching>();
+        services.AddHostedService<AnswerExporting>();
+        services.AddHealthChecks().AddCheck<ReadyCheck>("database");
+        services.AddHttpContextAccessor();
+        services.AddMemoryCache(options => options.SizeLimit = 64 * 1024 * 1024);
+
+        // Thai as it is, not as entities: a third smaller and faster.
+        services.Configure<WebEncoderOptions>(options =>
+            options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.BasicLatin, UnicodeRanges.Latin1Supplement, UnicodeRanges.Thai, UnicodeRanges.GeneralPunctuation));
+        services.AddLocalization(options => options.ResourcesPath = "Resources");
+        services.Configure<RequestLocalizationOptions>(Cultures.Configure);
+        services.Configure<ForwardedHeadersOptions>(options =>
+        {
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            foreach (var proxy in settings.Proxies)
+                options.KnownIPNetworks.Add(proxy);
+        });
+        services.AddPages();
+        services.AddPublicPages();
+        services.AddControllersWithViews(options =>
+            {
+                options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+                options.Filters.Add<PageFrame>();
+            })
+            .AddDataAnnotationsLocalization(options => options.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Words)));
+        // Looks for API controllers, of which there are none: for each controller it reads what the assembly says of every view.
+        if (services.FirstOrDefault(s => s.ImplementationType?.Name == "ApiBehaviorApplicationModelProvider") is { } finder)
+            services.Remove(finder);
+        services.Configure<RazorViewEngineOptions>(options =>
+        {
+            // A feature's folder holds its controller and its views.
+            options.ViewLocationFormats.Clear();
+            options.ViewLocationFormats.Add("/Features/{1}/{0}.cshtml");
+            foreach (var folder in FeatureFolders.OfFrame)
+                options.ViewLocationFormats.Add($"/Frame/{folder}/{{0}}.cshtml");
+            options.ViewLocationExpanders.Add(new FeatureFolders());
+        });
+        services.Configure<RouteOptions>(options =>
+        {
+            options.LowercaseUrls = true;
+            // Not patterns, each of which is compiled when the portal starts.
+            options.SetParameterPolicy<DigitsRouteConstraint>("digits");
+            options.SetParameterPolicy<FormRouteConstraint>("form");
+        });
+        return settings;
+    }
+
+    public static void UsePortal(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseSecurityHeaders();
+        app.UseCookiePolicy();
+        app.UseStaticFiles(StaticFiles.CachedByVersion);
+        app.UseRequestLocalization();
+        app.UseExceptionHandler("/errors/500");
+        app.UseStatusCodePagesWithReExecute("/errors/{0}");
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready").AllowAnonymous();
+        app.UseMiddleware<StartupGate>();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseMiddleware<RequestLog>();
+        app.UseMiddleware<TwoStepGate>();
+        app.UseRateLimiter();
+        app.UseAuthorization();
+        // After the log, which has a line for a page sent as it was kept, too.
+        app.UseOutputCache();
+        app.MapControllers();
+        // Without an endpoint of its own an unknown address would fall under the closed default and ask to sign in.
+        app.MapFallback("{*path}", () => Results.NotFound()).RequireAuthorization(Policies.Everyone);
+    }
+}
