@@ -75,7 +75,7 @@ public sealed class WallTests
     {
         var named = from file in SourceTree.Files("LocalStandards.Web/Features", ".cs", ".cshtml")
                     let own = file.Name.Split('/')[2]
-                    from match in System.Text.RegularExpressions.Regex.Matches(file.Code, @"\bFeatures[./](?<room>[A-Z]\w*)").Cast<System.Text.RegularExpressions.Match>()
+                    from match in System.Text.RegularExpressions.Regex.Matches(file.Code, @"(?:\bWeb\.|(?<![.\w]))Features[./](?<room>[A-Z]\w*)").Cast<System.Text.RegularExpressions.Match>()
                     let used = match.Groups["room"].Value
                     where used != own
                     select $"{file.Name}: {match.Value}";
