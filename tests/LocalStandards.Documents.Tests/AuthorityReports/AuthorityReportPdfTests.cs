@@ -107,11 +107,13 @@ public partial class AuthorityReportPdfTests(Press press) : IClassFixture<Press>
     [Fact]
     public async Task Digits_OfEveryPage_AreThai()
     {
-        var text = await PdfTools.TextAsync(await press.Report.RenderAsync(Samples.Report()));
-
-        Assert.DoesNotMatch("[0-9]", text.Replace("PM2.5", "", StringComparison.Ordinal));
-        text = await PdfTools.TextAsync(await press.Report.RenderAsync(Samples.Compared()));
-        Assert.DoesNotMatch("[0-9]", text.Replace("PM2.5", "", StringComparison.Ordinal));
+        foreach (var report in new[] { Samples.Report(), Samples.Compared() })
+        {
+            var text = await PdfTools.TextAsync(await press.Report.RenderAsync(report));
+            Assert.Contains("เลขที่", text, StringComparison.Ordinal);
+            Assert.Matches("[๐-๙]{2,}", text);
+            Assert.DoesNotMatch("[0-9]", text.Replace("PM2.5", "", StringComparison.Ordinal));
+        }
     }
 
     [Fact]
@@ -134,6 +136,7 @@ public partial class AuthorityReportPdfTests(Press press) : IClassFixture<Press>
     {
         var text = await PdfTools.RunOnTextAsync(await press.Report.RenderAsync(Samples.Report() with { IsDemo = false, IsSample = false }));
 
+        Assert.Contains("องค์การบริหารส่วนตำบลนาสมบูรณ์", text, StringComparison.Ordinal);
         Assert.DoesNotContain("ข้อมูลสมมติ", text, StringComparison.Ordinal);
         Assert.DoesNotContain("ชุดตัวอย่าง", text, StringComparison.Ordinal);
     }

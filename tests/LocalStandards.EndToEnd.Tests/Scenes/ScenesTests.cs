@@ -52,7 +52,7 @@ public abstract class ScenesTests(BrowserPortal portal)
     }
 }
 
-[Trait("Category", "Screens")]
+[Trait("Category", "Screens"), Trait("Length", "Long")]
 public sealed class FormScenesTests(BrowserPortal portal) : ScenesTests(portal), IClassFixture<BrowserPortal>
 {
     public static TheoryData<string> Names => NamesOf(AllScenes.OfForms);
@@ -72,7 +72,7 @@ public sealed class FormScenesTests(BrowserPortal portal) : ScenesTests(portal),
     }
 }
 
-[Trait("Category", "Screens")]
+[Trait("Category", "Screens"), Trait("Length", "Long")]
 public sealed class OfficeScenesTests(BrowserPortal portal) : ScenesTests(portal), IClassFixture<BrowserPortal>
 {
     public static TheoryData<string> Names => NamesOf(AllScenes.OfOffices);

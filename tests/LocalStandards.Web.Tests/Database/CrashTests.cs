@@ -17,7 +17,7 @@ public sealed class CrashTests : IDisposable
 
     private readonly string directory = Directory.CreateTempSubdirectory("localstandards-crash-").FullName;
 
-    [Fact]
+    [Fact, Trait("Length", "Long")]
     public async Task Kill_UnderASaveLoad_LosesNothingAcknowledged()
     {
         await SeededDatabase.CopyToAsync(directory);

@@ -81,7 +81,9 @@ public class OverviewTests(PortalFactory portal) : IClassFixture<PortalFactory>
     {
         using var visitor = await portal.SignedInAsync("admin");
         var page = await visitor.GetPageAsync("/");
-        Assert.Null(page.QuerySelector("main table"));
+        var expected = await portal.InDatabaseAsync(db => db.Obligations.CountAsync(o => o.Round!.Code == "2569"));
+        Assert.Equal(expected, int.Parse(Text(page.QuerySelector(".five-numbers .stat strong")!)));
+        Assert.Empty(page.QuerySelectorAll("main table, main .five-numbers a"));
     }
 
     [Fact]

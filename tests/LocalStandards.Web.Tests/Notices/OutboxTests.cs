@@ -83,7 +83,7 @@ public sealed class OutboxTests : IAsyncLifetime
         Assert.All(await portal.DeliveriesAsync(notice), d => Assert.Equal(MailState.Waiting, d.Mail));
     }
 
-    [Fact]
+    [Fact, Trait("Length", "Long")]
     public async Task Kill_WhileItSends_SendsNoneTwiceAndMissesNone()
     {
         const int kills = 2;
