@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text.RegularExpressions;
-using LocalStandards.Data.Seed;
+using LocalStandards.Demo;
 
 namespace LocalStandards.Benchmarks;
 

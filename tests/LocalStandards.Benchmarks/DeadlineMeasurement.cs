@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using LocalStandards.Data;
+using LocalStandards.Data.Rounds;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Letters;

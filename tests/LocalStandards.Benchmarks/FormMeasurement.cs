@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using LocalStandards.Data;
-using LocalStandards.Data.Seed;
+using LocalStandards.Demo;
 using Microsoft.Data.Sqlite;
 
 namespace LocalStandards.Benchmarks;

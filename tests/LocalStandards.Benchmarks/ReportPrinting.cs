@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
-using LocalStandards.Data.Seed;
+using LocalStandards.Demo;
 using LocalStandards.Documents.Printing;
 using Microsoft.Playwright;
 

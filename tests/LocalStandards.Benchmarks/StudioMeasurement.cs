@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using LocalStandards.Data;
 using LocalStandards.Data.Indicators;
+using LocalStandards.Data.Publishing;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Indicators;

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes the three invented documents of the demo (src/LocalStandards.Data/Seed/Files/demo-*.pdf) once, by hand: the portal
+# Makes the three invented documents of the demo (src/LocalStandards.Demo/Files/demo-*.pdf) once, by hand: the portal
 # seeds them as they are, so that a demo needs no browser. Build the portal first; its fonts are used.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -17,7 +17,7 @@ page() { # name, title, paragraphs
 .mark{display:inline-block;border:1pt dashed #b98a2c;padding:0 6pt;color:#7a5510}</style>
 <p class="mark">ข้อมูลสมมติ</p><h1>$2</h1>$3<p>เอกสารนี้ทำขึ้นเพื่อสาธิตระบบมาตรฐานท้องถิ่น ไม่ใช่เอกสารของหน่วยงานจริง</p></html>
 HTML
-  "$browser" --headless --no-sandbox --disable-gpu --no-pdf-header-footer --print-to-pdf="src/LocalStandards.Data/Seed/Files/demo-$1.pdf" "file://$work/$1.html" 2>/dev/null
+  "$browser" --headless --no-sandbox --disable-gpu --no-pdf-header-footer --print-to-pdf="src/LocalStandards.Demo/Files/demo-$1.pdf" "file://$work/$1.html" 2>/dev/null
 }
 
 page manual 'คู่มือการบันทึกข้อมูลมาตรฐานขั้นต่ำ' '<p>๑. เข้าสู่ระบบด้วยบัญชีของผู้บันทึก</p><p>๒. กรอกแบบให้ครบทุกแบบ ระบบบันทึกให้เอง</p><p>๓. ตรวจทาน ลงนามรับรอง แล้วกดส่งผลการประเมิน</p>'

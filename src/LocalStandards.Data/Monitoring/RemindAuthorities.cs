@@ -1,3 +1,4 @@
+using LocalStandards.Data.Saving;
 using LocalStandards.Domain.Monitoring;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Thai;

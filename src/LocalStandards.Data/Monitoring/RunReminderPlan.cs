@@ -1,4 +1,5 @@
 using LocalStandards.Data.Rounds;
+using LocalStandards.Data.Saving;
 using LocalStandards.Domain.Monitoring;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Thai;

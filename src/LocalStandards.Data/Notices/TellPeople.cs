@@ -1,5 +1,5 @@
 using System.Data.Common;
-using LocalStandards.Data.Startup;
+using LocalStandards.Data.Saving;
 using LocalStandards.Domain.Notices;
 using LocalStandards.Domain.Submissions;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using LocalStandards.Data.Csv;
-using LocalStandards.Data.Seed;
 using LocalStandards.Domain.Authorities;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,6 @@
 using LocalStandards.Data.Indicators;
-using LocalStandards.Data.Startup;
+using LocalStandards.Data.Rounds;
+using LocalStandards.Data.Saving;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Submissions;

@@ -1,5 +1,5 @@
 using LocalStandards.Data.Indicators;
-using LocalStandards.Data.Startup;
+using LocalStandards.Data.Saving;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Indicators;
 using LocalStandards.Domain.Monitoring;

@@ -6,7 +6,7 @@ using LocalStandards.Domain.Thai;
 namespace LocalStandards.Data.Rounds;
 
 /// <summary>The windows of a round from its two printed dates.</summary>
-internal static class RoundWindows
+public static class RoundWindows
 {
     /// <param name="last">"ถึงวันที่": through the whole of that day.</param>
     public static void Open(AssessmentRound round, DateOnly first, DateOnly last, OfficialLetter? letter, bool isIllustrative)

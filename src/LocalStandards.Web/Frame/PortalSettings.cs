@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Net;
-using LocalStandards.Data.Seed;
+using LocalStandards.Demo;
 
 namespace LocalStandards.Web.Frame;
 

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using LocalStandards.Data;
 using LocalStandards.Data.Files;
-using LocalStandards.Data.Seed;
 using LocalStandards.Data.Startup;
+using LocalStandards.Demo;
 using LocalStandards.Web.Frame.Parts;
 
 namespace LocalStandards.Web.Hosting;

@@ -1,4 +1,4 @@
-using LocalStandards.Data.Seed;
+using LocalStandards.Demo.People;
 using LocalStandards.Web.Frame;
 
 namespace LocalStandards.Web.Hosting;

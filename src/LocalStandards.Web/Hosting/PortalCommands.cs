@@ -1,8 +1,8 @@
 using LocalStandards.Data;
 using LocalStandards.Data.Audit;
 using LocalStandards.Data.Files;
-using LocalStandards.Data.Seed;
 using LocalStandards.Data.Startup;
+using LocalStandards.Demo;
 using LocalStandards.Web.Features.Account.Commands;
 using LocalStandards.Web.Features.Audit;
 using LocalStandards.Web.Features.Authorities;

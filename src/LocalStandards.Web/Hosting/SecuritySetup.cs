@@ -1,6 +1,6 @@
 using System.Threading.RateLimiting;
 using LocalStandards.Data.Access;
-using LocalStandards.Data.Seed;
+using LocalStandards.Demo;
 using LocalStandards.Web.Features.Account.Identity;
 using LocalStandards.Web.Features.Errors;
 using LocalStandards.Web.Features.Library;

@@ -29,7 +29,7 @@ const stampFile = lib(".stamp");
 const lockFile = path.join(web, "obj", "frontend.lock");
 
 /** Our provinces, whose ISO codes the map is keyed by. */
-const provinceFile = path.join("..", "LocalStandards.Data", "Seed", "Files", "provinces.csv");
+const provinceFile = path.join("..", "LocalStandards.Data", "Register", "Files", "provinces.csv");
 
 /** What the output depends on: the lock file, this script, the provinces and our own icons. */
 function fingerprint() {

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using LocalStandards.Data.Seed;
+using LocalStandards.Demo;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Xunit;

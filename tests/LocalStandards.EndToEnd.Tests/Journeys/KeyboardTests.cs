@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
+using LocalStandards.Demo;
 using LocalStandards.EndToEnd.Tests.Infrastructure;
-using LocalStandards.Data.Seed;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 

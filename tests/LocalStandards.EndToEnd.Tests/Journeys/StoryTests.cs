@@ -1,4 +1,4 @@
-using LocalStandards.Data.Seed;
+using LocalStandards.Demo;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Thai;

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using LocalStandards.Data.Seed;
+using LocalStandards.Demo.People;
 using LocalStandards.Web.Tests.Infrastructure;
 
 namespace LocalStandards.Web.Tests.Access;

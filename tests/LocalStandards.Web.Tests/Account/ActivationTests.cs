@@ -1,6 +1,6 @@
 using System.Net;
 using LocalStandards.Data.Access;
-using LocalStandards.Data.Seed;
+using LocalStandards.Demo.People;
 using LocalStandards.Web.Features.Account.Identity;
 using LocalStandards.Web.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,6 @@
 using System.Net;
 using AngleSharp.Html.Dom;
-using LocalStandards.Data.Seed;
+using LocalStandards.Demo;
 using LocalStandards.Web.Features.Account.Identity;
 using LocalStandards.Web.Tests.Infrastructure;
 using Xunit;

@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
-using LocalStandards.Data.Seed;
+using LocalStandards.Demo;
+using LocalStandards.Demo.People;
 using LocalStandards.Domain.Thai;
 using LocalStandards.Web.Features.Account;
 using LocalStandards.Web.Tests.Infrastructure;

@@ -1,5 +1,5 @@
 using System.Net;
-using LocalStandards.Data.Seed;
+using LocalStandards.Demo;
 using LocalStandards.Domain.Thai;
 using LocalStandards.Web.Features.Account.Identity;
 using LocalStandards.Web.Tests.Infrastructure;

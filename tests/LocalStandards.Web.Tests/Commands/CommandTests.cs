@@ -1,5 +1,5 @@
 using LocalStandards.Data.Audit;
-using LocalStandards.Data.Seed;
+using LocalStandards.Demo;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Web.Features.Account.Identity;
@@ -173,7 +173,7 @@ public class CommandTests
     {
         await using var shell = new Shell();
         await shell.RunAsync("import-register", await shell.FileAsync("register.csv", Register), "--apply");
-        var file = await shell.FileAsync("sets.json", SeedFiles.Text("sample-indicators-2568.json"));
+        var file = await shell.FileAsync("sets.json", DemoFiles.All.Text("sample-indicators-2568.json"));
         Assert.Equal(0, (await shell.RunAsync("import-indicator-sets", file, "--publish")).Code);
         Assert.Equal(0, await shell.InDatabaseAsync(db => db.Rounds.CountAsync()));
 
@@ -197,7 +197,7 @@ public class CommandTests
             });
         }
 
-        var corrected = await shell.FileAsync("corrected.json", SeedFiles.Text("sample-indicators-2568.json").Replace("ร้อยละของเด็ก", "ร้อยละของเด็กเล็ก", StringComparison.Ordinal));
+        var corrected = await shell.FileAsync("corrected.json", DemoFiles.All.Text("sample-indicators-2568.json").Replace("ร้อยละของเด็ก", "ร้อยละของเด็กเล็ก", StringComparison.Ordinal));
         Assert.Equal(0, (await shell.RunAsync("import-indicator-sets", corrected, "--apply")).Code);
         var versions = await shell.InDatabaseAsync(db => db.IndicatorSets.Where(s => s.Version == 2).ToListAsync());
         Assert.NotEmpty(versions);
@@ -208,7 +208,7 @@ public class CommandTests
     public async Task ImportIndicatorSets_OfAMalformedFile_ListsWhatIsWrongAndWhere()
     {
         await using var shell = new Shell();
-        var file = await shell.FileAsync("sets.json", SeedFiles.Text("sample-indicators-2568.json").Replace("\"b / a * 100\"", "\"b / z * 100\"", StringComparison.Ordinal));
+        var file = await shell.FileAsync("sets.json", DemoFiles.All.Text("sample-indicators-2568.json").Replace("\"b / a * 100\"", "\"b / z * 100\"", StringComparison.Ordinal));
         var (code, output) = await shell.RunAsync("import-indicator-sets", file, "--apply");
         Assert.Equal(1, code);
         Assert.Contains("$.indicators[0].measure.formula", output, StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using LocalStandards.Data;
 using LocalStandards.Data.Indicators;
+using LocalStandards.Data.Publishing;
 using LocalStandards.Data.Rounds;
 using LocalStandards.Data.Submissions;
 using LocalStandards.Domain.Access;

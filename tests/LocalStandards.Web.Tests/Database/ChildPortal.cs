@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
-using LocalStandards.Data.Seed;
+using LocalStandards.Demo;
 using LocalStandards.Web.Tests.Entry;
 using LocalStandards.Web.Tests.House;
 using LocalStandards.Web.Tests.Infrastructure;

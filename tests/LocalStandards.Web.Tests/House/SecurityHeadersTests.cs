@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
+using LocalStandards.Demo;
 using LocalStandards.Web.Tests.Access;
 using LocalStandards.Web.Tests.Infrastructure;
 using Microsoft.AspNetCore.Authentication;
@@ -79,7 +80,7 @@ public sealed class SecurityHeadersTests(RoleMatrixTests.Portal portal, Actors a
         using var visitor = portal.Visitor();
         var set = new List<string>();
         await Take(visitor.GetAsync("/account/sign-in"));
-        await Take(visitor.TrySignInAsync("recorder", Data.Seed.DemoOptions.DefaultPassword));
+        await Take(visitor.TrySignInAsync("recorder", DemoOptions.DefaultPassword));
         await Take(visitor.GetAsync("/display?size=3&contrast=high&language=th"));
         await Take(visitor.GetAsync("/entry/2569/2-1"));
         // A message is carried over the redirect.

@@ -19,7 +19,8 @@ public sealed class WallTests
     [InlineData("LocalStandards.Domain")]
     [InlineData("LocalStandards.Data", "LocalStandards.Domain")]
     [InlineData("LocalStandards.Documents", "LocalStandards.Domain")]
-    [InlineData("LocalStandards.Web", "LocalStandards.Data", "LocalStandards.Documents")]
+    [InlineData("LocalStandards.Demo", "LocalStandards.Data")]
+    [InlineData("LocalStandards.Web", "LocalStandards.Data", "LocalStandards.Demo", "LocalStandards.Documents")]
     public void Project_References_OnlyTheFloorsBelow(string project, params string[] expected)
     {
         var references = Items(project, "ProjectReference")

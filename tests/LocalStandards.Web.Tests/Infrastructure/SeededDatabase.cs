@@ -1,5 +1,5 @@
 using LocalStandards.Data.Access;
-using LocalStandards.Data.Seed;
+using LocalStandards.Demo;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;

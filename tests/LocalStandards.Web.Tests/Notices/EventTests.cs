@@ -1,4 +1,5 @@
 using LocalStandards.Data.Rounds;
+using LocalStandards.Demo;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Notices;
@@ -147,7 +148,7 @@ public sealed class EventTests(LetterPortal portal) : IClassFixture<LetterPortal
         using var visitor = await portal.SignedInAsync("assessor");
         using var answer = await visitor.PostFormAsync(await visitor.GetPageAsync("/account/password"), "form[data-password]", new()
         {
-            ["CurrentPassword"] = Data.Seed.DemoOptions.DefaultPassword, ["NewPassword"] = "กล้วยไม้ป่าหน้าฝนปีนี้", ["RepeatedPassword"] = "กล้วยไม้ป่าหน้าฝนปีนี้",
+            ["CurrentPassword"] = DemoOptions.DefaultPassword, ["NewPassword"] = "กล้วยไม้ป่าหน้าฝนปีนี้", ["RepeatedPassword"] = "กล้วยไม้ป่าหน้าฝนปีนี้",
         });
         Assert.Equal(["assessor"], await ToldAsync(NoticeKind.PasswordChanged));
     }

@@ -1,4 +1,3 @@
-using LocalStandards.Data;
 using LocalStandards.Data.Rounds;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Rounds;

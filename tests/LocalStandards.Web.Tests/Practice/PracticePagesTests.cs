@@ -1,5 +1,6 @@
 using System.Net;
 using LocalStandards.Data;
+using LocalStandards.Data.Monitoring;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Submissions;

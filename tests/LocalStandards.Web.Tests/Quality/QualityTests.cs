@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
-using LocalStandards.Data.Seed;
+using LocalStandards.Demo;
+using LocalStandards.Demo.Answers;
 using LocalStandards.Domain.Indicators.Files;
 using LocalStandards.Domain.Monitoring;
 using LocalStandards.Domain.Rounds;

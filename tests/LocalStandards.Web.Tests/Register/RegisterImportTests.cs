@@ -1,6 +1,6 @@
 using System.Text;
 using LocalStandards.Data.Register;
-using LocalStandards.Data.Seed;
+using LocalStandards.Demo.Places;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Web.Tests.Seed;
 using Microsoft.EntityFrameworkCore;

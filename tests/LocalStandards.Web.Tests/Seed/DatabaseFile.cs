@@ -1,7 +1,7 @@
 using LocalStandards.Data;
 using LocalStandards.Data.Files;
-using LocalStandards.Data.Seed;
 using LocalStandards.Data.Startup;
+using LocalStandards.Demo;
 using LocalStandards.Web.Tests.Infrastructure;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;

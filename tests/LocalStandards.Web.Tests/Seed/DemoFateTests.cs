@@ -1,4 +1,5 @@
-using LocalStandards.Data.Seed;
+using LocalStandards.Demo.Places;
+using LocalStandards.Demo.Rounds;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Letters;
 using LocalStandards.Domain.Rounds;

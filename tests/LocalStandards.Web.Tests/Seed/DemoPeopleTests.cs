@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using LocalStandards.Data.Seed;
+using LocalStandards.Demo.People;
 using Xunit;
 
 namespace LocalStandards.Web.Tests.Seed;

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using LocalStandards.Data.Seed;
+using LocalStandards.Data.Register;
+using LocalStandards.Demo.Places;
 using LocalStandards.Domain.Authorities;
 using Xunit;
 
@@ -18,7 +19,7 @@ public class DemoRegisterTests
 
     private static string[][] RowsOf(string file)
     {
-        using var reader = new StreamReader(typeof(DemoRegister).Assembly.GetManifestResourceStream("LocalStandards.Data.Seed.Files." + file)!);
+        using var reader = new StreamReader(typeof(DemoRegister).Assembly.GetManifestResourceStream("LocalStandards.Demo.Files." + file)!);
         return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Trim().Split(','))];
     }
 
@@ -99,7 +100,7 @@ public class DemoRegisterTests
     [Fact]
     public void Build_SubdistrictsThatNameTwo_AreOnlyAsManyAsNeeded()
     {
-        var subdistricts = RowsOf("subdistricts.csv").Skip(1).CountBy(r => r[0][..2]).ToDictionary();
+        var subdistricts = Geography.Subdistricts().CountBy(s => s.DistrictId / 100).ToDictionary();
         var districts = Geography.Districts().CountBy(d => d.ProvinceId).ToDictionary();
         var sharing = Register
             .Where(a => a.Type is AuthorityType.SubdistrictMunicipality or AuthorityType.Sao)
@@ -110,12 +111,12 @@ public class DemoRegisterTests
         {
             var named = CountOf(row, AuthorityType.Sao) + CountOf(row, AuthorityType.SubdistrictMunicipality);
             var towns = CountOf(row, AuthorityType.City) + CountOf(row, AuthorityType.Town);
-            var free = subdistricts[row[0]] - Math.Max(0, towns - districts[int.Parse(row[0])]);
+            var free = subdistricts[int.Parse(row[0])] - Math.Max(0, towns - districts[int.Parse(row[0])]);
             Assert.Equal((row[1], Math.Max(0, named - free)), (row[1], sharing.GetValueOrDefault(int.Parse(row[0]))));
         }
 
         // 63 provinces have more municipalities and อบต. than sub-districts; in 9 of them towns named after districts help.
-        Assert.Equal(63, Provinces.Count(row => int.Parse(row[^1]) - 1 > subdistricts[row[0]]));
+        Assert.Equal(63, Provinces.Count(row => int.Parse(row[^1]) - 1 > subdistricts[int.Parse(row[0])]));
         Assert.Equal(54, sharing.Count);
     }
 

@@ -1,6 +1,6 @@
 using LocalStandards.Data;
 using LocalStandards.Data.Indicators;
-using LocalStandards.Data.Seed;
+using LocalStandards.Demo;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Indicators;
 using LocalStandards.Domain.Indicators.Answers;

@@ -1,5 +1,5 @@
-using LocalStandards.Data;
-using LocalStandards.Data.Seed;
+using LocalStandards.Data.Rounds;
+using LocalStandards.Demo;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Thai;
 using LocalStandards.Web.Tests.Entry;

@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using LocalStandards.Demo;
 using LocalStandards.Web.Frame.Layout;
 using LocalStandards.Web.Tests.Home;
 using LocalStandards.Web.Tests.Infrastructure;
@@ -72,7 +73,7 @@ public sealed class StatementsTests(StatementsTests.OddPortal portal) : IClassFi
         await TakeAsync(visitor.GetAsync("/account/sign-in"));
         await TakeAsync(visitor.PostFormAsync(await visitor.GetPageAsync("/account/sign-in"), "form[data-sign-in]", new()
         {
-            ["UserName"] = "recorder", ["Password"] = Data.Seed.DemoOptions.DefaultPassword, ["RemembersName"] = "true",
+            ["UserName"] = "recorder", ["Password"] = DemoOptions.DefaultPassword, ["RemembersName"] = "true",
         }));
         await TakeAsync(visitor.PostAsync("/entry/2569/assignments", [new("form", "2-1"), new("officer", "2")]));
         Assert.True(set.Count >= 6, string.Join(' ', set));

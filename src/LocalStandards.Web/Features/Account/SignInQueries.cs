@@ -1,5 +1,7 @@
 using LocalStandards.Data;
-using LocalStandards.Data.Seed;
+using LocalStandards.Data.Rounds;
+using LocalStandards.Demo;
+using LocalStandards.Demo.People;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Thai;

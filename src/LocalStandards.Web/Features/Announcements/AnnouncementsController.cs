@@ -1,5 +1,6 @@
 using LocalStandards.Data;
 using LocalStandards.Data.Access;
+using LocalStandards.Data.Saving;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Library;
 using LocalStandards.Domain.Thai;

@@ -1,4 +1,6 @@
 using LocalStandards.Data;
+using LocalStandards.Data.Monitoring;
+using LocalStandards.Data.Rounds;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Web.Frame.Lists;

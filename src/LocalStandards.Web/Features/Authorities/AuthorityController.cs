@@ -1,4 +1,5 @@
 using LocalStandards.Data;
+using LocalStandards.Data.Rounds;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Web.Frame.Access;

@@ -1,5 +1,6 @@
 using LocalStandards.Data;
 using LocalStandards.Data.Files;
+using LocalStandards.Data.Saving;
 using LocalStandards.Domain.Reports;
 using LocalStandards.Domain.Thai;
 using LocalStandards.Web.Frame.Access;

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Security.Cryptography;
 using LocalStandards.Data;
 using LocalStandards.Data.Files;
+using LocalStandards.Data.Saving;
 using LocalStandards.Domain.Reports;
 using LocalStandards.Web.Frame;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LocalStandards.Data;
+using LocalStandards.Data.Saving;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Thai;
 using LocalStandards.Web.Frame.Access;

@@ -1,4 +1,4 @@
-using LocalStandards.Data;
+using LocalStandards.Data.Monitoring;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Rounds;

@@ -1,6 +1,8 @@
 using System.Globalization;
 using LocalStandards.Data;
 using LocalStandards.Data.Access;
+using LocalStandards.Data.Monitoring;
+using LocalStandards.Data.Rounds;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Web.Frame.Figures;

@@ -1,5 +1,7 @@
 using LocalStandards.Data;
 using LocalStandards.Data.Access;
+using LocalStandards.Data.Monitoring;
+using LocalStandards.Data.Rounds;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Rounds;

@@ -1,5 +1,6 @@
 using LocalStandards.Data;
 using LocalStandards.Data.Access;
+using LocalStandards.Data.Saving;
 using LocalStandards.Domain.Letters;
 using LocalStandards.Domain.Notices;
 using LocalStandards.Web.Frame.Access;

@@ -1,6 +1,7 @@
 using System.Data;
 using LocalStandards.Data;
 using LocalStandards.Data.Access;
+using LocalStandards.Data.Saving;
 using LocalStandards.Domain.Letters;
 using LocalStandards.Domain.Notices;
 using LocalStandards.Domain.Thai;

@@ -1,4 +1,5 @@
 using LocalStandards.Data;
+using LocalStandards.Data.Saving;
 using LocalStandards.Web.Frame.Access;
 using LocalStandards.Web.Frame.Layout;
 using Microsoft.AspNetCore.Authorization;

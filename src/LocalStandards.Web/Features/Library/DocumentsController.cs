@@ -1,4 +1,5 @@
 using LocalStandards.Data;
+using LocalStandards.Data.Saving;
 using LocalStandards.Domain.Library;
 using LocalStandards.Web.Frame;
 using LocalStandards.Web.Frame.Access;

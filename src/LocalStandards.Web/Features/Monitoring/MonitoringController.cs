@@ -1,5 +1,6 @@
 using LocalStandards.Data;
 using LocalStandards.Data.Access;
+using LocalStandards.Data.Rounds;
 using LocalStandards.Domain.Access;
 using LocalStandards.Web.Frame.Access;
 using Microsoft.AspNetCore.Authorization;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using LocalStandards.Data;
 using LocalStandards.Data.Access;
+using LocalStandards.Data.Rounds;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Thai;

@@ -1,4 +1,5 @@
 using LocalStandards.Data;
+using LocalStandards.Data.Rounds;
 using LocalStandards.Web.Frame.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

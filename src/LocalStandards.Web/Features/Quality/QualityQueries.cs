@@ -3,6 +3,7 @@ using LocalStandards.Data;
 using LocalStandards.Data.Access;
 using LocalStandards.Data.Indicators;
 using LocalStandards.Data.Results;
+using LocalStandards.Data.Rounds;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Indicators;
 using LocalStandards.Domain.Indicators.Answers;

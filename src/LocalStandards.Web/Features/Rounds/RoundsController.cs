@@ -1,6 +1,7 @@
 using System.Text;
 using LocalStandards.Data;
 using LocalStandards.Data.Indicators;
+using LocalStandards.Data.Saving;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Indicators;
 using LocalStandards.Domain.Indicators.Files;

@@ -1,4 +1,6 @@
 using LocalStandards.Data;
+using LocalStandards.Data.Rounds;
+using LocalStandards.Data.Saving;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Letters;
 using LocalStandards.Domain.Rounds;

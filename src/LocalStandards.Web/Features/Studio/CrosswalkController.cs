@@ -1,5 +1,6 @@
 using LocalStandards.Data;
 using LocalStandards.Data.Indicators;
+using LocalStandards.Data.Saving;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Indicators;
 using LocalStandards.Domain.Indicators.Comparing;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using LocalStandards.Data.Indicators;
+using LocalStandards.Data.Publishing;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Indicators.Files;
 using LocalStandards.Web.Frame.Parts;

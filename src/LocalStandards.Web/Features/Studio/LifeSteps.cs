@@ -1,4 +1,5 @@
 using LocalStandards.Data;
+using LocalStandards.Data.Saving;
 using LocalStandards.Domain.Indicators.Publishing;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Web.Frame.Wording;

@@ -1,5 +1,6 @@
 using LocalStandards.Data;
-using LocalStandards.Data.Indicators;
+using LocalStandards.Data.Publishing;
+using LocalStandards.Data.Saving;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Indicators.Publishing;
 using LocalStandards.Domain.Rounds;

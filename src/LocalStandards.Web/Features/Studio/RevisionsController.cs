@@ -1,5 +1,6 @@
 using LocalStandards.Data;
 using LocalStandards.Data.Indicators;
+using LocalStandards.Data.Saving;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Thai;
 using LocalStandards.Web.Frame.Access;

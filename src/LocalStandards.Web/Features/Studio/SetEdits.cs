@@ -1,4 +1,5 @@
 using LocalStandards.Data;
+using LocalStandards.Data.Saving;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Indicators;
 using LocalStandards.Domain.Indicators.Studio;

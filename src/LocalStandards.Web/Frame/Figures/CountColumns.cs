@@ -1,4 +1,4 @@
-using LocalStandards.Data;
+using LocalStandards.Data.Monitoring;
 using LocalStandards.Documents.Workbooks;
 using LocalStandards.Web.Frame.Lists;
 using Microsoft.Extensions.Localization;

@@ -1,4 +1,4 @@
-using LocalStandards.Data;
+using LocalStandards.Data.Monitoring;
 using LocalStandards.Domain.Monitoring;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Web.Frame.Lists;

@@ -1,4 +1,4 @@
-using LocalStandards.Data;
+using LocalStandards.Data.Monitoring;
 using LocalStandards.Domain.Rounds;
 
 namespace LocalStandards.Web.Frame.Figures;

@@ -1,5 +1,6 @@
 using LocalStandards.Data;
 using LocalStandards.Data.Files;
+using LocalStandards.Data.Saving;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Letters;
 using LocalStandards.Web.Frame.Layout;

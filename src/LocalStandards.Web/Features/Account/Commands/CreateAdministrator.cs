@@ -1,5 +1,5 @@
 using LocalStandards.Data.Access;
-using LocalStandards.Data.Seed;
+using LocalStandards.Demo;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Thai;
 using LocalStandards.Web.Frame.Parts;

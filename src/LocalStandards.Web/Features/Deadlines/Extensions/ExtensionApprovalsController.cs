@@ -1,5 +1,7 @@
 using System.Globalization;
 using LocalStandards.Data;
+using LocalStandards.Data.Rounds;
+using LocalStandards.Data.Saving;
 using LocalStandards.Web.Frame.Access;
 using LocalStandards.Web.Frame.Layout;
 using Microsoft.AspNetCore.Authorization;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LocalStandards.Data;
+using LocalStandards.Data.Rounds;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Web.Frame.Lists;

@@ -1,4 +1,6 @@
 using LocalStandards.Data;
+using LocalStandards.Data.Rounds;
+using LocalStandards.Data.Saving;
 using LocalStandards.Domain.Notices;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Thai;

@@ -1,5 +1,6 @@
 using LocalStandards.Data;
 using LocalStandards.Data.Rounds;
+using LocalStandards.Data.Saving;
 using LocalStandards.Web.Frame.Access;
 using LocalStandards.Web.Frame.Layout;
 using LocalStandards.Web.Frame.Work;

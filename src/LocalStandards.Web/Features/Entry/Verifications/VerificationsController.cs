@@ -1,4 +1,5 @@
 using LocalStandards.Data;
+using LocalStandards.Data.Saving;
 using LocalStandards.Domain.Submissions;
 using LocalStandards.Web.Frame.Access;
 using LocalStandards.Web.Frame.Layout;

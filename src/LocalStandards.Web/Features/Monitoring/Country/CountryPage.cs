@@ -1,4 +1,4 @@
-using LocalStandards.Data;
+using LocalStandards.Data.Monitoring;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Indicators.Answers;
 using LocalStandards.Domain.Monitoring;

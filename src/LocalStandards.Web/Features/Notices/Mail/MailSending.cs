@@ -1,5 +1,6 @@
 using LocalStandards.Data;
 using LocalStandards.Data.Notices;
+using LocalStandards.Data.Saving;
 using LocalStandards.Domain.Notices;
 using LocalStandards.Web.Frame.Parts;
 using LocalStandards.Web.Frame.Wording;

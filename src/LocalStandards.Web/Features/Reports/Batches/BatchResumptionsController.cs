@@ -1,6 +1,7 @@
 using LocalStandards.Data;
 using LocalStandards.Data.Access;
 using LocalStandards.Data.Files;
+using LocalStandards.Data.Saving;
 using LocalStandards.Domain.Reports;
 using LocalStandards.Web.Frame.Access;
 using LocalStandards.Web.Frame.Layout;

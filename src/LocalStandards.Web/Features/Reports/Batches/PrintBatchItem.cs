@@ -1,6 +1,7 @@
 using System.Data.Common;
 using LocalStandards.Data;
 using LocalStandards.Data.Files;
+using LocalStandards.Data.Saving;
 using LocalStandards.Documents.AuthorityReports;
 using LocalStandards.Documents.Printing;
 using LocalStandards.Domain.Reports;

@@ -1,4 +1,5 @@
 using LocalStandards.Data;
+using LocalStandards.Data.Saving;
 using LocalStandards.Documents.Printing;
 using LocalStandards.Domain.Reports;
 using LocalStandards.Domain.Thai;

@@ -1,4 +1,5 @@
 using LocalStandards.Data;
+using LocalStandards.Data.Saving;
 using LocalStandards.Documents;
 using LocalStandards.Domain.Reports;
 using LocalStandards.Web.Frame.Parts;
