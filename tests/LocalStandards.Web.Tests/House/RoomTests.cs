@@ -44,16 +44,23 @@ public sealed class RoomTests
                     select (own, used, Example: $"{type.FullName} uses {other.FullName}")).DistinctBy(u => (u.own, u.used)).ToList();
         Assert.NotEmpty(uses);
 
-        // Whatever uses nothing that is left is no part of a circle, nor is what only such rooms are used by.
-        while (uses.RemoveAll(u => uses.TrueForAll(other => other.own != u.used)) > 0)
-        {
-        }
-        while (uses.RemoveAll(u => uses.TrueForAll(other => other.used != u.own)) > 0)
-        {
-        }
-        Assert.Empty(uses.Select(u => u.Example));
+        Assert.Empty(InCircles(uses, u => (u.own, u.used)).Select(u => u.Example));
 
         string? RoomOf(Type type) =>
             type.Namespace is { } name && name.StartsWith(project + ".", StringComparison.Ordinal) ? name[(project.Length + 1)..].Split('.')[0] : null;
+    }
+
+    [Fact]
+    public void InCircles_OfThreeInOneAndTheirNeighbours_IsTheThree()
+    {
+        (string, string)[] uses = [("a", "b"), ("b", "c"), ("c", "a"), ("above", "a"), ("c", "below")];
+        Assert.Equal(uses[..3], InCircles(uses, u => u));
+    }
+
+    /// <summary>What remains once all are taken away that nobody uses, or that use nobody who remains.</summary>
+    private static IReadOnlyList<T> InCircles<T>(IReadOnlyList<T> uses, Func<T, (string Own, string Used)> ends)
+    {
+        List<T> left = [.. uses.Where(u => uses.Any(other => ends(other).Own == ends(u).Used) && uses.Any(other => ends(other).Used == ends(u).Own))];
+        return left.Count == uses.Count ? left : InCircles(left, ends);
     }
 }

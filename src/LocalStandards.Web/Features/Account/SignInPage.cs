@@ -1,5 +1,3 @@
-
-
 namespace LocalStandards.Web.Features.Account;
 
 /// <summary>The sign-in page: what was typed (never the password) and what stands beside the form.</summary>
