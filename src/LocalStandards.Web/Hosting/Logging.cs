@@ -5,7 +5,7 @@ using Serilog.Formatting.Json;
 
 namespace LocalStandards.Web.Hosting;
 
-/// <summary>A readable console and a rolling JSON file (stands in for Serilog.AspNetCore, ADR 0002).</summary>
+/// <summary>A readable console and a rolling JSON file.</summary>
 public static class Logging
 {
     public static void AddPortalLogging(this WebApplicationBuilder builder, string dataDirectory)
