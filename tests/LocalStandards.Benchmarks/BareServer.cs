@@ -35,7 +35,8 @@ internal static class BareServer
         builder.AddPortalLogging(Path.GetDirectoryName(answerFile)!);
         builder.Services.AddScoped<AuditOrigin>();
         var app = builder.Build();
-        app.UseMiddleware<RequestLog>();
+        app.UseRequestLog();
+        app.UseMiddleware<RequestOrigin>();
         app.MapGet("/{*path}", async http =>
         {
             foreach (var header in headers)

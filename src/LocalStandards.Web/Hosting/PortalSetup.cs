@@ -128,18 +128,19 @@ public static class PortalSetup
         app.UseCookiePolicy();
         app.UseStaticFiles(StaticFiles.CachedByVersion);
         app.UseRequestLocalization();
+        app.UseMiddleware<StartupGate>();
+        app.UseRequestLog();
         app.UseExceptionHandler("/errors/500");
         app.UseStatusCodePagesWithReExecute("/errors/{0}");
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready").AllowAnonymous();
-        app.UseMiddleware<StartupGate>();
         app.UseRouting();
         app.UseAuthentication();
-        app.UseMiddleware<RequestLog>();
+        app.UseMiddleware<RequestOrigin>();
         app.UseMiddleware<TwoStepGate>();
         app.UseRateLimiter();
         app.UseAuthorization();
-        // After the log, which has a line for a page sent as it was kept, too.
+        // Within the log, which has a line for a page sent as it was kept, too.
         app.UseOutputCache();
         app.MapControllers();
         // Without an endpoint of its own an unknown address would fall under the closed default and ask to sign in.
