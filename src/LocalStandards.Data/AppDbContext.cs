@@ -15,6 +15,7 @@ using LocalStandards.Domain.Notices;
 using LocalStandards.Domain.Reports;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Submissions;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
@@ -27,7 +28,7 @@ namespace LocalStandards.Data;
 /// One model for two databases; what differs between them stands in the two derived contexts. Instants are stored as
 /// UTC <see cref="DateTime"/>, ends exclusive.
 /// </summary>
-public abstract class AppDbContext(DbContextOptions options) : IdentityUserContext<AppUser, int>(options)
+public abstract class AppDbContext(DbContextOptions options) : IdentityUserContext<AppUser, int>(options), IDataProtectionKeyContext
 {
     /// <summary>Who and where this context's writes come from. Contexts are pooled: set anew for each scope.</summary>
     internal AuditOrigin Origin { get; set; } = new();
@@ -81,6 +82,7 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<ActivationLink> ActivationLinks => Set<ActivationLink>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<AuditSeal> AuditSeals => Set<AuditSeal>();
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
     public DbSet<Lease> Leases => Set<Lease>();
     public DbSet<Installation> Installations => Set<Installation>();
 

@@ -11,6 +11,7 @@ using LocalStandards.Domain.Notices;
 using LocalStandards.Domain.Reports;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Submissions;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -34,6 +35,7 @@ public sealed class AuditInterceptor(TimeProvider clock) : SaveChangesIntercepto
         nameof(AppUser.FullName), nameof(AppUser.PhoneNumber), nameof(AppUser.Email), nameof(AppUser.NormalizedEmail), nameof(AppUser.PendingEmail),
         nameof(AppUser.PasswordHash), nameof(AppUser.SecurityStamp), nameof(AppUser.ConcurrencyStamp),
         nameof(ActivationLink.TokenHash), nameof(SubmissionVersion.AnswersDocument), nameof(SubmissionVersion.EndorsedBy), nameof(IndicatorSet.Document),
+        nameof(DataProtectionKey.Xml),
     ];
 
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)

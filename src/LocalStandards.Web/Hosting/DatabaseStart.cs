@@ -28,6 +28,7 @@ public sealed class DatabaseStart(
             {
                 state.Report("กำลังปรับโครงสร้างฐานข้อมูล");
                 await DatabaseSetup.MigrateAsync(db, stoppingToken);
+                PortalKeys.Load(scope.ServiceProvider);
                 await DemoSeed.EnsureAsync(db, files, demo, clock, new Log(state, logger), stoppingToken);
             }
             state.Ready();

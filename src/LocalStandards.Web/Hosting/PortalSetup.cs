@@ -53,7 +53,8 @@ public static class PortalSetup
         services.AddSingleton<KnownRounds>();
         services.AddSingleton<KnownObligations>();
         services.AddSingleton<KnownSubmissions>();
-        services.AddPortalSecurity(builder.Configuration, settings.DataDirectory);
+        services.AddPortalKeys(builder.Configuration, settings.Demo.IsDemo);
+        services.AddPortalSecurity(builder.Configuration);
         services.AddDocuments(builder.Configuration);
         services.AddSingleton(new StoredFiles(Path.Combine(settings.DataDirectory, "files")));
         services.AddOptions<ReportBatchOptions>().BindConfiguration("ReportBatches")
@@ -102,6 +103,7 @@ public static class PortalSetup
         // Looks for API controllers, of which there are none: for each controller it reads what the assembly says of every view.
         if (services.FirstOrDefault(s => s.ImplementationType?.Name == "ApiBehaviorApplicationModelProvider") is { } finder)
             services.Remove(finder);
+        services.LoadPortalKeysWithTheDatabase();
         services.Configure<RazorViewEngineOptions>(options =>
         {
             // A feature's folder holds its controller and its views.

@@ -7,7 +7,6 @@ using LocalStandards.Web.Features.Library;
 using LocalStandards.Web.Frame.Access;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.CookiePolicy;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 
@@ -19,13 +18,8 @@ public static class SecuritySetup
     /// <summary>A disabled or changed person is out, or renewed, within this time.</summary>
     private static readonly TimeSpan SessionCheckedEvery = TimeSpan.FromMinutes(1);
 
-    public static IServiceCollection AddPortalSecurity(
-        this IServiceCollection services, IConfiguration configuration, string dataDirectory)
+    public static IServiceCollection AddPortalSecurity(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddDataProtection()
-            .SetApplicationName("LocalStandards")
-            .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(dataDirectory, "keys")));
-
         // Before Identity, which adds its own rules only where there are none.
         services.AddScoped<IPasswordValidator<AppUser>, PasswordRules>();
         services.AddIdentityCore<AppUser>(options =>

@@ -8,7 +8,7 @@ namespace LocalStandards.Web.Features.Account.Identity;
 
 /// <summary>
 /// Identity's store, with the secrets of the second step as passwords are kept: recovery codes hashed, the authenticator's
-/// key encrypted with the keys of the data folder. A copy of the database alone signs nobody in.
+/// key encrypted with the portal's keys. Where those are under a certificate, a copy of the database alone signs nobody in.
 /// </summary>
 public sealed class PortalUserStore(
     AppDbContext db, IPasswordHasher<AppUser> hasher, IDataProtectionProvider protection, IdentityErrorDescriber errors)
