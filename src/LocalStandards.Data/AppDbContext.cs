@@ -12,6 +12,7 @@ using LocalStandards.Domain.Letters;
 using LocalStandards.Domain.Library;
 using LocalStandards.Domain.Monitoring;
 using LocalStandards.Domain.Notices;
+using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Reports;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Submissions;
@@ -123,8 +124,11 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcInstant>();
         configurationBuilder.Properties<decimal>().HavePrecision(28, 10);
+        configurationBuilder.Properties<Programme>().HaveConversion<StoredProgramme>();
     }
 
     private sealed class UtcInstant() : ValueConverter<DateTimeOffset, DateTime>(
         value => value.UtcDateTime, stored => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc)));
+
+    private sealed class StoredProgramme() : ValueConverter<Programme, int>(programme => programme.Id, stored => Programme.Of(stored));
 }

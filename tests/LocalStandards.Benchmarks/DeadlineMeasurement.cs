@@ -4,6 +4,7 @@ using LocalStandards.Data.Rounds;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Letters;
+using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Thai;
 using Microsoft.EntityFrameworkCore;
@@ -56,7 +57,7 @@ internal static class DeadlineMeasurement
     /// <summary>The round's windows with extensions of every scope: by type, province, district and lists of authorities.</summary>
     private static AssessmentRound Crowded(IReadOnlyList<Participant> participants, OfficialLetter letter, DateTimeOffset now)
     {
-        var round = new AssessmentRound("bench", Programme.MinimumStandards, 2568, 2567, StandardLevel.Development);
+        var round = new AssessmentRound(Programme.MinimumStandards, 2568, 2567, StandardLevel.Development);
         foreach (var type in AuthorityTypes.All)
         {
             round.Open(new EntryWindow

@@ -10,6 +10,7 @@ internal sealed class AssessmentRoundConfiguration : IEntityTypeConfiguration<As
     {
         entity.Property(r => r.Code).HasMaxLength(20);
         entity.HasIndex(r => r.Code).IsUnique();
+        entity.Ignore(r => r.Name);
         entity.Property(r => r.Stamp).IsConcurrencyToken();
         entity.HasMany(r => r.Windows).WithOne().HasForeignKey(w => w.RoundId).OnDelete(DeleteBehavior.Restrict);
         entity.HasMany(r => r.Extensions).WithOne().HasForeignKey(e => e.RoundId).OnDelete(DeleteBehavior.Restrict);

@@ -12,7 +12,8 @@ internal sealed class SubmissionConfiguration : IEntityTypeConfiguration<Submiss
         entity.HasKey(s => s.ObligationId);
         entity.Property(s => s.ObligationId).ValueGeneratedNever();
         entity.Property(s => s.Stamp).IsConcurrencyToken();
-        entity.Property(s => s.ReturnReason).HasMaxLength(2000);
+        entity.Property(s => s.ReturnReason).HasMaxLength(Submission.LongestReason);
+        entity.Property(s => s.AskedReason).HasMaxLength(Submission.LongestReason);
         entity.HasOne<Obligation>().WithOne().HasForeignKey<Submission>(s => s.ObligationId).OnDelete(DeleteBehavior.Restrict);
         entity.HasMany(s => s.Forms).WithOne().HasForeignKey(f => f.ObligationId).OnDelete(DeleteBehavior.Restrict);
         // Read beside it and written by AnswerWrites: tracked, they were most of what a save cost.

@@ -1,5 +1,6 @@
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Rounds;
 using Microsoft.EntityFrameworkCore;
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Indicators;
 using LocalStandards.Domain.Indicators.Answers;
-using LocalStandards.Domain.Rounds;
+using LocalStandards.Domain.Programmes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 

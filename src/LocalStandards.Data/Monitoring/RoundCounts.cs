@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Monitoring;
+using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Rounds;
 using Microsoft.EntityFrameworkCore;
 

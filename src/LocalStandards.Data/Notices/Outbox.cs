@@ -1,5 +1,5 @@
 using LocalStandards.Domain.Notices;
-using LocalStandards.Domain.Rounds;
+using LocalStandards.Domain.Programmes;
 using Microsoft.EntityFrameworkCore;
 
 namespace LocalStandards.Data.Notices;

@@ -5,6 +5,7 @@ using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Indicators;
 using LocalStandards.Domain.Indicators.Files;
 using LocalStandards.Domain.Letters;
+using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Thai;
 using Microsoft.EntityFrameworkCore;
@@ -49,7 +50,7 @@ public sealed class IndicatorSetImport(AppDbContext db)
         if (round is null)
         {
             round = new AssessmentRound(
-                file.YearBE.ToString(CultureInfo.InvariantCulture), Programme.MinimumStandards, file.YearBE, sets[0].DataYearBE,
+                Programme.MinimumStandards, file.YearBE, sets[0].DataYearBE,
                 sets[0].Level == "DEVELOPMENT" ? StandardLevel.Development : StandardLevel.Basic);
             RoundWindows.Open(round, windows!.First, windows.Last, letter: null, isIllustrative: false);
             db.Add(round);

@@ -1,6 +1,7 @@
 using LocalStandards.Data.Submissions;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Notices;
+using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Thai;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,5 @@
 using LocalStandards.Domain.Authorities;
+using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Rounds;
 using Microsoft.EntityFrameworkCore;
 

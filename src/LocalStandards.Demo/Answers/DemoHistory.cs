@@ -5,7 +5,7 @@ using LocalStandards.Demo.Rounds;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Indicators.Answers;
 using LocalStandards.Domain.Indicators.Scoring;
-using LocalStandards.Domain.Rounds;
+using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Submissions;
 
 namespace LocalStandards.Demo.Answers;

@@ -5,6 +5,7 @@ using LocalStandards.Data.Saving;
 using LocalStandards.Demo.People;
 using LocalStandards.Demo.Places;
 using LocalStandards.Domain.Notices;
+using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Submissions;
 using LocalStandards.Domain.Thai;
@@ -99,7 +100,7 @@ internal sealed class DemoSubmissionRows(AppDbContext db, DbTransaction bulk, Se
         var authority = drawn.Authority;
         var appointedOn = Bangkok.DateOf(drawn.Round.Round.WindowFor(authority.Type).Opens).AddDays(-5 - dice.Roll(40));
         versions.AddValues(
-            id, 1, Submission.ReceiptNumberOf(drawn.Round.Round, authority.Code, 1), drawn.Set.Id, drawn.Document,
+            id, 1, drawn.Round.Round.Programme.ReceiptNumberOf(drawn.Round.Round.Year, authority.Code, 1), drawn.Set.Id, drawn.Document,
             string.Create(CultureInfo.InvariantCulture, $"{100 + dice.Roll(500)}/{appointedOn.Year + 543}"), appointedOn,
             DemoPeople.For(authority == people.HomeAuthority ? "clerk" : "clerk " + authority.Code).FullName, RecorderAt(drawn, at), at,
             SubmissionVersion.NewCode());

@@ -4,7 +4,7 @@ using LocalStandards.Data.Files;
 using LocalStandards.Demo.Rounds;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Library;
-using LocalStandards.Domain.Rounds;
+using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Thai;
 
 namespace LocalStandards.Demo.Library;

@@ -1,7 +1,7 @@
 using LocalStandards.Data;
 using LocalStandards.Demo.Places;
 using LocalStandards.Domain.Monitoring;
-using LocalStandards.Domain.Rounds;
+using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Thai;
 using Microsoft.EntityFrameworkCore;
 

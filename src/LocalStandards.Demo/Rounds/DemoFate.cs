@@ -1,5 +1,6 @@
 using System.Globalization;
 using LocalStandards.Domain.Authorities;
+using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Thai;
 

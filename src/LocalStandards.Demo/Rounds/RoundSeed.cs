@@ -6,6 +6,7 @@ using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Indicators;
 using LocalStandards.Domain.Indicators.Files;
 using LocalStandards.Domain.Letters;
+using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Thai;
 
@@ -130,7 +131,7 @@ internal static class RoundSeed
         new() { FromYear = fromYear, FromCode = fromCode, ToYear = toYear, ToCode = toCode, IsSame = isSame, Note = note };
 
     private static AssessmentRound Round(int year, StandardLevel level) =>
-        new(year.ToString(CultureInfo.InvariantCulture), Programme.MinimumStandards, year, year - 1, level);
+        new(Programme.MinimumStandards, year, year - 1, level);
 
     private static OfficialLetter Letter(
         AssessmentRound round, string number, DateOnly signedOn, string subject, LetterAction action, LetterUrgency urgency = LetterUrgency.MostUrgent)

@@ -1,3 +1,4 @@
+using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Rounds;
 
 namespace LocalStandards.Domain.Monitoring;

@@ -1,4 +1,4 @@
-using LocalStandards.Domain.Rounds;
+using LocalStandards.Domain.Programmes;
 
 namespace LocalStandards.Domain.Notices;
 

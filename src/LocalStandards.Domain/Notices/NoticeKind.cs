@@ -25,6 +25,8 @@ public enum NoticeKind
     /// <summary>Somebody typed an e-mail address as theirs; mailed to that address alone, with the link that confirms it.</summary>
     AddressTyped = 17,
     AddressConfirmed = 18,
+    /// <summary>What was accepted is to be checked anew.</summary>
+    AcceptanceWithdrawn = 19,
 }
 
 public static class NoticeKinds

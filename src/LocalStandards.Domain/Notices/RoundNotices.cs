@@ -10,7 +10,7 @@ public static class RoundNotices
     public static Notice WindowOpened(AssessmentRound round, AuthorityType type, IEnumerable<int> authorityIds, DateTimeOffset now) =>
         new(NoticeKind.WindowOpens, now, HomeOf(round), Audience.PeopleOf(authorityIds))
         {
-            About = YearOf(round), Until = round.WindowFor(type).Closes, Key = $"opens/{round.Code}/{type.DataCode()}",
+            About = round.Name, Until = round.WindowFor(type).Closes, Key = $"opens/{round.Code}/{type.DataCode()}",
         };
 
     /// <summary>An extension came into force: for those that gain by it.</summary>
@@ -35,10 +35,8 @@ public static class RoundNotices
                 ? Audience.Holding([Access.Role.Recorder, Access.Role.Executive], new Scope(authorities: [authority]))
                 : Audience.Holding([Access.Role.ProvincialOfficer], new Scope(provinces: [request.ProvinceId!.Value])))
         {
-            About = YearOf(round),
+            About = round.Name,
         };
 
     private static string HomeOf(AssessmentRound round) => $"/?year={round.Code}";
-
-    private static string YearOf(AssessmentRound round) => round.Year.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

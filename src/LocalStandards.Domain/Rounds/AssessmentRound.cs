@@ -1,10 +1,9 @@
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Letters;
+using LocalStandards.Domain.Programmes;
 
 namespace LocalStandards.Domain.Rounds;
-
-public enum Programme { MinimumStandards = 1, Lpa = 2 }
 
 public enum StandardLevel { Basic = 1, Development = 2 }
 
@@ -16,21 +15,24 @@ public sealed class AssessmentRound
 
     private AssessmentRound() { }
 
-    public AssessmentRound(string code, Programme programme, int year, int dataYear, StandardLevel level) =>
-        (Code, Programme, Year, DataYear, Level) = (code, programme, year, dataYear, level);
+    public AssessmentRound(Programme programme, int year, int dataYear, StandardLevel level) =>
+        (Code, Programme, Year, DataYear, Level) = (programme.RoundCodeOf(year), programme, year, dataYear, level);
 
     public int Id { get; private set; }
 
     /// <summary>What URLs carry: 2568, or lpa-2568.</summary>
     public string Code { get; private set; } = "";
 
-    public Programme Programme { get; private set; }
+    public Programme Programme { get; private set; } = null!;
 
     /// <summary>Assessment year, พ.ศ.</summary>
     public int Year { get; private set; }
 
     /// <summary>The fiscal year the figures describe, พ.ศ.; not always <see cref="Year"/>.</summary>
     public int DataYear { get; private set; }
+
+    /// <summary>As pages name it behind "ปี": 2569, or 2569 (LPA).</summary>
+    public string Name => Programme.RoundNameOf(Year);
 
     public StandardLevel Level { get; private set; }
 
@@ -172,6 +174,10 @@ public sealed class AssessmentRound
     public EffectiveDeadline EffectiveEnd(Obligation obligation, DeadlineKind kind, DateTimeOffset asOf) =>
         DeadlinesAt(kind, asOf).Of(obligation.Place);
 
+    /// <summary>Whether the window of the obligation's type has opened and <paramref name="kind"/> has not ended for it.</summary>
+    public bool IsOpen(Obligation obligation, DeadlineKind kind, DateTimeOffset now) =>
+        WindowFor(obligation.Type).Opens <= now && now < EffectiveEnd(obligation, kind, now).End;
+
     /// <summary>As <see cref="EffectiveEnd"/>, for asking of many.</summary>
     public Deadlines DeadlinesAt(DeadlineKind kind, DateTimeOffset asOf) => new(windows, InForce(kind, asOf), kind);
 
@@ -220,12 +226,11 @@ public sealed class AssessmentRound
         if (status is SubmissionStatus.Submitted)
             return new EntryState(EntryStateKind.Submitted, entry, window.Opens)
             {
-                Reopening = EffectiveEnd(obligation, DeadlineKind.Reopen, now) is { GrantedBy: not null } reopening && now < reopening.End ? reopening : null,
+                Reopening = IsOpen(obligation, DeadlineKind.Reopen, now) ? EffectiveEnd(obligation, DeadlineKind.Reopen, now) : null,
             };
         if (now < window.Opens)
             return new EntryState(status is SubmissionStatus.NotStarted or SubmissionStatus.Practice ? EntryStateKind.Practice : EntryStateKind.NotYetOpen, entry, window.Opens);
-        if (status is SubmissionStatus.Returned)
-            entry = new EntryEnds(this, now).Of(obligation.Place, status);
+        entry = Programme.Lifecycle.TimeToSubmit(status).Select(kind => EffectiveEnd(obligation, kind, now)).MaxBy(d => d.End)!;
         return new EntryState(now < entry.End ? EntryStateKind.Open : EntryStateKind.Closed, entry, window.Opens);
     }
 }

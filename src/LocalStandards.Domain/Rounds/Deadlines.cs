@@ -1,4 +1,5 @@
 using LocalStandards.Domain.Authorities;
+using LocalStandards.Domain.Programmes;
 
 namespace LocalStandards.Domain.Rounds;
 

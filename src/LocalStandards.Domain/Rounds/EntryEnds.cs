@@ -1,18 +1,24 @@
 using LocalStandards.Domain.Authorities;
+using LocalStandards.Domain.Programmes;
 
 namespace LocalStandards.Domain.Rounds;
 
 /// <summary>Until when each authority of a round may submit, as known at one instant: made once, asked for thousands.</summary>
 public sealed class EntryEnds(AssessmentRound round, DateTimeOffset asOf)
 {
-    private readonly Deadlines entry = round.DeadlinesAt(DeadlineKind.Entry, asOf);
-    private readonly Deadlines correction = round.DeadlinesAt(DeadlineKind.Correction, asOf), reopening = round.DeadlinesAt(DeadlineKind.Reopen, asOf);
+    private readonly Dictionary<DeadlineKind, Deadlines> deadlines = round.Programme.Deadlines.ToDictionary(kind => kind, kind => round.DeadlinesAt(kind, asOf));
 
-    /// <summary>What was returned or reopened may be corrected until the latest of the ends.</summary>
+    /// <summary>The latest of the ends that count in the state: what was returned or reopened has more time than a first submission.</summary>
     public EffectiveDeadline Of(in AuthorityPlace place, SubmissionStatus status)
     {
-        var end = entry.Of(place);
-        return status is not SubmissionStatus.Returned ? end : new[] { end, correction.Of(place), reopening.Of(place) }.MaxBy(d => d.End)!;
+        EffectiveDeadline? latest = null;
+        foreach (var kind in round.Programme.Lifecycle.TimeToSubmit(status))
+        {
+            var end = deadlines[kind].Of(place);
+            if (latest is null || end.End > latest.End)
+                latest = end;
+        }
+        return latest!;
     }
 
     /// <summary>Every last day that somebody may have; in Bangkok.</summary>

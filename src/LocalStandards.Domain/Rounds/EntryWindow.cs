@@ -1,16 +1,9 @@
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Letters;
+using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Thai;
 
 namespace LocalStandards.Domain.Rounds;
-
-/// <summary>Which of a round's ends is meant.</summary>
-public enum DeadlineKind
-{
-    Entry = 1, Correction = 2, Evidence = 3,
-    /// <summary>What is submitted may be taken up again and submitted anew; only an extension gives time for it.</summary>
-    Reopen = 4,
-}
 
 /// <summary>The days of a window as printed: the first, and the last of each kind.</summary>
 public sealed record WindowDays(DateOnly Opens, DateOnly Closes, DateOnly CorrectionCloses, DateOnly EvidenceDue);
@@ -46,7 +39,7 @@ public sealed class EntryWindow
         DeadlineKind.Entry => Closes,
         DeadlineKind.Correction => CorrectionCloses,
         DeadlineKind.Evidence => EvidenceDue,
-        // Whatever ends later is more than the window gives.
+        // The window itself gives no time to reopen: only an extension ends later than this.
         DeadlineKind.Reopen => Opens,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };

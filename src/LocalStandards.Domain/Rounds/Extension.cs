@@ -1,6 +1,7 @@
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Letters;
+using LocalStandards.Domain.Programmes;
 
 namespace LocalStandards.Domain.Rounds;
 

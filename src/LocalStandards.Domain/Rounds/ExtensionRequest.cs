@@ -1,4 +1,5 @@
 using LocalStandards.Domain.Access;
+using LocalStandards.Domain.Programmes;
 
 namespace LocalStandards.Domain.Rounds;
 

@@ -1,5 +1,6 @@
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Rounds;
 
 namespace LocalStandards.Domain.Submissions;
@@ -24,5 +25,14 @@ public sealed record EntryContext(
     public bool MayAssign(Actor actor) =>
         actor.Has(Role.Recorder, Obligation.AuthorityId) || actor.IsClerkOf(Obligation.AuthorityId);
 
-    public bool MaySubmit(Actor actor) => actor.Has(Role.Recorder, Obligation.AuthorityId);
+    public bool MaySubmit(Actor actor) => Holds(actor, Role.Recorder);
+
+    /// <summary>Whether the actor has the role where it reaches the authority, as the obligation places it.</summary>
+    public bool Holds(Actor actor, Role role) => role switch
+    {
+        Role.CentralOfficer or Role.CentralApprover or Role.Administrator => actor.Has(role),
+        Role.ProvincialOfficer => actor.Grants.Any(g => g.Role == role && g.ProvinceId == Obligation.ProvinceId),
+        Role.DistrictOfficer => actor.Grants.Any(g => g.Role == role && g.DistrictId == Obligation.DistrictId),
+        _ => actor.Has(role, Obligation.AuthorityId),
+    };
 }

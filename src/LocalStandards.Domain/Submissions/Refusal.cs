@@ -18,8 +18,23 @@ public enum RefusalKind
     PracticeOver = 9,
     /// <summary>No extension lets what is submitted be reopened now.</summary>
     NotReopened = 10,
+    /// <summary>Nothing is submitted that could be returned, accepted or taken up again.</summary>
+    NotSubmitted = 11,
+    /// <summary>Nothing is accepted whose acceptance could be withdrawn.</summary>
+    NotAccepted = 12,
+    /// <summary>It was returned or taken up already: it is to be submitted anew.</summary>
+    Returned = 13,
+    /// <summary>The authority would have no time left to correct what is sent back: an extension has to come first.</summary>
+    NoTimeToCorrect = 14,
+    /// <summary>Nobody does this without saying why.</summary>
+    ReasonMissing = 15,
+    /// <summary>It was asked for and waits for a second person.</summary>
+    WaitsForSecondPerson = 16,
+    /// <summary>Who asked for it cannot be the one who confirms it (quality.md 9).</summary>
+    OwnWork = 17,
 }
 
+/// <param name="Entry">How the entry stood, where that is the reason.</param>
 public sealed record Refusal(RefusalKind Kind, EntryState? Entry = null)
 {
     public static Refusal? OfState(EntryState state) => state.Kind switch

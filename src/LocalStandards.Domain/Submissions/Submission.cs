@@ -1,10 +1,9 @@
-using System.Globalization;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Indicators;
 using LocalStandards.Domain.Indicators.Answers;
 using LocalStandards.Domain.Indicators.Scoring;
 using LocalStandards.Domain.Notices;
-using LocalStandards.Domain.Rounds;
+using LocalStandards.Domain.Programmes;
 
 namespace LocalStandards.Domain.Submissions;
 
@@ -12,7 +11,7 @@ namespace LocalStandards.Domain.Submissions;
 /// An authority's self-assessment in a round: working answers, forms, and every version submitted. One per obligation;
 /// none exists while nothing has been started.
 /// </summary>
-public sealed class Submission
+public sealed partial class Submission
 {
     private readonly List<FormEntry> forms = [];
     private readonly Dictionary<string, Answer> answers = new(StringComparer.Ordinal);
@@ -30,9 +29,6 @@ public sealed class Submission
     public DateTimeOffset? SubmittedAt { get; private set; }
     /// <summary>The latest submitted version's number; 0 before the first.</summary>
     public int Version { get; private set; }
-    public string? ReturnReason { get; private set; }
-    public DateTimeOffset? ReturnedAt { get; private set; }
-    public int? ReturnedById { get; private set; }
     public Guid Stamp { get; private set; }
 
     public IReadOnlyList<FormEntry> Forms => forms;
@@ -81,6 +77,12 @@ public sealed class Submission
             ReturnReason = ReturnReason,
             ReturnedAt = ReturnedAt,
             ReturnedById = ReturnedById,
+            AcceptedAt = AcceptedAt,
+            AcceptedById = AcceptedById,
+            AskedEvent = AskedEvent,
+            AskedById = AskedById,
+            AskedAt = AskedAt,
+            AskedReason = AskedReason,
             Stamp = Stamp,
         };
         copy.forms.AddRange(forms.Select(f => f.Copy()));
@@ -208,96 +210,9 @@ public sealed class Submission
         return null;
     }
 
-    /// <summary>
-    /// Submits: freezes version n with its results and tells the authority's people, all in one save. Submitting what is
-    /// already submitted changes nothing and returns the receipt that stands, so a double click is harmless.
-    /// </summary>
-    /// <param name="authorityCode">Seven digits; part of the receipt number.</param>
-    public SubmitOutcome Submit(
-        EntryContext entry, string authorityCode, Declaration declaration, Actor actor, DateTimeOffset now)
-    {
-        if (!entry.MaySubmit(actor))
-            return new SubmitOutcome(new Refusal(RefusalKind.NotYours), null, false);
-        if (Status is SubmissionStatus.Submitted)
-            return new SubmitOutcome(null, null, true);
-        if (RefusalAt(entry, now) is { } refusal)
-            return new SubmitOutcome(refusal, null, false);
-        if (Status is SubmissionStatus.Practice)
-            return new SubmitOutcome(new Refusal(RefusalKind.Practice, entry.StateAt(Status, now)), null, false);
-
-        var outcome = entry.Set.Assess(Sheet(entry.LastYear), entry.Obligation.Tier);
-        if (outcome.BlocksSubmission)
-            return new SubmitOutcome(null, outcome, false);
-
-        foreach (var form in forms)
-            form.Freeze();
-        Version++;
-        versions.Add(new SubmissionVersion(
-            Version, ReceiptNumberOf(entry.Round, authorityCode, Version), entry.Obligation.IndicatorSetId,
-            AnswerDocument.Write(answers.Values.Where(a => a.Value.Length > 0 && !a.IsAside).Select(a => KeyValuePair.Create(a.Field, a.Value))),
-            declaration, actor.UserId, now,
-            ResultsOf(outcome)));
-        Status = SubmissionStatus.Submitted;
-        FirstSubmittedAt ??= now;
-        SubmittedAt = now;
-        Stamp = Guid.NewGuid();
-        notices.Add(Notice.OfSubmission(NoticeKind.Submitted, ObligationId, Version, now));
-        return new SubmitOutcome(null, null, true);
-    }
-
-    /// <summary>
-    /// A checker sends it back with a reason; the version that was submitted stays readable. In the same transaction it
-    /// moves to the set as corrected meanwhile.
-    /// </summary>
-    /// <exception cref="InvalidOperationException">Nothing is submitted, or it is accepted already.</exception>
-    public void Return(string reason, int? byId, DateTimeOffset now) => Return(NoticeKind.Returned, reason, byId, now);
-
-    private void Return(NoticeKind kind, string reason, int? byId, DateTimeOffset now)
-    {
-        if (Status != SubmissionStatus.Submitted)
-            throw new InvalidOperationException("Only what is submitted can be returned.");
-        Status = SubmissionStatus.Returned;
-        (ReturnReason, ReturnedById, ReturnedAt) = (reason, byId, now);
-        Stamp = Guid.NewGuid();
-        notices.Add(Notice.OfSubmission(kind, ObligationId, Version, now));
-    }
-
-    /// <summary>A checker accepts what is submitted; from then on it stands.</summary>
-    /// <exception cref="InvalidOperationException">Nothing is submitted, or it is accepted already.</exception>
-    public void Accept(DateTimeOffset now)
-    {
-        if (Status != SubmissionStatus.Submitted)
-            throw new InvalidOperationException("Only what is submitted can be accepted.");
-        (Status, Stamp) = (SubmissionStatus.Accepted, Guid.NewGuid());
-        notices.Add(Notice.OfSubmission(NoticeKind.Accepted, ObligationId, Version, now));
-    }
-
-    /// <summary>
-    /// The recorder takes up what is submitted, while an extension lets it be reopened; until it is submitted anew it counts
-    /// as returned. In the same transaction it moves to the set as corrected meanwhile.
-    /// </summary>
-    public Refusal? Reopen(EntryContext entry, Actor actor, DateTimeOffset now)
-    {
-        if (!entry.MaySubmit(actor))
-            return new Refusal(RefusalKind.NotYours);
-        var state = entry.StateAt(Status, now);
-        if (state.Reopening is not { } reopening)
-            return new Refusal(RefusalKind.NotReopened, state);
-        Return(NoticeKind.Reopened, reopening.GrantedBy!.Reason, actor.UserId, now);
-        return null;
-    }
-
     private Refusal? RefusalAt(EntryContext entry, DateTimeOffset now) => IsPracticeOver(entry, now)
         ? new(RefusalKind.PracticeOver, entry.StateAt(Status, now))
         : Refusal.OfState(entry.StateAt(Status, now));
-
-    /// <summary>The rows a version keeps of an outcome: one per indicator, the general items left out.</summary>
-    public static IEnumerable<IndicatorResult> ResultsOf(SetOutcome outcome) => outcome
-        .Where(o => !o.Indicator.IsGeneral)
-        .Select(o => new IndicatorResult(o.Indicator.Code, o.Band, o.Value));
-
-    public static string ReceiptNumberOf(AssessmentRound round, string authorityCode, int version) =>
-        string.Create(CultureInfo.InvariantCulture, $"{round.Year % 100:00}-{authorityCode}-{version}");
 }
 
 /// <summary>What became of a save.</summary>
@@ -317,7 +232,3 @@ public sealed record RecordOutcome(
 
 /// <summary>Answers, and what those of one form come to.</summary>
 public sealed record AssessedSheet(AnswerSheet Sheet, FormOutcome Form);
-
-/// <summary>What became of a submission: refused, blocked by what is missing or wrong, or submitted.</summary>
-/// <param name="Blocked">The whole assessment, when something in it stands in the way.</param>
-public sealed record SubmitOutcome(Refusal? Refusal, SetOutcome? Blocked, bool IsSubmitted);

@@ -1,6 +1,6 @@
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Monitoring;
-using LocalStandards.Domain.Rounds;
+using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Thai;
 using Xunit;
 

@@ -1,4 +1,5 @@
 using LocalStandards.Domain.Monitoring;
+using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Thai;
 using Xunit;

@@ -1,6 +1,7 @@
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Letters;
+using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Thai;
 using Xunit;
@@ -185,9 +186,9 @@ public class DeadlineTests
     internal static OfficialLetter Letter() =>
         new() { Number = "นร 0107/ว7339", SignedOn = new(2025, 8, 27), Urgency = LetterUrgency.MostUrgent, Sender = "สปน.", Subject = "ขยายเวลา" };
 
-    internal static AssessmentRound Round()
+    internal static AssessmentRound Round(Programme? programme = null)
     {
-        var round = new AssessmentRound("2568", Programme.MinimumStandards, 2568, 2567, StandardLevel.Development);
+        var round = new AssessmentRound(programme ?? Programme.MinimumStandards, 2568, 2567, StandardLevel.Development);
         foreach (var type in AuthorityTypes.All)
         {
             round.Open(new EntryWindow

@@ -1,7 +1,7 @@
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Notices;
-using LocalStandards.Domain.Rounds;
+using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Submissions;
 using LocalStandards.Domain.Tests.Indicators;
 using LocalStandards.Domain.Tests.Rounds;
@@ -19,6 +19,7 @@ public class SubmissionTests
     private static readonly Actor Officer = new(OfficerId, [new Grant(Role.SectionOfficer, Authority)]);
     private static readonly Actor Clerk = new(12, [new Grant(Role.Executive, Authority, Position: ExecutivePosition.Clerk)]);
     private static readonly Actor Chief = new(13, [new Grant(Role.Executive, Authority, Position: ExecutivePosition.ChiefExecutive)]);
+    private static readonly Actor Province = new(50, [new Grant(Role.ProvincialOfficer, ProvinceId: 36)]);
     private static readonly Declaration Declared = new("312/2568", new(2025, 8, 1), "ปลัดสมมติ");
 
     private readonly EntryContext entry = new(
@@ -178,7 +179,7 @@ public class SubmissionTests
     {
         FillAll();
         submission.Submit(entry, "3600001", Declared, Recorder, Now);
-        submission.Return("ตรวจตัวเลขข้อ ก", 50, Now.AddDays(1));
+        Assert.Null(submission.Return("ตรวจตัวเลขข้อ ก", entry, Province, Now.AddDays(1)));
         Assert.Equal(SubmissionStatus.Returned, submission.Status);
         Record(new FieldChange("68-1-01.b", Stored("68-1-01.b"), "80"));
         submission.Submit(entry, "3600001", Declared, Recorder, Now.AddDays(2));

@@ -7,6 +7,7 @@ using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Indicators;
 using LocalStandards.Domain.Indicators.Files;
+using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Submissions;
 using LocalStandards.Web.Tests.Access;
@@ -130,7 +131,7 @@ public sealed class AdoptCorrectionTests : IAsyncLifetime
         {
             var submission = await db.Submissions.SingleAsync(s => db.Obligations.Any(o => o.Id == s.ObligationId && o.Authority!.Code == RoleMatrix.Home && o.Round!.Code == Desk.Year));
             await using var transaction = await db.Database.BeginTransactionAsync();
-            submission.Return("ตรวจตัวเลข", null, portal.Clock.Now);
+            await db.ReturnAsync(submission.ObligationId, portal.Clock.Now);
             await db.SaveChangesAsync();
             Assert.True(await new AdoptCorrection(db).RunForAsync(submission.ObligationId, portal.Clock.Now, default));
             Assert.False(await new AdoptCorrection(db).RunForAsync(submission.ObligationId, portal.Clock.Now, default));

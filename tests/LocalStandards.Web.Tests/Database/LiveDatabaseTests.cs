@@ -2,6 +2,7 @@ using System.Net;
 using LocalStandards.Data;
 using LocalStandards.Data.Audit;
 using LocalStandards.Data.Monitoring;
+using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Web.Features.Audit;
 using LocalStandards.Web.Tests.Access;

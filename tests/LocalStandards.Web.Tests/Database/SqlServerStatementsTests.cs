@@ -15,6 +15,7 @@ using LocalStandards.Domain.Letters;
 using LocalStandards.Domain.Library;
 using LocalStandards.Domain.Monitoring;
 using LocalStandards.Domain.Notices;
+using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Reports;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Submissions;
@@ -190,7 +191,7 @@ public sealed class SqlServerStatementsTests : IDisposable
     [Fact]
     public async Task Statements_OfMonitoring_Parse()
     {
-        var round = new AssessmentRound("2569", Programme.MinimumStandards, 2569, 2568, StandardLevel.Development);
+        var round = new AssessmentRound(Programme.MinimumStandards, 2569, 2568, StandardLevel.Development);
         foreach (var area in new MonitoredArea[] { new(round, [], null, null, null, null, null), new(round, [], 36, "", "", null, null), new(round, [], 36, "", "", 3604, "") })
             TransactSql.MustParse(area.In(db.Obligations).Chased(db, new(2026, 8, 1)).ToQueryString());
         await Record.ExceptionAsync(() => new MonitoredAreas(db, new KnownRounds(), TimeProvider.System).FindAsync(new Actor(1, [new Grant(Role.CentralOfficer)]), "2569", "36", "3604", default));

@@ -1,5 +1,5 @@
 using System.Net;
-using LocalStandards.Domain.Rounds;
+using LocalStandards.Domain.Programmes;
 using LocalStandards.Web.Tests.Authorities;
 using LocalStandards.Web.Tests.House;
 using LocalStandards.Web.Tests.Infrastructure;

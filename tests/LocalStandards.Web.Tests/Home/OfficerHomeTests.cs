@@ -1,6 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
-using LocalStandards.Domain.Rounds;
+using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Submissions;
 using LocalStandards.Web.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;

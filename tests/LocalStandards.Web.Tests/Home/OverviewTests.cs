@@ -1,6 +1,6 @@
 using System.Net;
 using LocalStandards.Domain.Authorities;
-using LocalStandards.Domain.Rounds;
+using LocalStandards.Domain.Programmes;
 using LocalStandards.Web.Tests.Authorities;
 using LocalStandards.Web.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
@@ -38,7 +38,7 @@ public class OverviewTests(PortalFactory portal) : IClassFixture<PortalFactory>
             var round = await db.Rounds.SingleAsync(r => r.Code == "2568");
             // One that had submitted is sent back.
             var returned = await db.Submissions.FirstAsync(s => s.Status == SubmissionStatus.Submitted && db.Obligations.Any(o => o.Id == s.ObligationId && o.RoundId == round.Id));
-            returned.Return("ทดสอบ", null, portal.Clock.Now);
+            await db.ReturnAsync(returned.ObligationId, portal.Clock.Now);
             await db.SaveChangesAsync();
             return await db.Submissions.Where(s => db.Obligations.Any(o => o.Id == s.ObligationId && o.RoundId == round.Id)).Select(s => s.FirstSubmittedAt).ToListAsync();
         });

@@ -13,7 +13,7 @@ public sealed class WallTests
     private const string DomainRooms = "LocalStandards.Domain.", Features = "LocalStandards.Web.Features.";
 
     /// <summary>The domain's rooms; each uses only those before it.</summary>
-    private static readonly string[] Rooms = ["Thai", "Access", "Authorities", "Letters", "Indicators", "Rounds", "Notices", "Submissions", "Monitoring", "Reports", "Library"];
+    private static readonly string[] Rooms = ["Thai", "Access", "Authorities", "Letters", "Indicators", "Programmes", "Rounds", "Notices", "Submissions", "Monitoring", "Reports", "Library"];
 
     [Theory]
     [InlineData("LocalStandards.Domain")]

@@ -2,7 +2,7 @@ using System.Globalization;
 using LocalStandards.Data.Monitoring;
 using LocalStandards.Data.Rounds;
 using LocalStandards.Domain.Authorities;
-using LocalStandards.Domain.Rounds;
+using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Thai;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

@@ -1,5 +1,5 @@
 using LocalStandards.Domain.Authorities;
-using LocalStandards.Domain.Rounds;
+using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Thai;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

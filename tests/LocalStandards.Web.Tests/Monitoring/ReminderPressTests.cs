@@ -1,7 +1,7 @@
 using System.Net;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Notices;
-using LocalStandards.Domain.Rounds;
+using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Thai;
 using LocalStandards.Web.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;

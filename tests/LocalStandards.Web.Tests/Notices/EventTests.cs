@@ -3,7 +3,9 @@ using LocalStandards.Demo;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Notices;
+using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Rounds;
+using LocalStandards.Web.Tests.Infrastructure;
 using LocalStandards.Web.Tests.Access;
 using LocalStandards.Web.Tests.Deadlines;
 using LocalStandards.Web.Tests.Entry;
@@ -35,16 +37,14 @@ public sealed class EventTests(LetterPortal portal) : IClassFixture<LetterPortal
         var obligation = await portal.InDatabaseAsync(db => db.Obligations.Where(o => o.Authority!.Code == RoleMatrix.Home && o.Round!.Code == "2568").Select(o => o.Id).SingleAsync());
         await portal.InDatabaseAsync(async db =>
         {
-            var submission = await db.Submissions.SingleAsync(s => s.ObligationId == obligation);
-            submission.Return("ตรวจตัวเลข", null, portal.Clock.Now);
+            await db.ReturnAsync(obligation, portal.Clock.Now);
             await db.SaveChangesAsync();
         });
         Assert.Equal(AuthorityPeople, await ToldAsync(NoticeKind.Returned));
         await portal.InDatabaseAsync(db => db.Submissions.Where(s => s.ObligationId == obligation).ExecuteUpdateAsync(set => set.SetProperty(s => s.Status, SubmissionStatus.Submitted)));
         await portal.InDatabaseAsync(async db =>
         {
-            var submission = await db.Submissions.SingleAsync(s => s.ObligationId == obligation);
-            submission.Accept(portal.Clock.Now);
+            await db.AcceptAsync(obligation, portal.Clock.Now);
             await db.SaveChangesAsync();
             // Saved again it tells nobody again.
             await db.SaveChangesAsync();

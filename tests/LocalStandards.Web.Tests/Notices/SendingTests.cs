@@ -1,5 +1,6 @@
 using LocalStandards.Domain.Monitoring;
 using LocalStandards.Domain.Notices;
+using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Thai;
 using LocalStandards.Web.Tests.Access;

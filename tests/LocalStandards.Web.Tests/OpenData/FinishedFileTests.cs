@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using LocalStandards.Domain.Authorities;
-using LocalStandards.Domain.Rounds;
+using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Thai;
 using LocalStandards.Web.Frame.Lists;
 using LocalStandards.Web.Tests.Authorities;

@@ -2,6 +2,7 @@ using LocalStandards.Data;
 using LocalStandards.Data.Rounds;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Indicators.Files;
+using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Thai;
 using LocalStandards.Web.Tests.Infrastructure;
@@ -19,7 +20,7 @@ internal static class NextRound
     /// <param name="published">Types whose set is published; those of the others are drafts.</param>
     public static Task PlanAsync(this PortalFactory portal, params AuthorityType[] published) => portal.InDatabaseAsync(async db =>
     {
-        var round = new AssessmentRound(Year, Programme.MinimumStandards, 2570, 2569, StandardLevel.Development);
+        var round = new AssessmentRound(Programme.MinimumStandards, 2570, 2569, StandardLevel.Development);
         foreach (var type in AuthorityTypes.All)
         {
             round.Open(new EntryWindow

@@ -2,7 +2,7 @@ using System.Net;
 using LocalStandards.Data;
 using LocalStandards.Data.Monitoring;
 using LocalStandards.Domain.Authorities;
-using LocalStandards.Domain.Rounds;
+using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Submissions;
 using LocalStandards.Domain.Thai;
 using LocalStandards.Web.Features.Rounds;

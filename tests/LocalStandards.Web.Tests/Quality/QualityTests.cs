@@ -4,7 +4,7 @@ using LocalStandards.Demo;
 using LocalStandards.Demo.Answers;
 using LocalStandards.Domain.Indicators.Files;
 using LocalStandards.Domain.Monitoring;
-using LocalStandards.Domain.Rounds;
+using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Submissions;
 using LocalStandards.Web.Features.Quality;
 using LocalStandards.Web.Tests.Authorities;

@@ -1,5 +1,5 @@
 using System.Net;
-using LocalStandards.Domain.Rounds;
+using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Submissions;
 using LocalStandards.Web.Tests.Access;
 using LocalStandards.Web.Tests.Infrastructure;
@@ -36,7 +36,7 @@ public sealed class ReportCheckTests(PortalFactory portal) : IClassFixture<Porta
         var version = await VersionAsync(other);
         await portal.InDatabaseAsync(async db =>
         {
-            (await db.Submissions.SingleAsync(s => s.ObligationId == version.ObligationId)).Return("ทดสอบ", null, portal.Clock.Now);
+            await db.ReturnAsync(version.ObligationId, portal.Clock.Now);
             await db.SaveChangesAsync();
         });
         using var visitor = portal.Visitor();

@@ -1,5 +1,5 @@
 using System.Net;
-using LocalStandards.Domain.Rounds;
+using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Submissions;
 using LocalStandards.Web.Tests.Access;
 using LocalStandards.Web.Tests.Entry;
@@ -23,7 +23,7 @@ internal static class HomeRound
                 .SingleAsync(s => db.Obligations.Any(o => o.Id == s.ObligationId && o.Authority!.Code == RoleMatrix.Home && o.Round!.Code == Desk.Year));
             if (submission.Status == SubmissionStatus.Submitted)
             {
-                submission.Return("ทดสอบ", null, portal.Clock.Now);
+                await db.ReturnAsync(submission.ObligationId, portal.Clock.Now);
                 await db.SaveChangesAsync();
             }
         });

@@ -1,6 +1,6 @@
 using System.Net;
 using LocalStandards.Domain.Notices;
-using LocalStandards.Domain.Rounds;
+using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Submissions;
 using LocalStandards.Web.Tests.Access;
 using LocalStandards.Web.Tests.Entry;

@@ -2,6 +2,7 @@ using LocalStandards.Demo.Places;
 using LocalStandards.Demo.Rounds;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Letters;
+using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Thai;
 using Xunit;
@@ -22,7 +23,7 @@ public class DemoFateTests
 
     private static AssessmentRound Round(int year, DateOnly first, DateOnly last, DateOnly? extendedTo)
     {
-        var round = new AssessmentRound($"{year}", Programme.MinimumStandards, year, year - 1, StandardLevel.Development);
+        var round = new AssessmentRound(Programme.MinimumStandards, year, year - 1, StandardLevel.Development);
         foreach (var type in AuthorityTypes.All)
         {
             round.Open(new EntryWindow

@@ -7,7 +7,7 @@ using LocalStandards.Domain.Indicators.Answers;
 using LocalStandards.Domain.Indicators.Scoring;
 using LocalStandards.Domain.Indicators.Studio;
 using LocalStandards.Domain.Notices;
-using LocalStandards.Domain.Rounds;
+using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Submissions;
 using LocalStandards.Domain.Thai;
 using LocalStandards.Web.Tests.Infrastructure;

@@ -2172,6 +2172,25 @@ namespace LocalStandards.Data.Migrations.SqlServer
                     b.Property<int>("ObligationId")
                         .HasColumnType("int");
 
+                    b.Property<DateTime?>("AcceptedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("AcceptedById")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("AskedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("AskedById")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("AskedEvent")
+                        .HasColumnType("int");
+
+                    b.Property<string>("AskedReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
                     b.Property<DateTime?>("FirstSubmittedAt")
                         .HasColumnType("datetime2");
 

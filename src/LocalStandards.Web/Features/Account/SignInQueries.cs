@@ -3,7 +3,7 @@ using LocalStandards.Data.Rounds;
 using LocalStandards.Demo;
 using LocalStandards.Demo.People;
 using LocalStandards.Domain.Access;
-using LocalStandards.Domain.Rounds;
+using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Thai;
 using LocalStandards.Web.Frame.Wording;
 using Microsoft.EntityFrameworkCore;

@@ -2,6 +2,7 @@ using LocalStandards.Data;
 using LocalStandards.Data.Monitoring;
 using LocalStandards.Data.Rounds;
 using LocalStandards.Domain.Authorities;
+using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Web.Frame.Lists;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,4 @@
-using LocalStandards.Domain.Rounds;
+using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Thai;
 using LocalStandards.Web.Frame.TagHelpers;
 using LocalStandards.Web.Frame.Wording;

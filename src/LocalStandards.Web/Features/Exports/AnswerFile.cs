@@ -1,7 +1,7 @@
 using System.Globalization;
 using LocalStandards.Documents.Workbooks;
 using LocalStandards.Domain.Authorities;
-using LocalStandards.Domain.Rounds;
+using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Thai;
 using LocalStandards.Web.Frame.Lists;
 

@@ -1,6 +1,7 @@
 using LocalStandards.Data.Monitoring;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Authorities;
+using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Web.Frame.Figures;
 

@@ -4,6 +4,7 @@ using LocalStandards.Data.Access;
 using LocalStandards.Data.Monitoring;
 using LocalStandards.Data.Rounds;
 using LocalStandards.Domain.Access;
+using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Web.Frame.Figures;
 using Microsoft.EntityFrameworkCore;

@@ -71,7 +71,7 @@ public sealed class LettersController(
     private const string Prefix = nameof(NewLetterForm.Letter) + ".";
 
     private Task<string?> LatestRoundAsync(CancellationToken cancel) =>
-        db.Rounds.Where(r => r.Programme == Domain.Rounds.Programme.MinimumStandards).OrderByDescending(r => r.Year).Select(r => r.Code).FirstOrDefaultAsync(cancel);
+        db.Rounds.Where(r => r.Programme == Domain.Programmes.Programme.MinimumStandards).OrderByDescending(r => r.Year).Select(r => r.Code).FirstOrDefaultAsync(cancel);
 
     private async Task<NewLetterPage> NewAsync(NewLetterForm form, CancellationToken cancel) => new(
         form,

@@ -4,7 +4,7 @@ using System.Text;
 using LocalStandards.Data;
 using LocalStandards.Data.Rounds;
 using LocalStandards.Domain.Authorities;
-using LocalStandards.Domain.Rounds;
+using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Thai;
 using Microsoft.EntityFrameworkCore;
 

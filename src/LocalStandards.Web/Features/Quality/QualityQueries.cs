@@ -7,6 +7,7 @@ using LocalStandards.Data.Rounds;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Indicators;
 using LocalStandards.Domain.Indicators.Answers;
+using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Rounds;
 using Microsoft.EntityFrameworkCore;
 

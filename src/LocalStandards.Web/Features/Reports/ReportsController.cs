@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using LocalStandards.Documents.AuthorityReports;
 using LocalStandards.Documents.Printing;
+using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Web.Frame.Access;
 using Microsoft.AspNetCore.Authorization;

@@ -1,4 +1,5 @@
 using LocalStandards.Domain.Authorities;
+using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Thai;
 using LocalStandards.Web.Frame.Input;
@@ -36,7 +37,7 @@ public sealed class NewRoundForm
         if (!problems.IsValid)
             return null;
         var round = new AssessmentRound(
-            year!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture), Programme.MinimumStandards, year.Value, dataYear!.Value, Level);
+            Programme.MinimumStandards, year!.Value, dataYear!.Value, Level);
         foreach (var (type, days) in windows)
         {
             round.Open(new EntryWindow

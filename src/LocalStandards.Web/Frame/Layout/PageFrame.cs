@@ -1,4 +1,5 @@
 using LocalStandards.Domain.Access;
+using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Reports;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Web.Frame.Access;

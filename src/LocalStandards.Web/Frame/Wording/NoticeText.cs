@@ -1,5 +1,5 @@
 using LocalStandards.Domain.Notices;
-using LocalStandards.Domain.Rounds;
+using LocalStandards.Domain.Programmes;
 using Microsoft.Extensions.Localization;
 
 namespace LocalStandards.Web.Frame.Wording;
@@ -21,6 +21,7 @@ public static class NoticeText
         NoticeKind.Submitted => words["ส่งผลครั้งที่ {0}", notice.Version ?? 1],
         NoticeKind.Returned => words["ถูกส่งคืนให้แก้ไข"],
         NoticeKind.Accepted => words["รับผลการประเมินแล้ว"],
+        NoticeKind.AcceptanceWithdrawn => words["ถอนการรับผลการประเมินแล้ว รอการตรวจอีกครั้ง"],
         NoticeKind.Reopened => words["เปิดแก้ไขผลที่ส่งแล้ว ต้องส่งอีกครั้ง"],
         NoticeKind.WindowOpens => words["เปิดให้บันทึกข้อมูลแล้ว"],
         NoticeKind.Extended => notice.Deadline switch

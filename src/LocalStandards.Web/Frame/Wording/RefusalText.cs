@@ -14,6 +14,13 @@ public static class RefusalText
         RefusalKind.NotComplete => words["ยังยืนยันความถูกต้องไม่ได้ แบบนี้ยังกรอกไม่ครบหรือมีรายการต้องแก้"],
         RefusalKind.NotASectionOfficer => words["เลือกได้เฉพาะเจ้าหน้าที่กอง/ส่วนงานของหน่วยงานนี้"],
         RefusalKind.NotReopened => words["ไม่มีหนังสือที่ให้เปิดแก้ไขผลที่ส่งแล้วในเวลานี้"],
+        RefusalKind.NotSubmitted => words["ยังไม่มีผลที่ส่งไว้"],
+        RefusalKind.NotAccepted => words["ยังไม่มีการรับผล จึงไม่มีอะไรให้ถอน"],
+        RefusalKind.Returned => words["ถูกส่งคืนหรือเปิดแก้ไขแล้ว รอ อปท. ส่งอีกครั้ง"],
+        RefusalKind.NoTimeToCorrect => words["พ้นเวลาแก้ไขแล้ว ส่งคืนตอนนี้ อปท. จะแก้ไขไม่ได้ ให้ สกถ. ขยายเวลาแก้ไขด้วยหนังสือก่อน"],
+        RefusalKind.ReasonMissing => words["ระบุเหตุผล"],
+        RefusalKind.WaitsForSecondPerson => words["มีผู้ขอไว้แล้ว รอผู้อนุมัติยืนยัน"],
+        RefusalKind.OwnWork => words["ผู้ขอยืนยันเองไม่ได้ ต้องเป็นอีกคนหนึ่ง"],
         RefusalKind.PracticeOver => words["เปิดรอบแล้วเมื่อวันที่ {0} สิ่งที่พิมพ์ในหน้าฝึกบันทึกไม่ถูกบันทึก ให้โหลดหน้าใหม่แล้วบันทึกข้อมูลจริง", DateText.Of(Bangkok.DateOf(refusal.Entry!.Opens))],
         _ => OfState(refusal.Entry!, words),
     };

@@ -1,4 +1,5 @@
 using LocalStandards.Domain.Letters;
+using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Web.Frame.Lists;
 

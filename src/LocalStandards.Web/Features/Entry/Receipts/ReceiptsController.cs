@@ -1,5 +1,6 @@
 using LocalStandards.Data;
 using LocalStandards.Data.Rounds;
+using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Web.Frame.Access;
 using LocalStandards.Web.Frame.Wording;

@@ -1,4 +1,4 @@
-namespace LocalStandards.Domain.Rounds;
+namespace LocalStandards.Domain.Programmes;
 
 /// <summary>
 /// How far an obligation has come: not started → in progress → submitted → (returned → submitted …) → accepted.
