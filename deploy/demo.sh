@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds the portal and runs it with the national demo: invented people and answers on all 7,849 authorities.
 #   PORT           where it listens (default 5080)
-#   DATA_DIR       database, files and keys (default: a folder git ignores)
+#   DATA_DIR       database, files and logs (default: a folder git ignores)
 #   DEMO_PASSWORD  the password of the demo accounts (printed at start)
 # Arguments go to the portal: --demo small | default | full | story, --Clock:StartAt 2026-09-26T16:55:00Z …
 set -euo pipefail

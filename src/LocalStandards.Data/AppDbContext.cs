@@ -20,7 +20,6 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
-using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace LocalStandards.Data;
@@ -33,9 +32,6 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
 {
     /// <summary>Who and where this context's writes come from. Contexts are pooled: set anew for each scope.</summary>
     internal AuditOrigin Origin { get; set; } = new();
-
-    /// <summary>Begun for a save under way by whoever writes beside the change tracker: <see cref="AnswerWrites"/>, <see cref="TellPeople"/>.</summary>
-    internal IDbContextTransaction? OwnTransaction { get; set; }
 
     /// <summary>The name both providers know Thai order by; SQLite's is registered on every connection.</summary>
     protected abstract string ThaiCollation { get; }
@@ -60,6 +56,7 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<IndicatorSet> IndicatorSets => Set<IndicatorSet>();
     public DbSet<CrosswalkRow> Crosswalk => Set<CrosswalkRow>();
     public DbSet<Submission> Submissions => Set<Submission>();
+    public DbSet<FieldCount> FieldCounts => Set<FieldCount>();
     public DbSet<SubmissionVersion> SubmissionVersions => Set<SubmissionVersion>();
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<Contact> Contacts => Set<Contact>();
@@ -87,25 +84,30 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<Lease> Leases => Set<Lease>();
     public DbSet<Installation> Installations => Set<Installation>();
 
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        TellPeople.Raised(this).Count == 0 ? base.SaveChanges(acceptAllChangesOnSuccess) : throw new InvalidOperationException("People are told by SaveChangesAsync.");
+
+    /// <summary>Whoever a notice is for has it with the rows it tells of, or there is neither.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        // Once for all who look at what a save changes: the audit, the writing of answers and EF Core itself.
+        // Once for all who look at what a save changes: the notices, the audit and EF Core itself.
         ChangeTracker.DetectChanges();
         ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {
+            var raised = TellPeople.Raised(this);
+            if (raised.Count == 0)
+                return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
             var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-            if (OwnTransaction is { } own)
+            await TellPeople.DeliverAsync(this, raised, cancellationToken);
+            if (own is not null)
                 await own.CommitAsync(cancellationToken);
             return written;
         }
         finally
         {
             ChangeTracker.AutoDetectChangesEnabled = true;
-            // Uncommitted after a failure of any kind: rolled back, or whoever tries again would read what was never kept.
-            if (OwnTransaction is { } transaction)
-                await transaction.DisposeAsync();
-            OwnTransaction = null;
         }
     }
 

@@ -1,6 +1,4 @@
 using LocalStandards.Data.Audit;
-using LocalStandards.Data.Notices;
-using LocalStandards.Data.Submissions;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -29,7 +27,7 @@ public static class DatabaseRegistration
             return services
                 .AddPooledDbContextFactory<SqlServerAppDbContext>((scope, options) => options
                     .UseSqlServer(connection, sql => sql.UseCompatibilityLevel(150))
-                    .AddInterceptors(new TellPeople(), scope.GetRequiredService<AuditInterceptor>(), new AnswerWrites()))
+                    .AddInterceptors(scope.GetRequiredService<AuditInterceptor>()))
                 .AddScoped(Lend<SqlServerAppDbContext>);
         }
         if (!provider.Equals("Sqlite", StringComparison.OrdinalIgnoreCase))
@@ -44,7 +42,7 @@ public static class DatabaseRegistration
         return services
             .AddPooledDbContextFactory<SqliteAppDbContext>((scope, options) => options
                 .UseSqlite(connection)
-                .AddInterceptors(setup, new TellPeople(), scope.GetRequiredService<AuditInterceptor>(), new AnswerWrites()), SqliteContexts)
+                .AddInterceptors(setup, scope.GetRequiredService<AuditInterceptor>()), SqliteContexts)
             .AddScoped(Lend<SqliteAppDbContext>);
     }
 

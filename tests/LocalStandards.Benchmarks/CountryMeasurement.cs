@@ -30,7 +30,7 @@ internal static class CountryMeasurement
     private const int Turns = 15;
 
     // In the order in which nothing refers to what is gone.
-    private static readonly string[] OfAnObligation = ["QualityMarks", "Notices", "IndicatorResults", "SubmissionVersions", "FormEntries", "Answers", "Submissions"];
+    private static readonly string[] OfAnObligation = ["QualityMarks", "Notices", "IndicatorResults", "SubmissionVersions", "FormDocuments", "FormEntries", "Submissions"];
 
     public static Task RunAsync(string web, string data, Action<string, string, string> print) => DemoCopy.UseFolderAsync(data, async (folder, _) =>
     {

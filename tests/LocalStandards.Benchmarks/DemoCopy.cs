@@ -21,6 +21,13 @@ internal static class DemoCopy
         await use(folder, scope.ServiceProvider.GetRequiredService<AppDbContext>());
     });
 
+    /// <summary>The same for several contexts at once.</summary>
+    public static Task UseServicesAsync(string data, Func<IServiceProvider, Task> use) => InFolderAsync(data, async folder =>
+    {
+        await using var services = Services(folder);
+        await use(services);
+    });
+
     /// <summary>The same for who opens it on its own.</summary>
     public static async Task InFolderAsync(string data, Func<string, Task> use)
     {

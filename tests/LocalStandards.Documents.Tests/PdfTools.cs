@@ -58,7 +58,7 @@ internal static class PdfTools
         await process.StandardInput.BaseStream.WriteAsync(input);
         process.StandardInput.Close();
         await process.WaitForExitAsync();
-        Assert.True(process.ExitCode == 0, await errors);
+        Xunit.Assert.True(process.ExitCode == 0, await errors);
         return await output;
     }
 }

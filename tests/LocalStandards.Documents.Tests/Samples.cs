@@ -18,7 +18,7 @@ internal static class Samples
     public static AuthorityReport Report(int year = 2568, AuthorityType type = AuthorityType.Sao, int shift = 0)
     {
         var set = Set(year, type);
-        var outcome = set.Assess(Answers(set, shift), "สามัญ");
+        var results = Results(set, Answers(set, shift));
         return Empty() with
         {
             RoundYear = year,
@@ -26,9 +26,9 @@ internal static class Samples
             Level = set.LevelLabel,
             Type = type,
             AuthorityName = type.FullNameOf("นาสมบูรณ์"),
-            Tally = outcome.Tally,
+            Tally = results.Tally,
             Bands = ReportAreas.BandsOf(set),
-            Areas = ReportAreas.Of(set, outcome),
+            Areas = ReportAreas.Of(set, results),
         };
     }
 
@@ -37,11 +37,10 @@ internal static class Samples
     {
         var set = Set(year, type);
         var answers = Answers(set, shift);
-        var outcome = set.Assess(answers, "สามัญ");
+        var results = Results(set, answers);
         var scored = set.Indicators.Where(indicator => indicator.Measure.IsScored).ToList();
         var beside = new ReportBeside
         {
-            Answers = answers,
             Same = scored.Where((_, i) => i % 3 == 0).ToDictionary(indicator => indicator.Code, indicator => "before-" + indicator.Code),
             Before = scored.Where((_, i) => i % 3 == 0).Select((indicator, i) => (indicator.Code, Result: i % 2 == 0
                     ? new IndicatorResult("before-" + indicator.Code, ResultBand.Meets, 2)
@@ -55,9 +54,9 @@ internal static class Samples
         };
         return Report(year, type, shift) with
         {
-            Areas = ReportAreas.Of(set, outcome, beside),
-            Forms = ReportForms.Of(set, outcome, beside),
-            Before = new ReportBefore(year - 1, true, ReportForms.Compare(outcome, beside)),
+            Areas = ReportAreas.Of(set, results, beside),
+            Forms = ReportForms.Of(set, results, beside),
+            Before = new ReportBefore(year - 1, true, ReportForms.Compare(results.Rows, beside)),
             Peers = new ReportPeers(SubmittedAt.AddDays(20), true, type.Abbreviation(), beside.Medians[PeerFigures.All]),
             Answers = ReportAnswers.Of(set, answers),
         };
@@ -113,6 +112,10 @@ internal static class Samples
         var json = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, $"sample-indicators-{year}.json"));
         return IndicatorSetReader.Read(json).File!.For(type);
     }
+
+    /// <summary>What the answers of an authority of the tier สามัญ come to when it submits them.</summary>
+    public static SubmittedResults Results(IndicatorSetDefinition set, AnswerSheet answers) =>
+        new(set, IndicatorResult.Of(set.Assess(answers, "สามัญ"), answers));
 
     /// <summary>Every indicator answered; by turns above, met, below, not done and without service.</summary>
     private static AnswerSheet Answers(IndicatorSetDefinition set, int shift)

@@ -5,7 +5,6 @@ using System.Text.Json;
 using System.Text.Unicode;
 using LocalStandards.Data.Access;
 using LocalStandards.Data.Leases;
-using LocalStandards.Data.Submissions;
 using LocalStandards.Domain.Monitoring;
 using LocalStandards.Domain.Notices;
 using LocalStandards.Domain.Reports;
@@ -77,22 +76,22 @@ public sealed class AuditInterceptor(TimeProvider clock) : SaveChangesIntercepto
             RequestId = origin.RequestId,
             AuthorityId = origin.AuthorityId,
             Action = origin.Action ?? "write",
-            Changes = Document(changed, AnswerWrites.Recorded(db)),
+            Changes = Document(changed),
         }).State = EntityState.Added;
     }
 
-    private static string Document(List<EntityEntry> changed, IEnumerable<Submission> recorded)
+    private static string Document(List<EntityEntry> changed)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Json))
         {
             json.WriteStartArray();
-            foreach (var entry in changed)
+            foreach (var entry in changed.Where(e => e.Entity is not FormDocument))
                 Write(json, entry);
-            foreach (var submission in recorded)
+            foreach (var entry in changed)
             {
-                foreach (var change in submission.Changes)
-                    Write(json, submission.ObligationId, change);
+                if (entry.Entity is FormDocument document)
+                    Write(json, document, entry);
             }
             json.WriteEndArray();
         }
@@ -116,13 +115,21 @@ public sealed class AuditInterceptor(TimeProvider clock) : SaveChangesIntercepto
         End(json);
     }
 
-    private static void Write(Utf8JsonWriter json, int obligationId, AnswerChange change)
+    /// <summary>Answer by answer.</summary>
+    private static void Write(Utf8JsonWriter json, FormDocument document, EntityEntry entry)
     {
-        Begin(json, nameof(Answer), $"{obligationId}/{change.Field}", change.Before is null ? EntityState.Added : EntityState.Modified);
-        Write(json, nameof(Answer.Value), change.Before is null ? null : Shown(change.Before), Shown(change.After));
-        End(json);
+        var text = entry.Property(nameof(FormDocument.Text));
+        foreach (var change in FormDocument.Difference(
+            entry.State == EntityState.Added ? null : (string?)text.OriginalValue, entry.State == EntityState.Deleted ? null : document.Text))
+        {
+            Begin(
+                json, nameof(Answer), $"{document.ObligationId}/{change.Field}",
+                change.Before is null ? EntityState.Added : change.After is null ? EntityState.Deleted : EntityState.Modified);
+            Write(json, nameof(Answer.Value), Shown(change.Before), Shown(change.After));
+            End(json);
 
-        string Shown(string value) => change.IsPersonal ? Withheld : value;
+            string? Shown(string? value) => value is not null && change.IsPersonal ? Withheld : value;
+        }
     }
 
     private static void Begin(Utf8JsonWriter json, string entity, string key, EntityState state)
@@ -153,7 +160,7 @@ public sealed class AuditInterceptor(TimeProvider clock) : SaveChangesIntercepto
     {
         if (value is null)
             return null;
-        if (entry.Entity is Answer { IsPersonal: true } or IdentityUserToken<int>
+        if (entry.Entity is IdentityUserToken<int>
             || (entry.Entity is Contact && property.Metadata.Name == nameof(Contact.Note)) || WithheldProperties.Contains(property.Metadata.Name))
             return Withheld;
         return value is DateTimeOffset instant

@@ -13,6 +13,8 @@ internal sealed class FormEntryConfiguration : IEntityTypeConfiguration<FormEntr
         entity.HasKey(f => new { f.ObligationId, f.FormCode });
         entity.Property(f => f.FormCode).HasMaxLength(20);
         entity.Property(f => f.Stamp).IsConcurrencyToken();
+        entity.HasOne(f => f.Document).WithOne().HasForeignKey<FormDocument>(d => new { d.ObligationId, d.FormCode }).OnDelete(DeleteBehavior.Restrict);
+        entity.Navigation(f => f.Document).IsRequired();
         entity.HasOne<AppUser>().WithMany().HasForeignKey(f => f.AssignedToId).OnDelete(DeleteBehavior.Restrict);
     }
 }

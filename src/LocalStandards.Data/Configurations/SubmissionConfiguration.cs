@@ -16,12 +16,11 @@ internal sealed class SubmissionConfiguration : IEntityTypeConfiguration<Submiss
         entity.Property(s => s.AskedReason).HasMaxLength(Submission.LongestReason);
         entity.HasOne<Obligation>().WithOne().HasForeignKey<Submission>(s => s.ObligationId).OnDelete(DeleteBehavior.Restrict);
         entity.HasMany(s => s.Forms).WithOne().HasForeignKey(f => f.ObligationId).OnDelete(DeleteBehavior.Restrict);
-        // Read beside it and written by AnswerWrites: tracked, they were most of what a save cost.
-        entity.Ignore(s => s.Answers);
-        entity.Ignore(s => s.Changes);
-        entity.HasMany<Answer>().WithOne().HasForeignKey(a => a.ObligationId).OnDelete(DeleteBehavior.Restrict);
         entity.HasMany(s => s.Versions).WithOne().HasForeignKey(v => v.ObligationId).OnDelete(DeleteBehavior.Restrict);
-        // Put into the context by TellPeople.
+        // They are in its forms' documents.
+        entity.Ignore(s => s.Answers);
+        entity.Ignore(s => s.AnswersAside);
+        // Put into the context by the save.
         entity.Ignore(s => s.Notices);
     }
 }

@@ -9,41 +9,27 @@ namespace LocalStandards.Data.Indicators;
 /// <param name="Note">What it corrects and why, in the office's words.</param>
 public sealed record PublishedCorrection(int Version, DateTimeOffset At, string? Note, Correction Correction);
 
+/// <summary>How a set came to be what it is.</summary>
+/// <param name="Corrections">The latest first; none of a first version.</param>
+/// <param name="EverPersonal">The fields that the set or any version before it marks personal.</param>
+public sealed record SetHistory(IReadOnlyList<PublishedCorrection> Corrections, IReadOnlySet<string> EverPersonal);
+
 /// <summary>The corrections that led to a set, worked out once: published sets are frozen.</summary>
 public sealed class KnownCorrections(IndicatorSets sets)
 {
-    private readonly ConcurrentDictionary<int, IReadOnlyList<PublishedCorrection>> leading = new();
-    private readonly ConcurrentDictionary<(int From, int To), Correction> between = new();
+    private readonly ConcurrentDictionary<int, SetHistory> leading = new();
 
-    /// <summary>All that led from the first published version to the one the obligation is answered under, the latest first.</summary>
-    public async ValueTask<IReadOnlyList<PublishedCorrection>> LeadingToAsync(AppDbContext db, Obligation obligation, CancellationToken cancel)
-    {
-        if (leading.TryGetValue(obligation.IndicatorSetId, out var known))
-            return known;
-        var found = await ReadAsync(db, obligation, cancel);
-        return leading.GetOrAdd(obligation.IndicatorSetId, found);
-    }
+    /// <summary>All that led from the first published version to the one the obligation is answered under.</summary>
+    public async ValueTask<SetHistory> LeadingToAsync(AppDbContext db, Obligation obligation, CancellationToken cancel) =>
+        leading.TryGetValue(obligation.IndicatorSetId, out var known)
+            ? known
+            : leading.GetOrAdd(obligation.IndicatorSetId, await ReadAsync(db, obligation, cancel));
 
-    /// <summary>What was corrected since an earlier version; null when nothing was, or there is no such version.</summary>
-    public async ValueTask<Correction?> SinceAsync(AppDbContext db, Obligation obligation, int? version, CancellationToken cancel)
+    private async Task<SetHistory> ReadAsync(AppDbContext db, Obligation obligation, CancellationToken cancel)
     {
         var current = await sets.FindAsync(db, obligation.IndicatorSetId, cancel);
-        if (version is null || version >= current.Version)
-            return null;
-        var (roundId, type) = (obligation.RoundId, obligation.Type);
-        var earlier = await db.IndicatorSets
-            .Where(s => s.RoundId == roundId && s.Type == type && s.Version == version && s.Status == IndicatorSetStatus.Published)
-            .Select(s => (int?)s.Id).SingleOrDefaultAsync(cancel);
-        return earlier is { } id ? await BetweenAsync(db, id, obligation.IndicatorSetId, cancel) : null;
-    }
-
-    private async Task<IReadOnlyList<PublishedCorrection>> ReadAsync(AppDbContext db, Obligation obligation, CancellationToken cancel)
-    {
-        var current = await sets.FindAsync(db, obligation.IndicatorSetId, cancel);
-        if (current.Version == 1)
-            return [];
         var (roundId, type, version) = (obligation.RoundId, obligation.Type, current.Version);
-        var versions = await db.IndicatorSets
+        var versions = version == 1 ? [] : await db.IndicatorSets
             .Where(s => s.RoundId == roundId && s.Type == type && s.Version <= version && s.Status == IndicatorSetStatus.Published)
             .OrderBy(s => s.Version)
             .Select(s => new { s.Id, s.Version, s.PublishedAt, s.Note })
@@ -53,13 +39,8 @@ public sealed class KnownCorrections(IndicatorSets sets)
         {
             corrections.Add(new(
                 versions[i].Version, versions[i].PublishedAt!.Value, versions[i].Note,
-                await BetweenAsync(db, versions[i - 1].Id, versions[i].Id, cancel)));
+                new Correction(await sets.FindAsync(db, versions[i - 1].Id, cancel), await sets.FindAsync(db, versions[i].Id, cancel))));
         }
-        return corrections;
+        return new(corrections, corrections.SelectMany(c => c.Correction.Before.PersonalFields()).Concat(current.PersonalFields()).ToHashSet(StringComparer.Ordinal));
     }
-
-    private async ValueTask<Correction> BetweenAsync(AppDbContext db, int from, int to, CancellationToken cancel) =>
-        between.TryGetValue((from, to), out var known)
-            ? known
-            : between.GetOrAdd((from, to), new Correction(await sets.FindAsync(db, from, cancel), await sets.FindAsync(db, to, cancel)));
 }

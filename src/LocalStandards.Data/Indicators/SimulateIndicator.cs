@@ -12,7 +12,7 @@ namespace LocalStandards.Data.Indicators;
 /// <summary>What the authorities of one tier would come to.</summary>
 /// <param name="Tier">Null for those without one.</param>
 /// <param name="Assessed">Those whose answers give a result now; who has no such service is not among them.</param>
-/// <param name="MetBefore">How many reached the standard as it was.</param>
+/// <param name="MetBefore">How many reached the standard as it was, by their results.</param>
 /// <param name="Met">How many would reach it as proposed.</param>
 public sealed record SimulatedTier(string? Tier, int Assessed, int MetBefore, int Met);
 
@@ -31,11 +31,11 @@ public sealed class SimulateIndicator(AppDbContext db, IMemoryCache cache)
     private static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(5);
 
     /// <param name="roundId">The earlier round.</param>
-    /// <param name="before">The indicator as it was then.</param>
+    /// <param name="code">The indicator's then.</param>
     /// <param name="proposed">As it would be; its items answer to the keys they had.</param>
-    public async Task<Simulation> RunAsync(int roundId, int year, AuthorityType type, Indicator before, Indicator proposed, CancellationToken cancel)
+    public async Task<Simulation> RunAsync(int roundId, int year, AuthorityType type, string code, Indicator proposed, CancellationToken cancel)
     {
-        var given = await GivenAsync(roundId, type, before.Code, cancel);
+        var given = await GivenAsync(roundId, type, code, cancel);
         var tiers = given.GroupBy(g => g.Tier)
             .Select(tier =>
             {
@@ -47,7 +47,7 @@ public sealed class SimulateIndicator(AppDbContext db, IMemoryCache cache)
                         continue;
                     assessed++;
                     met += IsMet(now) ? 1 : 0;
-                    metBefore += IsMet(Band(before, type, answers)) ? 1 : 0;
+                    metBefore += IsMet(answers.Band) ? 1 : 0;
                 }
                 return new SimulatedTier(tier.Key, assessed, metBefore, met);
             })
@@ -71,10 +71,14 @@ public sealed class SimulateIndicator(AppDbContext db, IMemoryCache cache)
             join s in db.Submissions on o.Id equals s.ObligationId
             where s.Status == SubmissionStatus.Submitted || s.Status == SubmissionStatus.Accepted
             join v in db.SubmissionVersions on new { s.ObligationId, Number = s.Version } equals new { v.ObligationId, v.Number }
-            select new { o.Tier, v.AnswersDocument }).AsNoTracking().AsAsyncEnumerable();
+            select new
+            {
+                o.Tier, v.AnswersDocument,
+                Band = v.Results.Where(r => r.IndicatorCode == code).Select(r => r.Band).FirstOrDefault(),
+            }).AsNoTracking().AsAsyncEnumerable();
         var given = new List<Given>();
         await foreach (var document in documents.WithCancellation(cancel))
-            given.Add(new Given(document.Tier, code, Fields(document.AnswersDocument, code)));
+            given.Add(new Given(document.Tier, code, Fields(document.AnswersDocument, code), document.Band));
         return cache.Set((nameof(SimulateIndicator), roundId, type, code), given, new MemoryCacheEntryOptions
         {
             Size = AnswerSize * (1 + given.Count), AbsoluteExpirationRelativeToNow = KeptFor,
@@ -100,5 +104,6 @@ public sealed class SimulateIndicator(AppDbContext db, IMemoryCache cache)
         return fields;
     }
 
-    private sealed record Given(string? Tier, string Code, Dictionary<string, string> Fields);
+    /// <param name="Band">What it came to when it was submitted.</param>
+    private sealed record Given(string? Tier, string Code, Dictionary<string, string> Fields, ResultBand? Band);
 }

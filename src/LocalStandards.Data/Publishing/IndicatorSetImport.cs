@@ -1,6 +1,6 @@
-using System.Globalization;
 using LocalStandards.Data.Indicators;
 using LocalStandards.Data.Rounds;
+using LocalStandards.Data.Submissions;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Indicators;
 using LocalStandards.Domain.Indicators.Files;

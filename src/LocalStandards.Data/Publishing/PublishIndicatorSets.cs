@@ -1,5 +1,6 @@
 using LocalStandards.Data.Indicators;
 using LocalStandards.Data.Rounds;
+using LocalStandards.Data.Submissions;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Indicators;
 using LocalStandards.Domain.Indicators.Files;

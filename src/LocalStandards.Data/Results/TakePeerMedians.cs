@@ -74,18 +74,18 @@ public sealed class TakePeerMedians(AppDbContext db, IndicatorSets sets)
         where s.Status == SubmissionStatus.Submitted || s.Status == SubmissionStatus.Accepted
         join r in db.Set<IndicatorResult>() on new { s.ObligationId, VersionNumber = s.Version } equals new { r.ObligationId, r.VersionNumber }
         orderby r.ObligationId
-        select new PeerResult(o.ProvinceId, r);
+        select new PeerResult(o.Id, o.ProvinceId, new IndicatorResult(r.IndicatorCode, r.Band, r.Value));
 
     private async Task<int> ReadAsync(int roundId, AuthorityType type, PeerFigures figures, CancellationToken cancel)
     {
         var count = 0;
         var own = new List<IndicatorResult>();
-        var province = 0;
-        await foreach (var (provinceId, result) in Results(roundId, type).AsNoTracking().AsAsyncEnumerable().WithCancellation(cancel))
+        var (obligation, province) = (0, 0);
+        await foreach (var (obligationId, provinceId, result) in Results(roundId, type).AsNoTracking().AsAsyncEnumerable().WithCancellation(cancel))
         {
-            if (own.Count > 0 && own[0].ObligationId != result.ObligationId)
+            if (obligation != obligationId)
                 Add();
-            province = provinceId;
+            (obligation, province) = (obligationId, provinceId);
             own.Add(result);
         }
         Add();
@@ -106,5 +106,6 @@ public sealed class TakePeerMedians(AppDbContext db, IndicatorSets sets)
         asOf < end && (now >= end || now - asOf >= KeptFor);
 }
 
-/// <summary>One indicator's result of one authority, and where it lies.</summary>
-public sealed record PeerResult(int ProvinceId, IndicatorResult Result);
+/// <summary>One indicator's result of one authority, and where that lies.</summary>
+/// <param name="Result">Band and value alone.</param>
+public sealed record PeerResult(int ObligationId, int ProvinceId, IndicatorResult Result);

@@ -98,8 +98,8 @@ public sealed class WatchQuality(AppDbContext db, IndicatorSets sets)
     }
 
     private async Task<ILookup<int, IndicatorResult>> ResultsAsync(int roundId, AuthorityType type, CancellationToken cancel) =>
-        (await new TakePeerMedians(db, sets).Results(roundId, type).AsNoTracking().Select(r => r.Result).ToListAsync(cancel))
-        .Where(r => r.Value is not null).ToLookup(r => r.ObligationId);
+        (await new TakePeerMedians(db, sets).Results(roundId, type).AsNoTracking().ToListAsync(cancel))
+        .Where(r => r.Result.Value is not null).ToLookup(r => r.ObligationId, r => r.Result);
 
     private async Task WriteAsync(
         int roundId, AuthorityType type, DateTimeOffset now, Dictionary<int, int> versions, List<QualityFinding> found, CancellationToken cancel)

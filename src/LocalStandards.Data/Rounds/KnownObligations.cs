@@ -1,13 +1,14 @@
 using LocalStandards.Data.Indicators;
 using LocalStandards.Domain.Access;
+using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Rounds;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace LocalStandards.Data.Rounds;
 
-/// <summary>An obligation with its authority and places, its round, and what was submitted the year before.</summary>
-public sealed record KnownObligation(Obligation Obligation, AssessmentRound Round, VersionKey? Before);
+/// <summary>An obligation with its authority and places, its round, what was submitted the year before, and how it stands now.</summary>
+public sealed record KnownObligation(Obligation Obligation, AssessmentRound Round, VersionKey? Before, SubmissionStatus Status);
 
 /// <summary>
 /// What stands around an authority's assessment of a round and rarely changes. One small query tells whether the actor may
@@ -25,7 +26,9 @@ public sealed class KnownObligations(IMemoryCache cache, KnownRounds rounds, Tim
     private static readonly Func<AppDbContext, int?, string, CancellationToken, Task<Mark?>> MarkOfOwn = EF.CompileAsyncQuery(
         (AppDbContext db, int? own, string roundCode, CancellationToken _) => db.Obligations
             .Where(o => o.AuthorityId == own && o.Round!.Code == roundCode)
-            .Select(o => new Mark(o.Id, o.IndicatorSetId, o.RoundId, o.Round!.Stamp, o.Authority!.Stamp))
+            .Select(o => new Mark(
+                o.Id, o.IndicatorSetId, o.RoundId, o.Round!.Stamp, o.Authority!.Stamp,
+                db.Submissions.Where(s => s.ObligationId == o.Id).Select(s => s.Status).FirstOrDefault()))
             .FirstOrDefault());
 
     /// <param name="actor">Whose own authority is meant: only its forms may they open.</param>
@@ -38,7 +41,7 @@ public sealed class KnownObligations(IMemoryCache cache, KnownRounds rounds, Tim
             return null;
         var now = clock.GetUtcNow();
         if (!cache.TryGetValue((nameof(KnownObligations), mark.Id), out Kept? kept)
-            || kept!.Mark != mark || kept.At > now || now >= kept.At + KeptFor)
+            || !kept!.Mark.IsOfTheSame(mark) || kept.At > now || now >= kept.At + KeptFor)
         {
             var standing = await db.Obligations.AsNoTracking().Where(o => o.Id == mark.Id)
                 .Include(o => o.Province).Include(o => o.District).Include(o => o.Authority)
@@ -47,10 +50,14 @@ public sealed class KnownObligations(IMemoryCache cache, KnownRounds rounds, Tim
             kept = new Kept(mark, standing, now);
             cache.Set((nameof(KnownObligations), mark.Id), kept, new MemoryCacheEntryOptions { Size = Size, AbsoluteExpirationRelativeToNow = KeptFor });
         }
-        return new KnownObligation(kept.Standing.Obligation, await rounds.FindAsync(db, mark.RoundId, mark.RoundStamp, cancel), kept.Standing.Before);
+        return new KnownObligation(kept.Standing.Obligation, await rounds.FindAsync(db, mark.RoundId, mark.RoundStamp, cancel), kept.Standing.Before, mark.Status);
     }
 
-    private sealed record Mark(int Id, int IndicatorSetId, int RoundId, Guid RoundStamp, Guid AuthorityStamp);
+    private sealed record Mark(int Id, int IndicatorSetId, int RoundId, Guid RoundStamp, Guid AuthorityStamp, SubmissionStatus Status)
+    {
+        /// <summary>Whether what is kept around it holds; the status is asked anew each time.</summary>
+        public bool IsOfTheSame(Mark other) => this == other with { Status = Status };
+    }
 
     private sealed record Kept(Mark Mark, StandingObligation Standing, DateTimeOffset At);
 }

@@ -35,10 +35,11 @@ public sealed class ErasePractice(AppDbContext db)
         await db.Submissions.Where(s => obligations.Contains(s.ObligationId) && s.Status == SubmissionStatus.Practice)
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.Stamp, taken), cancel);
         var mine = db.Submissions.Where(s => s.Stamp == taken).Select(s => s.ObligationId);
-        await db.Set<Answer>().Where(a => obligations.Contains(a.ObligationId) && mine.Contains(a.ObligationId)).ExecuteDeleteAsync(cancel);
+        await db.Set<FormDocument>().Where(d => obligations.Contains(d.ObligationId) && mine.Contains(d.ObligationId)).ExecuteDeleteAsync(cancel);
         await db.Set<FormEntry>().Where(f => obligations.Contains(f.ObligationId) && mine.Contains(f.ObligationId)).ExecuteDeleteAsync(cancel);
         return await db.Submissions.Where(s => obligations.Contains(s.ObligationId) && s.Stamp == taken).ExecuteDeleteAsync(cancel);
     }
+
     private IQueryable<int> Over(DateTimeOffset now) =>
         from s in db.Submissions
         where s.Status == SubmissionStatus.Practice

@@ -15,7 +15,11 @@ namespace LocalStandards.Demo.Answers;
 /// <param name="Document">The frozen answers of what was submitted.</param>
 internal sealed record DemoSubmission(
     LocalAuthority Authority, SeededRound Round, DemoSet Set, DemoFate Fate,
-    IReadOnlyList<KeyValuePair<string, string>>? Answers, SetOutcome? Outcome, string? Document);
+    IReadOnlyList<KeyValuePair<string, string>>? Answers, SetOutcome? Outcome, string? Document)
+{
+    /// <summary>Of what was submitted.</summary>
+    public IReadOnlyList<IndicatorResult> Results { get; init; } = [];
+}
 
 /// <summary>
 /// Draws what the demo's authorities answered, round after round, each year from the one before. Touches no database, so
@@ -96,7 +100,10 @@ internal sealed class DemoHistory(
         drawn.MakeMistakes();
         var outcome = DemoMistakes.Confirm(drawn.Fields, carried, set.Definition, authority.Tier, authority.Code);
         lastYear[authority] = (Reported(drawn), drawn.Figures);
-        return new(authority, round, set, fate, Sorted(drawn.Fields), outcome, AnswerDocument.Write(drawn.Fields));
+        return new(authority, round, set, fate, Sorted(drawn.Fields), outcome, AnswerDocument.Write(drawn.Fields))
+        {
+            Results = [.. IndicatorResult.Of(outcome, new AnswerSheet(drawn.Fields))],
+        };
     }
 
     private static IReadOnlyDictionary<string, decimal> Reported(DemoAnswers drawn)

@@ -8,15 +8,19 @@ namespace LocalStandards.Demo.Answers;
 internal sealed class DemoSet
 {
     private readonly List<(string Before, string Now)> links = [];
+    private readonly Dictionary<string, string> formOf;
 
     /// <param name="comparable">Last year's code by this year's, where the crosswalk says they are the same.</param>
     public DemoSet(SeededSet seeded, IReadOnlyDictionary<string, string> comparable)
     {
         (Id, Definition) = (seeded.Id, seeded.Definition);
+        formOf = (
+            from form in Definition.Forms
+            from indicator in Definition.IndicatorsOf(form)
+            from field in FieldsOf(indicator)
+            select KeyValuePair.Create(field, form.Code)).ToDictionary(StringComparer.Ordinal);
         Fields = [.. Definition.Forms.SelectMany(Definition.IndicatorsOf).SelectMany(FieldsOf)];
-        Personal = Definition.GeneralItems.Where(i => i.IsPersonal).Select(i => new FieldName(FieldName.General, i.Key))
-            .Concat(Definition.Indicators.SelectMany(i => i.Items.Where(item => item.IsPersonal).Select(item => new FieldName(i.Code, item.Key))))
-            .Select(name => name.ToString()).ToHashSet(StringComparer.Ordinal);
+        Personal = Definition.PersonalFields().ToHashSet(StringComparer.Ordinal);
         foreach (var indicator in Definition.Indicators)
         {
             if (!comparable.TryGetValue(indicator.Code, out var before))
@@ -33,6 +37,9 @@ internal sealed class DemoSet
     public IReadOnlyList<string> Fields { get; }
 
     public IReadOnlySet<string> Personal { get; }
+
+    /// <summary>The code of the form that asks a field.</summary>
+    public string FormOf(string field) => formOf[field];
 
     /// <summary>Last year's figures under this year's names.</summary>
     public IReadOnlyDictionary<string, decimal> Carry(IReadOnlyDictionary<string, decimal> lastYear)

@@ -4,6 +4,7 @@ using LocalStandards.Data;
 using LocalStandards.Data.Saving;
 using LocalStandards.Demo.People;
 using LocalStandards.Demo.Places;
+using LocalStandards.Domain.Indicators.Scoring;
 using LocalStandards.Domain.Notices;
 using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Rounds;
@@ -24,16 +25,17 @@ internal sealed class DemoSubmissionRows(AppDbContext db, DbTransaction bulk, Se
         db, bulk, nameof(FormEntry.ObligationId), nameof(FormEntry.FormCode), nameof(FormEntry.Required), nameof(FormEntry.Filled),
         nameof(FormEntry.Missing), nameof(FormEntry.Errors), nameof(FormEntry.Warnings), nameof(FormEntry.SavedAt),
         nameof(FormEntry.SavedById), nameof(FormEntry.Stamp));
-    private readonly BulkInsert<Answer> answers = new(
-        db, bulk, nameof(Answer.ObligationId), nameof(Answer.Field), nameof(Answer.Value), nameof(Answer.IsPersonal));
+    private readonly BulkInsert<FormDocument> documents = new(
+        db, bulk, nameof(FormDocument.ObligationId), nameof(FormDocument.FormCode), nameof(FormDocument.Text));
     private readonly BulkInsert<SubmissionVersion> versions = new(
         db, bulk, nameof(SubmissionVersion.ObligationId), nameof(SubmissionVersion.Number), nameof(SubmissionVersion.ReceiptNumber),
         nameof(SubmissionVersion.IndicatorSetId), nameof(SubmissionVersion.AnswersDocument), nameof(SubmissionVersion.AppointmentNumber),
         nameof(SubmissionVersion.AppointedOn), nameof(SubmissionVersion.EndorsedBy), nameof(SubmissionVersion.SubmittedById),
-        nameof(SubmissionVersion.SubmittedAt), nameof(SubmissionVersion.VerificationCode));
+        nameof(SubmissionVersion.SubmittedAt), nameof(SubmissionVersion.VerificationCode), nameof(SubmissionVersion.AssessmentVersion));
     private readonly BulkInsert<IndicatorResult> results = new(
         db, bulk, nameof(IndicatorResult.ObligationId), nameof(IndicatorResult.VersionNumber), nameof(IndicatorResult.IndicatorCode),
-        nameof(IndicatorResult.Band), nameof(IndicatorResult.Value));
+        nameof(IndicatorResult.Band), nameof(IndicatorResult.Value), nameof(IndicatorResult.Standard), nameof(IndicatorResult.Frame),
+        nameof(IndicatorResult.Achieved), nameof(IndicatorResult.Ground), nameof(IndicatorResult.Gap));
     private readonly BulkInsert<Notice> notices = new(
         db, bulk, nameof(Notice.Id), nameof(Notice.ObligationId), nameof(Notice.Kind), nameof(Notice.VersionNumber), nameof(Notice.At));
 
@@ -52,8 +54,6 @@ internal sealed class DemoSubmissionRows(AppDbContext db, DbTransaction bulk, Se
             id, fate.Status, fate.StartedAt, fate.SubmittedAt, fate.SubmittedAt, isSubmitted ? 1 : 0,
             isReturned ? dice.OneOf(DemoTexts.ReturnReasons) : null, fate.ReturnedAt, isReturned ? people.CentralOfficerId : null, Guid.NewGuid());
         WriteForms(id, drawn);
-        foreach (var (field, value) in drawn.Answers)
-            answers.AddValues(id, field, value, drawn.Set.Personal.Contains(field));
         if (isSubmitted)
             WriteVersion(id, drawn, fate.SubmittedAt!.Value, dice);
         if (isReturned)
@@ -65,7 +65,7 @@ internal sealed class DemoSubmissionRows(AppDbContext db, DbTransaction bulk, Se
         obligations.Dispose();
         submissions.Dispose();
         forms.Dispose();
-        answers.Dispose();
+        documents.Dispose();
         versions.Dispose();
         results.Dispose();
         notices.Dispose();
@@ -85,13 +85,17 @@ internal sealed class DemoSubmissionRows(AppDbContext db, DbTransaction bulk, Se
     {
         var (from, until) = (drawn.Fate.StartedAt, drawn.Fate.SubmittedAt ?? drawn.Fate.StartedAt.AddHours(2));
         var all = drawn.Outcome!.Forms;
+        var answers = drawn.Answers!.ToLookup(a => drawn.Set.FormOf(a.Key));
         for (var i = 0; i < all.Count; i++)
         {
             var progress = all[i].Progress;
             DateTimeOffset? saved = progress.Filled > 0 ? from + (until - from) * (i + 1) / (all.Count + 1) : null;
+            var code = all[i].Form.Code;
+            int? recorder = saved is { } at ? RecorderAt(drawn, at) : null;
             forms.AddValues(
-                id, all[i].Form.Code, progress.Required, progress.Filled, progress.Missing, progress.Errors, progress.Warnings,
-                saved, saved is { } at ? RecorderAt(drawn, at) : null, Guid.NewGuid());
+                id, code, progress.Required, progress.Filled, progress.Missing, progress.Errors, progress.Warnings, saved, recorder, Guid.NewGuid());
+            documents.AddValues(id, code, FormDocument.Write(answers[code].Select(
+                a => new Answer(a.Key, a.Value, drawn.Set.Personal.Contains(a.Key), recorder, saved ?? from))));
         }
     }
 
@@ -103,9 +107,12 @@ internal sealed class DemoSubmissionRows(AppDbContext db, DbTransaction bulk, Se
             id, 1, drawn.Round.Round.Programme.ReceiptNumberOf(drawn.Round.Round.Year, authority.Code, 1), drawn.Set.Id, drawn.Document,
             string.Create(CultureInfo.InvariantCulture, $"{100 + dice.Roll(500)}/{appointedOn.Year + 543}"), appointedOn,
             DemoPeople.For(authority == people.HomeAuthority ? "clerk" : "clerk " + authority.Code).FullName, RecorderAt(drawn, at), at,
-            SubmissionVersion.NewCode());
-        foreach (var result in Submission.ResultsOf(drawn.Outcome!))
-            results.AddValues(id, 1, result.IndicatorCode, result.Band, result.Value);
+            SubmissionVersion.NewCode(), Assessment.Version);
+        foreach (var result in drawn.Results)
+        {
+            results.AddValues(
+                id, 1, result.IndicatorCode, result.Band, result.Value, result.Standard, result.Frame, result.Achieved, result.Ground, result.Gap);
+        }
         notices.AddValues(++lastNotice, id, NoticeKind.Submitted, 1, at);
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LocalStandards.Data;
 using LocalStandards.Data.Indicators;
 using LocalStandards.Data.Rounds;

@@ -1,5 +1,6 @@
 using LocalStandards.Domain.Indicators;
 using LocalStandards.Domain.Indicators.Scoring;
+using LocalStandards.Domain.Submissions;
 using LocalStandards.Domain.Thai;
 
 namespace LocalStandards.Documents.AuthorityReports;
@@ -9,28 +10,36 @@ public static class GapWords
 {
     private const string Asking = "หรือไม่";
 
-    public static ReportGap? Of(IndicatorSetDefinition set, IndicatorOutcome outcome, Shortfall? shortfall) => shortfall switch
+    /// <param name="set">The set the result was made under: it words items and options.</param>
+    public static ReportGap? Of(IndicatorSetDefinition set, Indicator indicator, IndicatorResult result)
     {
-        Shortfall.Amount amount => Amount(set, outcome, amount),
-        Shortfall.Choice { Item.Type: ItemType.YesNo } choice => YesNo(set.Fill(choice.Item.Label), set.Fill(choice.Needed.Label)),
-        Shortfall.Choice choice => Both($"ต้องถึง “{set.Fill(choice.Needed.Label)}”"),
-        Shortfall.Step step => new(
-            $"ถึงระดับ {ThaiNumber.Format(step.Needed.Number!.Value)}",
-            $"ต้องถึงระดับ {ThaiNumber.Format(step.Needed.Number.Value)} คือ{string.Join(" และ", step.Steps.Select(s => set.Fill(s.Label)))}"),
-        Shortfall.Ticks { Count: var count, Mandatory: var mandatory } => new(
-            $"อีก {count}\u00A0ข้อ",
-            $"ต้องทำเพิ่มอีก {count}\u00A0ข้อ"
-            + (mandatory.Count == 0 ? "" : $" ข้อที่ขาดไม่ได้คือ {string.Join(" และ ", mandatory.Select(o => set.Fill(o.Label)))}")),
-        _ => null,
-    };
+        return result.Gap switch
+        {
+            Shortfall.Amount amount => Amount(set, indicator, result, amount),
+            Shortfall.Choice choice when indicator.Items[choice.Item] is { Type: ItemType.YesNo } item => YesNo(set.Fill(item.Label), Label(choice.Item, choice.Needed)),
+            Shortfall.Choice choice => Both($"ต้องถึง “{Label(choice.Item, choice.Needed)}”"),
+            Shortfall.Step step => Step(indicator.Items[step.Item].Options[step.Needed].Number!.Value, Labels(step.Item, step.Steps, " และ")),
+            Shortfall.Ticks ticks => new(
+                $"อีก {ticks.Count}\u00A0ข้อ",
+                $"ต้องทำเพิ่มอีก {ticks.Count}\u00A0ข้อ" + (ticks.Mandatory.Count == 0 ? "" : $" ข้อที่ขาดไม่ได้คือ {Labels(ticks.Item, ticks.Mandatory, " และ ")}")),
+            _ => null,
+        };
 
-    private static ReportGap Amount(IndicatorSetDefinition set, IndicatorOutcome outcome, Shortfall.Amount amount)
+        string Label(string item, string option) => set.Fill(indicator.Items[item].Options[option].Label);
+
+        string Labels(string item, IEnumerable<string> options, string and) => string.Join(and, options.Select(option => Label(item, option)));
+    }
+
+    private static ReportGap Step(decimal level, string steps) =>
+        new($"ถึงระดับ {ThaiNumber.Format(level)}", $"ต้องถึงระดับ {ThaiNumber.Format(level)} คือ{steps}");
+
+    private static ReportGap Amount(IndicatorSetDefinition set, Indicator indicator, IndicatorResult result, Shortfall.Amount amount)
     {
-        var (item, change) = amount;
+        var (item, change) = (indicator.Items[amount.Item], amount.Change);
         var more = $"{Plain(Math.Abs(change))}\u00A0{item.Unit}".TrimEnd();
         var label = set.Fill(item.Label);
-        var now = outcome is { Indicator.Measure.Kind: MeasureKind.Percent, Frame: { } frame }
-            ? $" (ขณะนี้ {Plain(outcome.Achieved ?? 0)} จาก {Plain(frame)}\u00A0{item.Unit}".TrimEnd() + ")"
+        var now = indicator.Measure.Kind is MeasureKind.Percent && result.Frame is { } frame
+            ? $" (ขณะนี้ {Plain(result.Achieved ?? 0)} จาก {Plain(frame)}\u00A0{item.Unit}".TrimEnd() + ")"
             : "";
         return change > 0
             ? new($"อีก {more}", $"ต้องมี{label}เพิ่มอีก {more}{now}")

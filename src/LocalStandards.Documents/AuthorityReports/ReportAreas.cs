@@ -1,25 +1,24 @@
 using System.Globalization;
 using LocalStandards.Domain.Indicators;
-using LocalStandards.Domain.Indicators.Scoring;
 using LocalStandards.Domain.Submissions;
 using LocalStandards.Domain.Thai;
 
 namespace LocalStandards.Documents.AuthorityReports;
 
-/// <summary>The areas and rows of a report from a set and what a sheet of answers came to under it.</summary>
+/// <summary>The areas and rows of a report from a set and what a submitted version came to under it.</summary>
 public static class ReportAreas
 {
     /// <summary>Areas in order, each with its missions and indicators; unscored indicators and general items are left out.</summary>
     /// <param name="beside">What stands beside the results; nothing when left out.</param>
-    public static IReadOnlyList<ReportArea> Of(IndicatorSetDefinition set, SetOutcome outcome, ReportBeside? beside = null) =>
-        [.. outcome.Areas.Select(tally => Area(set, outcome, tally, beside ?? new()))];
+    public static IReadOnlyList<ReportArea> Of(IndicatorSetDefinition set, SubmittedResults results, ReportBeside? beside = null) =>
+        [.. results.Areas.Select(tally => Area(set, results, tally, beside ?? new()))];
 
     /// <summary>The five results as the set words them.</summary>
     public static ReportBands BandsOf(IndicatorSetDefinition set) => new(
         set.LabelOf(ResultBand.Above), set.LabelOf(ResultBand.Meets), set.LabelOf(ResultBand.FutureDevelopment),
         set.LabelOf(ResultBand.NotDone), set.LabelOf(ResultBand.NoService));
 
-    private static ReportArea Area(IndicatorSetDefinition set, SetOutcome outcome, AreaTally tally, ReportBeside beside)
+    private static ReportArea Area(IndicatorSetDefinition set, SubmittedResults results, AreaTally tally, ReportBeside beside)
     {
         var area = tally.Area;
         var number = 0;
@@ -27,7 +26,7 @@ public static class ReportAreas
         [
             .. set.Indicators
                 .Where(indicator => indicator.MissionCode == mission.Code && indicator.Measure.IsScored)
-                .Select(indicator => Row(set, outcome[indicator.Code], string.Create(
+                .Select(indicator => Row(set, indicator, results[indicator.Code] ?? new IndicatorResult(indicator.Code, null, null), string.Create(
                     CultureInfo.InvariantCulture, $"{area.Number}.{++number}"), beside)),
         ])).Where(mission => mission.Rows.Count > 0);
         var form = set.Forms.FirstOrDefault(form => form.AreaCodes.Contains(area.Code));
@@ -37,25 +36,24 @@ public static class ReportAreas
         };
     }
 
-    private static ReportRow Row(IndicatorSetDefinition set, IndicatorOutcome outcome, string number, ReportBeside beside)
+    private static ReportRow Row(IndicatorSetDefinition set, Indicator indicator, IndicatorResult result, string number, ReportBeside beside)
     {
-        var indicator = outcome.Indicator;
-        var before = beside.BeforeOf(indicator);
+        var before = beside.BeforeOf(indicator.Code);
         var median = beside.Medians.GetValueOrDefault(indicator.Code);
         return new()
         {
             Code = indicator.Code,
             Number = number,
             Name = set.Fill(indicator.Name),
-            Target = outcome.Standard is { } standard ? set.Fill(TargetWords.Of(standard, indicator)) : null,
-            Frame = Figure(indicator, ItemRole.Frame, outcome.Frame),
-            Achieved = Figure(indicator, ItemRole.Achieved, outcome.Achieved),
-            Result = Result(indicator.Measure, outcome.Shown),
-            Band = outcome.Band,
-            Ground = outcome.NotApplicableCode is { } code && indicator.NotApplicable.Find(code) is { } option
+            Target = result.Standard is { } standard ? set.Fill(TargetWords.Of(standard, indicator)) : null,
+            Frame = Figure(indicator, ItemRole.Frame, result.Frame),
+            Achieved = Figure(indicator, ItemRole.Achieved, result.Achieved),
+            Result = Result(indicator.Measure, result.Value),
+            Band = result.Band,
+            Ground = result.Ground is { } code && indicator.NotApplicable.Find(code) is { } option
                 ? set.Fill(option.Label)
                 : null,
-            Gap = GapWords.Of(set, outcome, Shortfall.Of(outcome, beside.Answers.For(indicator))),
+            Gap = GapWords.Of(set, indicator, result),
             IsComparable = beside.Same.ContainsKey(indicator.Code),
             Before = before switch
             {
@@ -94,7 +92,7 @@ public static class ReportAreas
     }
 
     /// <summary>Where a level, a choice or a count is itself the result, column (2) has said it already.</summary>
-    private static ReportFigure? Result(Measure measure, decimal? shown) => (measure.Kind, shown) switch
+    private static ReportFigure? Result(Measure measure, decimal? value) => (measure.Kind, value) switch
     {
         (MeasureKind.Percent, { } number) => new(ThaiNumber.Format(number, measure.Decimals)),
         (MeasureKind.Ratio or MeasureKind.Number, { } number) =>

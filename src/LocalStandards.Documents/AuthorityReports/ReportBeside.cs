@@ -1,5 +1,3 @@
-using LocalStandards.Domain.Indicators;
-using LocalStandards.Domain.Indicators.Answers;
 using LocalStandards.Domain.Submissions;
 
 namespace LocalStandards.Documents.AuthorityReports;
@@ -7,9 +5,6 @@ namespace LocalStandards.Documents.AuthorityReports;
 /// <summary>What a report holds its results against.</summary>
 public sealed record ReportBeside
 {
-    /// <summary>The answers behind the results: what lacks to a standard is told of them.</summary>
-    public AnswerSheet Answers { get; init; } = AnswerSheet.Empty;
-
     /// <summary>By the code of what they are of (<see cref="PeerFigures"/>), those that may be shown.</summary>
     public IReadOnlyDictionary<string, ReportMedian> Medians { get; init; } = new Dictionary<string, ReportMedian>();
 
@@ -19,6 +14,6 @@ public sealed record ReportBeside
     /// <summary>The authority's results of the year before by their code then; empty when it did not submit.</summary>
     public IReadOnlyDictionary<string, IndicatorResult> Before { get; init; } = new Dictionary<string, IndicatorResult>();
 
-    internal IndicatorResult? BeforeOf(Indicator indicator) =>
-        Same.TryGetValue(indicator.Code, out var code) ? Before.GetValueOrDefault(code) : null;
+    internal IndicatorResult? BeforeOf(string indicatorCode) =>
+        Same.TryGetValue(indicatorCode, out var code) ? Before.GetValueOrDefault(code) : null;
 }

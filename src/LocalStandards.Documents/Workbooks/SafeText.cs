@@ -1,24 +1,18 @@
 using System.Text;
+using LocalStandards.Domain.Thai;
 
 namespace LocalStandards.Documents.Workbooks;
 
-/// <summary>Text as a spreadsheet may hold it.</summary>
+/// <summary>Text as a workbook may hold it.</summary>
 public static class SafeText
 {
-    private const string FormulaStarts = "=+-@\t\r";
-
     // A cell holds no more.
     private const int MostCharacters = 32_767;
 
-    /// <summary>
-    /// A text that a spreadsheet could take for a formula, now or once copied into another file, begins with an apostrophe
-    /// (quality.md 10). Characters that XML cannot hold are left out.
-    /// </summary>
+    /// <summary>No formula (<see cref="CellText.Harmless"/>), without the characters that XML cannot hold, and no longer than a cell.</summary>
     public static string Of(string text)
     {
-        var clean = XmlOnly(text);
-        if (clean.Length > 0 && FormulaStarts.Contains(clean[0]))
-            clean = "'" + clean;
+        var clean = CellText.Harmless(XmlOnly(text));
         return clean.Length <= MostCharacters ? clean : clean[..MostCharacters];
     }
 

@@ -99,6 +99,13 @@ public sealed record IndicatorSetDefinition
     public SetField? FindField(FormDefinition form, string name) =>
         FindField(name) is { } field && FormOf(field.Name.Indicator)?.Code == form.Code ? field : null;
 
+    /// <summary>The fields whose answers are personal, of the general items and of all indicators.</summary>
+    public IEnumerable<string> PersonalFields() =>
+        from indicator in Indicators.Prepend(General)
+        from item in indicator.Items
+        where item.IsPersonal
+        select new FieldName(indicator.Code, item.Key).ToString();
+
     /// <summary>A text of the set with its placeholders filled.</summary>
     public string Fill(string text) =>
         Placeholders.Fill(text, AuthorityTypes[FileCodes.Types.CodeOf(AuthorityType)], YearBE);

@@ -13,9 +13,6 @@ public readonly record struct AsideName(FieldName Field, int Version)
     /// <summary>Neither a code nor a key can hold the mark.</summary>
     public static bool Is(string field) => field.Contains(Mark);
 
-    /// <summary>What is put behind a field's name.</summary>
-    public static string SuffixOf(int version) => Mark + version.ToString(CultureInfo.InvariantCulture);
-
     public static bool TryParse(string text, out AsideName name)
     {
         name = default;
@@ -27,5 +24,5 @@ public readonly record struct AsideName(FieldName Field, int Version)
         return true;
     }
 
-    public override string ToString() => Field + SuffixOf(Version);
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Field}{Mark}{Version}");
 }

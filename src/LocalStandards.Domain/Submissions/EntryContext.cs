@@ -10,6 +10,9 @@ namespace LocalStandards.Domain.Submissions;
 public sealed record EntryContext(
     Obligation Obligation, AssessmentRound Round, IndicatorSetDefinition Set, IReadOnlyDictionary<string, decimal> LastYear)
 {
+    /// <summary>The fields that any published version of the set marks personal: an answer stays personal, whatever a correction says.</summary>
+    public IReadOnlySet<string> EverPersonal { get; init; } = new HashSet<string>();
+
     public EntryState StateAt(SubmissionStatus status, DateTimeOffset now) =>
         Round.EntryStateOf(Obligation, status, now);
 

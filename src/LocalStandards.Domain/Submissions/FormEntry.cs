@@ -7,7 +7,7 @@ public sealed class FormEntry
 {
     private FormEntry() { }
 
-    public FormEntry(string formCode) => (FormCode, Stamp) = (formCode, Guid.NewGuid());
+    public FormEntry(string formCode) => (FormCode, Stamp, Document) = (formCode, Guid.NewGuid(), new FormDocument(formCode));
 
     public int ObligationId { get; private set; }
     public string FormCode { get; private set; } = "";
@@ -25,9 +25,24 @@ public sealed class FormEntry
     public int? VerifiedById { get; private set; }
     public Guid Stamp { get; private set; }
 
+    /// <summary>Its answers; null unless the submission was read by its store, with them.</summary>
+    public FormDocument? Document { get; private set; }
+
+    /// <exception cref="InvalidOperationException">The form was read without its answers.</exception>
+    internal FormDocument Answers => Document ?? throw new InvalidOperationException("A submission is read with its answers by its store alone.");
+
+    /// <summary>Whether nobody has saved, been given or verified it since it was begun.</summary>
+    internal bool IsUntouched => this is { SavedAt: null, AssignedToId: null, VerifiedAt: null };
+
     public bool IsComplete => new FormProgress(Required, Filled, Missing, Errors, Warnings).IsComplete;
 
-    internal FormEntry Copy() => (FormEntry)MemberwiseClone();
+    /// <summary>As when it was begun: nobody's, and without answers.</summary>
+    internal void Clear()
+    {
+        (AssignedToId, SavedAt, SavedById, VerifiedAt, VerifiedById) = (null, null, null, null, null);
+        (Required, Filled, Missing, Errors, Warnings, Stamp) = (0, 0, 0, 0, 0, Guid.NewGuid());
+        Answers.Clear();
+    }
 
     internal void Count(FormProgress progress) => (Required, Filled, Missing, Errors, Warnings) = progress;
 

@@ -32,6 +32,8 @@ public enum RefusalKind
     WaitsForSecondPerson = 16,
     /// <summary>Who asked for it cannot be the one who confirms it (quality.md 9).</summary>
     OwnWork = 17,
+    /// <summary>The form's answers would together be longer than <see cref="FormDocument.MaxBytes"/>.</summary>
+    TooMuch = 18,
 }
 
 /// <param name="Entry">How the entry stood, where that is the reason.</param>

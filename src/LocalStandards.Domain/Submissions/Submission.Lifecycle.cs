@@ -35,7 +35,8 @@ public sealed partial class Submission
         var what = Status is SubmissionStatus.Returned ? SubmissionEvent.Resubmit : SubmissionEvent.Submit;
         if (RefusalOf(what, entry, actor, now) is { } refusal)
             return refusal.Kind is RefusalKind.AlreadySubmitted ? new SubmitOutcome(null, null, true) : new SubmitOutcome(refusal, null, false);
-        var outcome = entry.Set.Assess(Sheet(entry.LastYear), entry.Obligation.Tier);
+        var sheet = Sheet(entry.LastYear);
+        var outcome = entry.Set.Assess(sheet, entry.Obligation.Tier);
         if (outcome.BlocksSubmission)
             return new SubmitOutcome(null, outcome, false);
         Apply(what, entry, actor, now, does: Freeze);
@@ -48,9 +49,9 @@ public sealed partial class Submission
             Version++;
             versions.Add(new SubmissionVersion(
                 Version, entry.Round.Programme.ReceiptNumberOf(entry.Round.Year, authorityCode, Version), entry.Obligation.IndicatorSetId,
-                AnswerDocument.Write(answers.Values.Where(a => a.Value.Length > 0 && !a.IsAside).Select(a => KeyValuePair.Create(a.Field, a.Value))),
+                AnswerDocument.Write(Answers.Where(a => a.Value.Length > 0).Select(a => KeyValuePair.Create(a.Field, a.Value))),
                 declaration, actor.UserId, now,
-                ResultsOf(outcome)));
+                IndicatorResult.Of(outcome, sheet)));
             FirstSubmittedAt ??= now;
             SubmittedAt = now;
             Tell(NoticeKind.Submitted, now);
@@ -159,11 +160,6 @@ public sealed partial class Submission
     }
 
     private void Tell(NoticeKind kind, DateTimeOffset now) => notices.Add(Notice.OfSubmission(kind, ObligationId, Version, now));
-
-    /// <summary>The rows a version keeps of an outcome: one per indicator, the general items left out.</summary>
-    public static IEnumerable<IndicatorResult> ResultsOf(SetOutcome outcome) => outcome
-        .Where(o => !o.Indicator.IsGeneral)
-        .Select(o => new IndicatorResult(o.Indicator.Code, o.Band, o.Value));
 }
 
 /// <summary>What became of a submission: refused, blocked by what is missing or wrong, or submitted.</summary>

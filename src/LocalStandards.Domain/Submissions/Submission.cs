@@ -14,8 +14,6 @@ namespace LocalStandards.Domain.Submissions;
 public sealed partial class Submission
 {
     private readonly List<FormEntry> forms = [];
-    private readonly Dictionary<string, Answer> answers = new(StringComparer.Ordinal);
-    private readonly List<AnswerChange> changes = [];
     private readonly List<SubmissionVersion> versions = [];
     private readonly List<Notice> notices = [];
 
@@ -32,12 +30,12 @@ public sealed partial class Submission
     public Guid Stamp { get; private set; }
 
     public IReadOnlyList<FormEntry> Forms => forms;
-    /// <summary>Working answers, as a read gave them with <see cref="Hold"/> and <see cref="Record"/> changed them.</summary>
-    public IReadOnlyCollection<Answer> Answers => answers.Values;
-    /// <summary>What was recorded and not written yet.</summary>
-    public IReadOnlyList<AnswerChange> Changes => changes;
+    /// <summary>The answers that count, of all forms, those that were taken back among them.</summary>
+    public IEnumerable<Answer> Answers => forms.SelectMany(f => f.Answers.Standing.Values);
+    /// <summary>Answers that a correction put aside, each under its <see cref="AsideName"/>.</summary>
+    public IEnumerable<Answer> AnswersAside => forms.SelectMany(f => f.Answers.Aside.Values);
     public IReadOnlyList<SubmissionVersion> Versions => versions;
-    /// <summary>What its people are to be told and were not yet: raised here, written and sent out by the save.</summary>
+    /// <summary>What its people are to be told: raised here, written and sent out by the save.</summary>
     public IReadOnlyList<Notice> Notices => notices;
 
     /// <summary>Begins with nothing filled; for practice while the window has not opened.</summary>
@@ -46,77 +44,45 @@ public sealed partial class Submission
         var submission = new Submission
         {
             ObligationId = entry.Obligation.Id,
-            Status = entry.IsPracticeAt(now) ? SubmissionStatus.Practice : SubmissionStatus.InProgress,
-            StartedAt = now,
-            Stamp = Guid.NewGuid(),
         };
-        foreach (var definition in entry.Set.Forms)
-        {
-            var form = new FormEntry(definition.Code);
-            form.Count(entry.Set.Assess(definition, AnswerSheet.Empty, entry.Obligation.Tier).Progress);
-            submission.forms.Add(form);
-        }
+        submission.Begin(entry, now);
         return submission;
     }
+
+    /// <summary>Begins for good what was filled for practice: nothing of that is left.</summary>
+    public void StartAfresh(EntryContext entry, DateTimeOffset now)
+    {
+        foreach (var form in forms)
+            form.Clear();
+        Begin(entry, now);
+    }
+
+    private void Begin(EntryContext entry, DateTimeOffset now)
+    {
+        Status = entry.IsPracticeAt(now) ? SubmissionStatus.Practice : SubmissionStatus.InProgress;
+        (StartedAt, Stamp) = (now, Guid.NewGuid());
+        foreach (var definition in entry.Set.Forms)
+        {
+            if (forms.Find(f => f.FormCode == definition.Code) is not { } form)
+                forms.Add(form = new FormEntry(definition.Code));
+            form.Count(entry.Set.Assess(definition, AnswerSheet.Empty, entry.Obligation.Tier).Progress);
+        }
+    }
+
+    /// <summary>Whether nothing was done since it was begun: it is not worth keeping.</summary>
+    public bool IsUntouched => Version == 0 && forms.TrueForAll(f => f.IsUntouched);
 
     /// <summary>Whether it was for practice and the window has opened since: it counts as nothing and is to be erased.</summary>
     public bool IsPracticeOver(EntryContext entry, DateTimeOffset now) =>
         Status is SubmissionStatus.Practice && !entry.IsPracticeAt(now);
 
-    /// <summary>The same forms and answers, to be worked on while this one is shared by others. Versions and notices stay behind.</summary>
-    public Submission Copy()
-    {
-        var copy = new Submission
-        {
-            ObligationId = ObligationId,
-            Status = Status,
-            StartedAt = StartedAt,
-            FirstSubmittedAt = FirstSubmittedAt,
-            SubmittedAt = SubmittedAt,
-            Version = Version,
-            ReturnReason = ReturnReason,
-            ReturnedAt = ReturnedAt,
-            ReturnedById = ReturnedById,
-            AcceptedAt = AcceptedAt,
-            AcceptedById = AcceptedById,
-            AskedEvent = AskedEvent,
-            AskedById = AskedById,
-            AskedAt = AskedAt,
-            AskedReason = AskedReason,
-            Stamp = Stamp,
-        };
-        copy.forms.AddRange(forms.Select(f => f.Copy()));
-        copy.Hold(Answers);
-        return copy;
-    }
-
     /// <exception cref="InvalidOperationException">The set has no such form.</exception>
     public FormEntry Form(string code) =>
         forms.Find(f => f.FormCode == code) ?? throw new InvalidOperationException($"No form {code}.");
 
-    /// <summary>Takes the answers that are stored: they are read beside the submission, not with it.</summary>
-    public void Hold(IReadOnlyCollection<Answer> stored)
-    {
-        answers.Clear();
-        answers.EnsureCapacity(stored.Count);
-        foreach (var answer in stored)
-            answers.Add(answer.Field, answer);
-    }
-
-    /// <summary>What was recorded is written now.</summary>
-    public void ForgetChanges() => changes.Clear();
-
-    /// <summary>Its people are told now.</summary>
-    public void ForgetNotices() => notices.Clear();
-
     /// <summary>The answers, beside last year's figures where they compare.</summary>
-    public AnswerSheet Sheet(IReadOnlyDictionary<string, decimal> lastYear)
-    {
-        var fields = new Dictionary<string, string>(answers.Count, StringComparer.Ordinal);
-        foreach (var (field, answer) in answers)
-            fields.Add(field, answer.Value);
-        return new AnswerSheet(fields) { LastYear = lastYear };
-    }
+    public AnswerSheet Sheet(IReadOnlyDictionary<string, decimal> lastYear) =>
+        new(FormDocument.FieldsOf(forms.Select(f => f.Answers))) { LastYear = lastYear };
 
     /// <summary>
     /// Records changes of one form's fields. A field that another person changed since the page was made is left as it
@@ -138,7 +104,7 @@ public sealed partial class Submission
         var conflicts = new List<FieldConflict>();
         var tooLong = new List<string>();
         var superseded = new List<FieldChange>();
-        var changed = 0;
+        var given = new Dictionary<string, Answer>(StringComparer.Ordinal);
         foreach (var change in posted)
         {
             if (page?.Corrected.GetValueOrDefault(change.Field) is { } then)
@@ -154,7 +120,7 @@ public sealed partial class Submission
                 tooLong.Add(change.Field);
                 continue;
             }
-            var answer = answers.GetValueOrDefault(change.Field);
+            var answer = given.GetValueOrDefault(change.Field) ?? form.Answers.Standing.GetValueOrDefault(change.Field);
             var stored = answer?.Value ?? "";
             // Most often the page showed what stands, which is canonical already.
             var was = change.Was == stored ? stored : field.Canonical(change.Was);
@@ -167,13 +133,14 @@ public sealed partial class Submission
                 conflicts.Add(new FieldConflict(change.Field, change.Was, value, stored));
                 continue;
             }
-            answers[change.Field] = new Answer(change.Field, value, field.IsPersonal);
-            changes.Add(new AnswerChange(change.Field, answer?.Value, value, field.IsPersonal));
-            changed++;
+            given[change.Field] = new Answer(
+                change.Field, value, field.IsPersonal || answer is { IsPersonal: true } || entry.EverPersonal.Contains(change.Field), actor.UserId, now);
         }
-        var outcome = new RecordOutcome(null, conflicts, tooLong, changed) { Superseded = superseded };
-        if (changed == 0)
+        var outcome = new RecordOutcome(null, conflicts, tooLong, given.Count) { Superseded = superseded };
+        if (given.Count == 0)
             return outcome;
+        if (!form.Answers.TryPut(given.Values))
+            return new RecordOutcome(new Refusal(RefusalKind.TooMuch), [], [], 0);
         var sheet = Sheet(entry.LastYear);
         var assessed = entry.Set.Assess(definition, sheet, entry.Obligation.Tier);
         form.Count(assessed.Progress);

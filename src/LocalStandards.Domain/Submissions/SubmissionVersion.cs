@@ -1,11 +1,11 @@
 using System.Security.Cryptography;
-using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Scoring;
 
 namespace LocalStandards.Domain.Submissions;
 
 /// <summary>
-/// What was submitted, frozen: the answers as one document, the results as rows. Earlier versions stay readable after a
-/// return.
+/// What was submitted, frozen: the answers and reasons as one document, the results as rows. Nothing of it is assessed
+/// again: a later change of rules or of code changes no version. Earlier versions stay readable after a return.
 /// </summary>
 public sealed class SubmissionVersion
 {
@@ -42,26 +42,12 @@ public sealed class SubmissionVersion
     public string EndorsedBy { get; private set; } = "";
     public int? SubmittedById { get; private set; }
     public DateTimeOffset SubmittedAt { get; private set; }
+    /// <summary>Which rules made the results (<see cref="Assessment.Version"/>).</summary>
+    public int AssessmentVersion { get; private set; } = Assessment.Version;
     public IReadOnlyList<IndicatorResult> Results => results;
 
     /// <summary>A <see cref="VerificationCode"/>, each another; not to be told in advance.</summary>
     public static string NewCode() => RandomNumberGenerator.GetHexString(CodeLength, lowercase: true);
-}
-
-/// <summary>One indicator's result in one version; the band is null where the indicator is not scored.</summary>
-public sealed class IndicatorResult
-{
-    private IndicatorResult() { }
-
-    public IndicatorResult(string indicatorCode, ResultBand? band, decimal? value) =>
-        (IndicatorCode, Band, Value) = (indicatorCode, band, value);
-
-    public int ObligationId { get; private set; }
-    public int VersionNumber { get; private set; }
-    public string IndicatorCode { get; private set; } = "";
-    public ResultBand? Band { get; private set; }
-    /// <summary>Unrounded, in the measure's unit; null when it cannot be or need not be computed.</summary>
-    public decimal? Value { get; private set; }
 }
 
 /// <summary>What the recorder declares when submitting.</summary>

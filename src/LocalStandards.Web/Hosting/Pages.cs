@@ -26,7 +26,6 @@ using LocalStandards.Web.Frame.Figures;
 using LocalStandards.Web.Frame.Input;
 using LocalStandards.Web.Frame.Layout;
 using LocalStandards.Web.Frame.Lists;
-using LocalStandards.Web.Frame.Work;
 
 namespace LocalStandards.Web.Hosting;
 
@@ -45,7 +44,6 @@ public static class Pages
         .AddScoped<OverviewQueries>()
         .AddScoped<SignInQueries>()
         .AddSingleton<TwoStepOffer>()
-        .AddScoped<EntryRecords>()
         .AddScoped<EntryQueries>()
         .AddScoped<EntryPages>()
         .AddScoped<SetQueries>()

@@ -30,12 +30,13 @@ public static class PortalKeys
             protection.UnprotectKeysWithAnyCertificate(former);
     }
 
-    /// <summary>
-    /// Reads the keys, or makes the first, once the database is migrated. The framework would do it before, at its start: call
-    /// <see cref="LoadPortalKeysWithTheDatabase"/> after all that adds services of its own.
-    /// </summary>
+    /// <summary>Reads the keys, or makes the first; once the database is migrated, and under the start-up lock.</summary>
     public static void Load(IServiceProvider services) => services.GetDataProtector("start").Protect([]);
 
+    /// <summary>
+    /// Keeps the framework from reading them at its own start, when the database may not be there yet. Call it after all that
+    /// adds services.
+    /// </summary>
     public static void LoadPortalKeysWithTheDatabase(this IServiceCollection services)
     {
         foreach (var loader in services.Where(s => s.ImplementationType?.Name == "DataProtectionHostedService").ToList())

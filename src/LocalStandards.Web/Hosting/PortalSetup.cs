@@ -10,6 +10,7 @@ using LocalStandards.Documents.AuthorityReports;
 using LocalStandards.Web.Features.Account.Identity;
 using LocalStandards.Web.Features.Audit;
 using LocalStandards.Web.Features.Exports;
+using LocalStandards.Web.Features.Monitoring.Country;
 using LocalStandards.Web.Features.Monitoring.ReminderPlans;
 using LocalStandards.Web.Features.Notices.Mail;
 using LocalStandards.Web.Features.Quality;
@@ -52,7 +53,7 @@ public static class PortalSetup
         services.AddSingleton<KnownCorrections>();
         services.AddSingleton<KnownRounds>();
         services.AddSingleton<KnownObligations>();
-        services.AddSingleton<KnownSubmissions>();
+        services.AddScoped<Submissions>();
         services.AddPortalKeys(builder.Configuration, settings.Demo.IsDemo);
         services.AddPortalSecurity(builder.Configuration);
         services.AddDocuments(builder.Configuration);
@@ -76,6 +77,7 @@ public static class PortalSetup
         services.AddMail(builder.Configuration, settings);
         services.AddHostedService<MailSending>();
         services.AddHostedService<QualityWatching>();
+        services.AddHostedService<FieldCounting>();
         services.AddHostedService<AnswerExporting>();
         services.AddHealthChecks().AddCheck<ReadyCheck>("database");
         services.AddHttpContextAccessor();

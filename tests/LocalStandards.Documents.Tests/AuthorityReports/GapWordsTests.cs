@@ -24,7 +24,7 @@ public class GapWordsTests
         var set = Samples.Set(2568, AuthorityType.Sao);
         var sheet = new AnswerSheet(answers.Split(' ').Select(pair => pair.Split('=')).ToDictionary(pair => $"{code}.{pair[0]}", pair => pair[1]));
         var name = set.Fill(set.Indicators[code].Name);
-        var gap = ReportAreas.Of(set, set.Assess(sheet), new() { Answers = sheet }).SelectMany(area => area.Missions).SelectMany(mission => mission.Rows)
+        var gap = ReportAreas.Of(set, Samples.Results(set, sheet)).SelectMany(area => area.Missions).SelectMany(mission => mission.Rows)
             .Single(row => row.Name == name).Gap;
         var words = expected is null ? [] : expected.Split('|');
         Assert.Equal(words.FirstOrDefault(), Plain(gap?.Amount));

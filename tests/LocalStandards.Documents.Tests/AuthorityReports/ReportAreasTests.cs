@@ -10,9 +10,9 @@ public class ReportAreasTests
     private static ReportRow Row(int year, string code, params (string Key, string Text)[] answers)
     {
         var set = Samples.Set(year, AuthorityType.Sao);
-        var outcome = set.Assess(new AnswerSheet(answers.ToDictionary(answer => $"{code}.{answer.Key}", answer => answer.Text)));
+        var results = Samples.Results(set, new AnswerSheet(answers.ToDictionary(answer => $"{code}.{answer.Key}", answer => answer.Text)));
         var name = set.Fill(set.Indicators[code].Name);
-        return ReportAreas.Of(set, outcome).SelectMany(area => area.Missions).SelectMany(mission => mission.Rows).Single(row => row.Name == name);
+        return ReportAreas.Of(set, results).SelectMany(area => area.Missions).SelectMany(mission => mission.Rows).Single(row => row.Name == name);
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public class ReportAreasTests
     public void Areas_OfASet_HoldEveryScoredIndicatorInOrder()
     {
         var set = Samples.Set(2567, AuthorityType.Sao);
-        var areas = ReportAreas.Of(set, set.Assess(AnswerSheet.Empty));
+        var areas = ReportAreas.Of(set, Samples.Results(set, AnswerSheet.Empty));
 
         Assert.Equal(Enumerable.Range(1, 8), areas.Select(area => area.Number));
         Assert.Equal("แบบ อบต. ๒ - ๑ โครงสร้างพื้นฐานและผังเมือง", areas[0].FormTitle);

@@ -115,10 +115,6 @@ public class CorrectionTests
     [InlineData("68-1-01.a@-1")]
     public void AsideName_OfAnythingElse_IsNone(string text) => Assert.False(AsideName.TryParse(text, out _));
 
-    [Fact]
-    public void AsideName_OfTheLongestField_FitsItsColumn() =>
-        Assert.Equal(80, new AsideName(new(new string('1', 40), new string('a', FieldName.MaxLength - 41)), 9999).ToString().Length);
-
     /// <summary>Typed on a page of the version before: the item asks something else now.</summary>
     [Fact]
     public void Record_WhereTheCorrectionAsksOtherwise_ReportsItAndTakesTheRest()
@@ -151,11 +147,78 @@ public class CorrectionTests
         var (entry, submission) = Begun(Before);
         foreach (var form in Before.Forms)
             submission.Record(entry, form, [.. Fill.Plainly(Before, form)], Recorder, Now);
-        submission.Hold([.. submission.Answers, new Answer($"{Code}.gone@1", "5", isPersonal: false)]);
+        var correction = Corrected(i => i with { Items = Items(i, item => item.Key == "b" ? item with { Label = "ผู้เรียนจบ" } : item) });
+        Adopt(submission, correction);
+        entry = entry with { Set = correction.After };
+        submission.Record(entry, correction.After.Forms["2-1"], [new($"{Code}.b", "", "20")], Recorder, Now);
         Assert.True(submission.Submit(entry, "3600001", new("1/2568", new(2025, 7, 1), "ปลัดสมมติ"), Recorder, Now).IsSubmitted);
         Assert.DoesNotContain(AnswerDocument.Read(submission.Versions[0].AnswersDocument).Keys, AsideName.Is);
-        Assert.Contains(submission.Answers, a => a.IsAside);
+        Assert.Equal($"{Code}.b@1", Assert.Single(submission.AnswersAside).Field);
     }
+
+    [Fact]
+    public void Adopt_OfAnIndicatorThatMoved_KeepsItsAnswersOnTheFormThatAsksThemNow()
+    {
+        var (entry, submission) = Begun(Before);
+        submission.Record(entry, Before.Forms["2-1"], [new($"{Code}.a", "", "100"), new($"{Other}.a", "", "3")], Recorder, Now);
+        var elsewhere = Before.Indicators.First(i => Before.FormOf(i.Code)!.Code == "2-2");
+        var correction = Corrected(i => i with { AreaCode = elsewhere.AreaCode });
+        Adopt(submission, correction);
+        Assert.Equal(["2-1", "2-2"], correction.TouchedForms.Order(StringComparer.Ordinal));
+        Assert.Contains($"{Code}.a", submission.Form("2-2").Document!.Text);
+        Assert.DoesNotContain($"{Code}.a", submission.Form("2-1").Document!.Text);
+        Assert.Equal([(Code + ".a", "100"), (Other + ".a", "3")], submission.Answers.Select(a => (a.Field, a.Value)).Order());
+        // And is saved there: nobody is asked about a conflict with what is elsewhere.
+        var outcome = submission.Record(entry with { Set = correction.After }, correction.After.Forms["2-2"], [new($"{Code}.a", "100", "101")], Recorder, Now);
+        Assert.Equal((1, 0), (outcome.Changed, outcome.Conflicts.Count));
+        Assert.Equal("101", submission.Answers.Single(a => a.Field == $"{Code}.a").Value);
+    }
+
+    [Fact]
+    public void Adopt_OfAFormThatIsRenamedOrGone_LosesNoAnswer()
+    {
+        var (entry, submission) = Begun(Before);
+        submission.Record(entry, Before.Forms["2-1"], [new($"{Code}.a", "", "100")], Recorder, Now);
+        var documents = submission.Forms.Select(f => f.Document!).ToList();
+        var renamed = new Correction(Before, Before with { Version = 2, Forms = Before.Forms.Select(f => f.Code == "2-1" ? f with { Code = "2-9" } : f).ToCodedList() });
+        var made = renamed.Adopt(1, documents, new HashSet<string>()).Single(d => d.FormCode == "2-9");
+        Assert.Contains("\"100\"", made.Text);
+        Assert.Equal("{}", submission.Form("2-1").Document!.Text);
+
+        var area = renamed.After.Forms["2-9"].AreaCodes[0];
+        documents.Add(made);
+        var gone = new Correction(renamed.After, renamed.After with
+        {
+            Version = 3,
+            Forms = renamed.After.Forms.Where(f => f.Code != "2-9").Select(f => f.Code == "2-2" ? f with { AreaCodes = [.. f.AreaCodes, area] } : f).ToCodedList(),
+        });
+        gone.Adopt(1, documents, new HashSet<string>());
+        Assert.Equal("100", FormDocument.FieldsOf(documents)[$"{Code}.a"]);
+        Assert.Contains("\"100\"", submission.Form("2-2").Document!.Text);
+        Assert.Equal("{}", made.Text);
+    }
+
+    /// <summary>Once personal, an answer stays so, and so does one that is given later.</summary>
+    [Fact]
+    public void Adopt_OfAnItemMadePersonalAndBack_LeavesItsAnswersPersonal()
+    {
+        var (entry, submission) = Begun(Before);
+        submission.Record(entry, Before.Forms["2-1"], [new($"{Code}.a", "", "100")], Recorder, Now);
+        Assert.False(submission.Answers.Single().IsPersonal);
+        var personal = Corrected(i => i with { Items = Items(i, item => item with { IsPersonal = true }) });
+        var ever = personal.After.PersonalFields().ToHashSet();
+        Adopt(submission, personal, ever);
+        Assert.True(submission.Answers.Single().IsPersonal);
+        var back = new Correction(personal.After, Before with { Version = 3 });
+        Adopt(submission, back, ever);
+        Assert.Equal(("100", true), (submission.Answers.Single().Value, submission.Answers.Single().IsPersonal));
+
+        submission.Record(entry with { Set = back.After, EverPersonal = ever }, back.After.Forms["2-1"], [new($"{Code}.b", "", "90"), new($"{Other}.a", "", "3")], Recorder, Now);
+        Assert.Equal([(Code + ".a", true), (Code + ".b", true), (Other + ".a", false)], submission.Answers.Select(a => (a.Field, a.IsPersonal)).Order());
+    }
+
+    private static void Adopt(Submission submission, Correction correction, IReadOnlySet<string>? everPersonal = null) =>
+        correction.Adopt(submission.ObligationId, [.. submission.Forms.Select(f => f.Document!)], everPersonal ?? new HashSet<string>());
 
     private static (EntryContext, Submission) Begun(IndicatorSetDefinition set)
     {

@@ -88,6 +88,23 @@ public class PracticeTests
         Assert.Empty(practice.Answers);
     }
 
+    [Fact]
+    public void StartAfresh_OfAPracticeThatIsOver_LeavesNothingOfIt()
+    {
+        var practice = Submission.Start(entry, Before);
+        practice.Assign(entry, Form, OfficerId, true, Recorder, Before);
+        foreach (var form in entry.Set.Forms)
+            practice.Record(entry, form, [.. Fill.Plainly(entry.Set, form)], Recorder, Before);
+        var (begun, stamps) = (Submission.Start(entry, Opens), practice.Forms.Select(f => f.Stamp).ToList());
+        practice.StartAfresh(entry, Opens);
+        Assert.True(practice.IsUntouched);
+        Assert.Equal((SubmissionStatus.InProgress, Opens), (practice.Status, practice.StartedAt));
+        Assert.Empty(practice.Answers);
+        Assert.Equal(begun.Forms.Select(f => (f.FormCode, f.Required, f.Missing, f.AssignedToId)), practice.Forms.Select(f => (f.FormCode, f.Required, f.Missing, f.AssignedToId)));
+        // Who saves the practice still collides.
+        Assert.Empty(stamps.Intersect(practice.Forms.Select(f => f.Stamp)));
+    }
+
     /// <summary>A page that said ฝึกบันทึก is still on the screen when the window opens.</summary>
     [Fact]
     public void Record_FromAPracticePageAfterTheOpening_IsNotTakenForReal()

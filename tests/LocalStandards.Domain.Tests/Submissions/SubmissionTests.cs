@@ -89,6 +89,49 @@ public class SubmissionTests
         Assert.Empty(submission.Answers);
     }
 
+    /// <summary>A form's document has an end: what would lead beyond it is refused whole, what shortens it never.</summary>
+    [Fact]
+    public void Record_OfMoreThanAFormHolds_IsRefusedAndChangesNothing()
+    {
+        var form = entry.Set.Forms["2-1"];
+        var longest = new string('ก', Answer.MaxLength);
+        var notes = entry.Set.IndicatorsOf(form).SelectMany(i => new[] { $"{i.Code}.$note", $"{i.Code}.$reason", $"{i.Code}.$confirm", $"{i.Code}.$na" }).ToList();
+        var kept = notes.TakeWhile(field => submission.Record(entry, form, [new(field, "", longest)], Recorder, Now).Refusal is null).Count();
+        Assert.InRange(kept, FormDocument.MaxBytes / (Answer.MaxLength * 3) - 2, notes.Count - 1);
+        var before = submission.Form("2-1");
+        var (text, stamp) = (before.Document!.Text, before.Stamp);
+        Assert.Equal(RefusalKind.TooMuch, submission.Record(entry, form, [new("68-1-01.a", "", "1"), new(notes[kept], "", longest)], Recorder, Now).Refusal!.Kind);
+        Assert.Equal((text, stamp), (submission.Form("2-1").Document!.Text, submission.Form("2-1").Stamp));
+        Assert.Null(submission.Record(entry, form, [new(notes[0], longest, "")], Recorder, Now).Refusal);
+        Assert.Equal("", Stored(notes[0]));
+    }
+
+    [Fact]
+    public void Record_OfAnAnswer_SaysWhoAndWhen()
+    {
+        Record(new FieldChange("68-1-01.a", "", "100"));
+        submission.Record(entry, entry.Set.Forms["2-1"], [new("68-1-01.b", "", "90")], Recorder, Now.AddHours(1));
+        Assert.Equal(
+            [("68-1-01.a", RecorderId, Now.UtcDateTime), ("68-1-01.b", RecorderId, Now.AddHours(1).UtcDateTime)],
+            submission.Answers.Select(a => (a.Field, a.ById!.Value, a.At.UtcDateTime)).Order());
+        // As it is written, so it is read.
+        Assert.Equal(
+            """{"Answers":{"68-1-01.a":{"v":"100","by":10,"at":"2025-08-01T03:00:00Z"},"68-1-01.b":{"v":"90","by":10,"at":"2025-08-01T04:00:00Z"}}}""",
+            submission.Form("2-1").Document!.Text);
+    }
+
+    [Fact]
+    public void Difference_OfTwoStates_IsFieldByField()
+    {
+        var blank = submission.Form("2-1").Document!.Text;
+        Record(new FieldChange("68-1-01.a", "", "100"), new FieldChange("68-1-01.b", "", "90"));
+        var before = submission.Form("2-1").Document!.Text;
+        Record(new FieldChange("68-1-01.a", "100", "101"));
+        Assert.Equal([new AnswerChange("68-1-01.a", "100", "101", false)], FormDocument.Difference(before, submission.Form("2-1").Document!.Text));
+        Assert.Equal(["68-1-01.a", "68-1-01.b"], FormDocument.Difference(blank, before).Select(c => c.Before is null ? c.Field : "").Order());
+        Assert.All(FormDocument.Difference(before, null), c => Assert.Null(c.After));
+    }
+
     [Fact]
     public void Record_PersonalItem_IsMarked()
     {

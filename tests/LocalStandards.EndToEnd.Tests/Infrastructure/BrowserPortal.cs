@@ -1,6 +1,5 @@
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Programmes;
-using LocalStandards.Domain.Rounds;
 using LocalStandards.Web.Features.Reports;
 using LocalStandards.Web.Tests.Infrastructure;
 using Microsoft.AspNetCore.Hosting;

@@ -1,5 +1,4 @@
 using LocalStandards.Domain.Programmes;
-using LocalStandards.Domain.Rounds;
 using LocalStandards.EndToEnd.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

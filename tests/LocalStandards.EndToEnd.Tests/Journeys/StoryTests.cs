@@ -1,7 +1,6 @@
 using LocalStandards.Demo;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Programmes;
-using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Thai;
 using LocalStandards.EndToEnd.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;

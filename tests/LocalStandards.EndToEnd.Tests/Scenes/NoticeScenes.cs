@@ -2,7 +2,6 @@ using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Notices;
 using LocalStandards.Domain.Programmes;
-using LocalStandards.Domain.Rounds;
 using LocalStandards.EndToEnd.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 

@@ -4,7 +4,6 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Programmes;
-using LocalStandards.Domain.Rounds;
 using LocalStandards.Web.Frame.Wording;
 using LocalStandards.Web.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;

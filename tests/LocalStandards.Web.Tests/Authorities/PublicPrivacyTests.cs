@@ -26,7 +26,9 @@ public class PublicPrivacyTests(PortalFactory portal) : IClassFixture<PortalFact
         {
             await db.Users.ExecuteUpdateAsync(set => set.SetProperty(u => u.PhoneNumber, Phone).SetProperty(u => u.FullName, Person).SetProperty(u => u.Email, Phone + "@example.go.th"));
             await db.Authorities.ExecuteUpdateAsync(set => set.SetProperty(a => a.Phone, Phone).SetProperty(a => a.Email, Phone + "@example.go.th"));
-            await db.Set<Answer>().ExecuteUpdateAsync(set => set.SetProperty(a => a.Value, Phone + " " + Person));
+            foreach (var form in await db.Set<FormDocument>().ToListAsync())
+                db.Entry(form).Property(d => d.Text).CurrentValue = System.Text.RegularExpressions.Regex.Replace(form.Text, "\"v\":\"[^\"]*\"", $"\"v\":\"{Phone} {Person}\"");
+            await db.SaveChangesAsync();
             await db.SubmissionVersions.ExecuteUpdateAsync(set => set
                 .SetProperty(v => v.EndorsedBy, Person)
                 .SetProperty(v => v.AnswersDocument, $$"""{"general.contact_tel":"{{Phone}}","general.contact_name":"{{Person}}"}"""));

@@ -1,6 +1,5 @@
 using LocalStandards.Data.Monitoring;
 using LocalStandards.Domain.Programmes;
-using LocalStandards.Domain.Rounds;
 using LocalStandards.Web.Tests.Infrastructure;
 using Xunit;
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using LocalStandards.Data;
 using LocalStandards.Data.Indicators;
 using LocalStandards.Data.Publishing;
@@ -37,12 +38,12 @@ public sealed class AdoptCorrectionTests : IAsyncLifetime
         var set = await portal.CorrectAsync(s => s.Relabelled(Altered, "a", "จำนวนใหม่").Without(Removed));
         var after = await portal.SubmissionAsync();
         Assert.Equal(set, await SetOfHomeAsync());
-        Assert.Equal(old, after.Answers.Single(a => a.Field == Altered + ".a@1").Value);
+        Assert.Equal(old, after.AnswersAside.Single(a => a.Field == Altered + ".a@1").Value);
         Assert.DoesNotContain(after.Answers, a => a.Field == Altered + ".a");
-        Assert.DoesNotContain(after.Answers, a => a.Field.StartsWith(Removed, StringComparison.Ordinal) && !a.IsAside);
+        Assert.DoesNotContain(after.Answers, a => a.Field.StartsWith(Removed, StringComparison.Ordinal));
         string[] aside = [Altered + ".a", Altered + ".$confirm"];
         var stays = before.Answers.Where(a => !aside.Contains(a.Field) && !a.Field.StartsWith(Removed, StringComparison.Ordinal)).Select(a => (a.Field, a.Value));
-        Assert.Equal(stays.Order(), after.Answers.Where(a => !a.IsAside).Select(a => (a.Field, a.Value)).Order());
+        Assert.Equal(stays.Order(), after.Answers.Select(a => (a.Field, a.Value)).Order());
     }
 
     /// <summary>The officer verified what is no longer asked so; other forms stay verified.</summary>
@@ -67,7 +68,12 @@ public sealed class AdoptCorrectionTests : IAsyncLifetime
     public async Task Correction_OfAWholeProvince_CountsEveryTouchedFormAsTheDomainDoes()
     {
         // A jump from the year before is a warning.
-        await portal.InDatabaseAsync(db => db.Set<Answer>().Where(a => a.Field == Kept).ExecuteUpdateAsync(set => set.SetProperty(a => a.Value, "99999")));
+        await portal.InDatabaseAsync(async db =>
+        {
+            foreach (var form in await db.Set<FormDocument>().ToListAsync())
+                db.Entry(form).Property(d => d.Text).CurrentValue = Regex.Replace(form.Text, $"(?<=\"{Regex.Escape(Kept)}\":{{\"v\":\")[^\"]*", "99999");
+            await db.SaveChangesAsync();
+        });
         var set = await portal.CorrectAsync(s => s
             .Relabelled(Altered, "a", "จำนวนใหม่")
             .With("68-1-01", i => i.WithItem("b", item => item with { Max = 10 })));
@@ -79,7 +85,7 @@ public sealed class AdoptCorrectionTests : IAsyncLifetime
             var compared = 0;
             foreach (var (obligation, before) in obligations.Select(o => (o.Obligation, o.Before)))
             {
-                if (await portal.Services.GetRequiredService<KnownSubmissions>().ReadAsync(db, obligation.Id, default) is not { } submission)
+                if (await db.Submissions.Whole().SingleOrDefaultAsync(s => s.ObligationId == obligation.Id) is not { } submission)
                     continue;
                 var sheet = submission.Sheet(await sets.LastYearAsync(db, 2569, set, before, default));
                 foreach (var form in definition.Forms.Where(f => f.Code is "2-1" or "2-3"))
@@ -108,13 +114,13 @@ public sealed class AdoptCorrectionTests : IAsyncLifetime
         Assert.Equal(before.Select(a => a.ObligationId).Distinct().Count(), waiting);
         Assert.True(others > 0);
 
-        static Task<List<StoredAnswer>> SubmittedAsync(AppDbContext db) => (
+        static Task<List<StoredForm>> SubmittedAsync(AppDbContext db) => (
             from o in Saos(db)
             join s in db.Submissions on o.Id equals s.ObligationId
             where s.Status == SubmissionStatus.Submitted
-            join a in db.Set<Answer>() on s.ObligationId equals a.ObligationId
-            orderby a.ObligationId, a.Field
-            select new StoredAnswer(a.ObligationId, o.IndicatorSetId, s.Stamp, a.Field, a.Value)).ToListAsync();
+            join d in db.Set<FormDocument>() on s.ObligationId equals d.ObligationId
+            orderby d.ObligationId, d.FormCode
+            select new StoredForm(d.ObligationId, o.IndicatorSetId, s.Stamp, d.FormCode, d.Text)).ToListAsync();
     }
 
     [Fact]
@@ -127,20 +133,11 @@ public sealed class AdoptCorrectionTests : IAsyncLifetime
         await portal.CorrectAsync(s => s.Relabelled(Altered, "a", "จำนวนใหม่"));
         var latest = await portal.CorrectAsync(s => s.Without(Removed));
         Assert.Equal(first, await SetOfHomeAsync());
-        await portal.InDatabaseAsync(async db =>
-        {
-            var submission = await db.Submissions.SingleAsync(s => db.Obligations.Any(o => o.Id == s.ObligationId && o.Authority!.Code == RoleMatrix.Home && o.Round!.Code == Desk.Year));
-            await using var transaction = await db.Database.BeginTransactionAsync();
-            await db.ReturnAsync(submission.ObligationId, portal.Clock.Now);
-            await db.SaveChangesAsync();
-            Assert.True(await new AdoptCorrection(db).RunForAsync(submission.ObligationId, portal.Clock.Now, default));
-            Assert.False(await new AdoptCorrection(db).RunForAsync(submission.ObligationId, portal.Clock.Now, default));
-            await transaction.CommitAsync();
-        });
+        await portal.ReturnAsync("ตรวจตัวเลข");
         Assert.Equal(latest, await SetOfHomeAsync());
         var after = await portal.SubmissionAsync();
         Assert.Equal(SubmissionStatus.Returned, after.Status);
-        Assert.Contains(after.Answers, a => a.Field == Altered + ".a@1");
+        Assert.Contains(after.AnswersAside, a => a.Field == Altered + ".a@1");
         Assert.Equal(first, after.Versions.Single().IndicatorSetId);
         Assert.Contains(Altered + ".a", AnswerDocument.Read(after.Versions.Single().AnswersDocument).Keys);
         // Its colleagues who have not come back stay where they are.
@@ -165,13 +162,48 @@ public sealed class AdoptCorrectionTests : IAsyncLifetime
         await portal.CorrectAsync(s => s with { Forms = s.Forms.Select(f => f.Code == "2-3" ? f with { Code = "2-4" } : f).ToCodedList() });
         var submission = await portal.SubmissionAsync();
         Assert.True(submission.Form("2-4").Filled > 0);
-        Assert.Contains(submission.Forms, f => f.FormCode == "2-3");
+        Assert.Equal((0, 0, "{}"), (submission.Form("2-3").Required, submission.Form("2-3").Filled, submission.Form("2-3").Document!.Text));
         using var recorder = await portal.SignedInAsync("recorder");
         Assert.Equal("", (await recorder.OpenFormAsync("2-4")).QuerySelector(".banner-check")?.TextContent ?? "");
         (await recorder.SaveAsync(await recorder.OpenFormAsync("2-4"), (Kept, "2100"))).Dispose();
         Assert.Equal("2100", await portal.StoredAsync(Kept));
         await recorder.GetPageAsync("/entry/2569/2-3", System.Net.HttpStatusCode.NotFound);
         Assert.DoesNotContain("/entry/2569/2-3", (await recorder.GetPageAsync("/?year=2569")).QuerySelector("#forms")!.InnerHtml);
+    }
+
+    [Fact]
+    public async Task Correction_ThatMovesAnIndicator_TakesItsAnswersToItsNewForm()
+    {
+        var before = await portal.SubmissionAsync();
+        var moved = before.Answers.Where(a => a.Field.StartsWith("68-1-01.", StringComparison.Ordinal)).Select(a => (a.Field, a.Value)).ToList();
+        Assert.NotEmpty(moved);
+        await portal.CorrectAsync(s => s.With("68-1-01", i => i with { AreaCode = s.Indicators[Altered].AreaCode, MissionCode = s.Indicators[Altered].MissionCode }));
+        var after = await portal.SubmissionAsync();
+        Assert.Equal(before.Answers.Select(a => (a.Field, a.Value)).Order(), after.Answers.Select(a => (a.Field, a.Value)).Order());
+        Assert.All(moved, a => Assert.Contains($"\"{a.Field}\"", after.Form("2-3").Document!.Text));
+        Assert.DoesNotContain("\"68-1-01.", after.Form("2-1").Document!.Text);
+        using var recorder = await portal.SignedInAsync("recorder");
+        var page = await recorder.OpenFormAsync("2-3");
+        var (field, stored) = moved.First(a => a.Field.EndsWith(".a", StringComparison.Ordinal));
+        Assert.Equal(stored, page.ValueOf(field).Replace(",", ""));
+        (await recorder.SaveAsync(page, (field, "4321"))).Dispose();
+        Assert.Equal("4321", await portal.StoredAsync(field));
+    }
+
+    [Fact]
+    public async Task Correction_ThatMakesAnItemPersonalAndBack_KeepsItOutOfTheAuditForGood()
+    {
+        IndicatorSetDefinition Marked(IndicatorSetDefinition set, bool isPersonal) => set.With("68-3-02", i => i.WithItem("a", item => item with { IsPersonal = isPersonal }));
+        await portal.CorrectAsync(s => Marked(s, true));
+        Assert.True((await portal.SubmissionAsync()).Answers.Single(a => a.Field == Altered + ".a").IsPersonal);
+        await portal.CorrectAsync(s => Marked(s, false));
+        Assert.True((await portal.SubmissionAsync()).Answers.Single(a => a.Field == Altered + ".a").IsPersonal);
+        using var recorder = await portal.SignedInAsync("recorder");
+        (await recorder.SaveAsync(await recorder.OpenFormAsync("2-3"), (Altered + ".a", "987654"))).Dispose();
+        Assert.Equal("987654", await portal.StoredAsync(Altered + ".a"));
+        var trail = await portal.InDatabaseAsync(db => db.AuditEntries.OrderByDescending(a => a.Id).Select(a => a.Changes).FirstAsync());
+        Assert.Contains("(personal)", trail);
+        Assert.DoesNotContain("987654", trail);
     }
 
     [Fact]
@@ -191,7 +223,7 @@ public sealed class AdoptCorrectionTests : IAsyncLifetime
         using (var recorder = await portal.SignedInAsync("recorder"))
             (await recorder.SaveAsync(await recorder.OpenFormAsync("1"), ("general.contact_tel", Phone))).Dispose();
         await portal.CorrectAsync(s => s with { GeneralItems = s.GeneralItems.Select(i => i.Key == "contact_tel" ? i with { Label = "โทรศัพท์มือถือ" } : i).ToCodedList() });
-        Assert.True((await portal.SubmissionAsync()).Answers.Single(a => a.Field == "general.contact_tel@1").IsPersonal);
+        Assert.True((await portal.SubmissionAsync()).AnswersAside.Single(a => a.Field == "general.contact_tel@1").IsPersonal);
         var trail = await portal.InDatabaseAsync(db => db.AuditEntries.OrderByDescending(a => a.Id).Select(a => new { a.Action, a.Changes }).Take(5).ToListAsync());
         Assert.Equal("adopt-correction", trail[0].Action);
         Assert.DoesNotContain(trail, row => row.Changes.Contains(Phone[..7]));
@@ -245,7 +277,7 @@ public sealed class AdoptCorrectionTests : IAsyncLifetime
 
     private static IQueryable<Obligation> Saos(AppDbContext db) => db.Obligations.Where(o => o.Round!.Code == Desk.Year && o.Type == AuthorityType.Sao);
 
-    private sealed record StoredAnswer(int ObligationId, int SetId, Guid Stamp, string Field, string Value);
+    private sealed record StoredForm(int ObligationId, int SetId, Guid Stamp, string Form, string Text);
 
     public Task InitializeAsync() => portal.InitializeAsync();
 

@@ -1,4 +1,4 @@
-using LocalStandards.Data.Rounds;
+using LocalStandards.Data.Submissions;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Indicators;
 using LocalStandards.Domain.Indicators.Files;

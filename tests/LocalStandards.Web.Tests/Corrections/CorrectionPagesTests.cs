@@ -181,12 +181,9 @@ public sealed class CorrectionPagesTests : IAsyncLifetime
         var page = await first.OpenFormAsync(Form);
         portal.Sql.BeforeNextTransaction(() => RelabelAsync());
         (await first.SaveAsync(page, (Altered, "4,321"), (Other, "11"))).Dispose();
-        var stored = await portal.InDatabaseAsync(db => (
-            from o in db.Obligations
-            where o.Authority!.Code == code && o.Round!.Code == "2569"
-            join a in db.Set<Domain.Submissions.Answer>() on o.Id equals a.ObligationId
-            select a.Field).ToListAsync());
-        Assert.Equal([Other], stored);
+        var stored = await portal.InDatabaseAsync(db => db.Submissions.Whole()
+            .SingleAsync(s => db.Obligations.Any(o => o.Id == s.ObligationId && o.Authority!.Code == code && o.Round!.Code == "2569")));
+        Assert.Equal([Other], stored.Everything().Select(a => a.Field));
     }
 
     [Fact]

@@ -3,7 +3,6 @@ using LocalStandards.Data;
 using LocalStandards.Data.Audit;
 using LocalStandards.Data.Monitoring;
 using LocalStandards.Domain.Programmes;
-using LocalStandards.Domain.Rounds;
 using LocalStandards.Web.Features.Audit;
 using LocalStandards.Web.Tests.Access;
 using LocalStandards.Web.Tests.Entry;

@@ -61,11 +61,11 @@ public sealed class MigrationTests : IDisposable
         await using var db = Open(SeededDatabase.FileIn(directory));
         await db.GetService<IMigrator>().MigrateAsync(migration);
         var before = await CountsAsync(db);
-        Assert.True(before["Answers"] > 1000);
+        Assert.True(before["FormEntries"] > 1000);
         await DatabaseSetup.MigrateAsync(db, default);
         Assert.Empty(await db.Database.GetPendingMigrationsAsync());
         var after = await CountsAsync(db);
-        Assert.All(before.Where(t => t.Key != "__EFMigrationsHistory"), table => Assert.Equal((table.Key, table.Value), (table.Key, after.GetValueOrDefault(table.Key))));
+        Assert.All(before.Where(t => t.Key is not ("__EFMigrationsHistory" or "Answers" or "FormDocuments" or "FieldCounts")), table => Assert.Equal((table.Key, table.Value), (table.Key, after.GetValueOrDefault(table.Key))));
         await MustBeSoundAsync(db);
     }
 

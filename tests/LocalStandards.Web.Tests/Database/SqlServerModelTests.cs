@@ -25,7 +25,7 @@ public sealed class SqlServerModelTests : IDisposable
     public void MigrationScript_IsTransactSql()
     {
         var script = db.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent);
-        Assert.Contains("CREATE TABLE [Answers]", script);
+        Assert.Contains("CREATE TABLE [FormDocuments]", script);
         TransactSql.MustParse(script);
     }
 

@@ -6,6 +6,7 @@ using LocalStandards.Data.Indicators;
 using LocalStandards.Data.Leases;
 using LocalStandards.Data.Monitoring;
 using LocalStandards.Data.Notices;
+using LocalStandards.Data.Register;
 using LocalStandards.Data.Results;
 using LocalStandards.Data.Rounds;
 using LocalStandards.Data.Submissions;
@@ -250,7 +251,7 @@ public sealed class SqlServerStatementsTests : IDisposable
         var found = new QualityQueries(db, sets).Matching(Everywhere, 1, QualityFilter.Everything with { Type = Domain.Authorities.AuthorityType.Sao, ProvinceId = 36 });
         foreach (var query in new[]
         {
-            days, country.Filled(obligations).ToQueryString(), watch.Answered(1, Domain.Authorities.AuthorityType.Sao).ToQueryString(),
+            days, country.Filled(1).ToQueryString(), watch.Answered(1, Domain.Authorities.AuthorityType.Sao).ToQueryString(),
             watch.AnsweredBefore(2, Domain.Authorities.AuthorityType.Sao, 1).ToQueryString(),
             QualityQueries.Sorted(found, QualitySort.Place).Skip(50).Take(50).ToQueryString(), QualityQueries.Sorted(found, QualitySort.Weight).ToQueryString(),
         })
@@ -279,10 +280,6 @@ public sealed class SqlServerStatementsTests : IDisposable
     }
 
     [Fact]
-    public void Write_OfAFormsAnswers_Parses() =>
-        TransactSql.MustParse(AnswerWrites.SqlServer.Replace("{0}", "@id").Replace("{1}", "@answers"));
-
-    [Fact]
     public async Task Statements_OfAnOpening_Parse()
     {
         List<int> ids = [1, 2];
@@ -291,15 +288,24 @@ public sealed class SqlServerStatementsTests : IDisposable
         await Record.ExceptionAsync(() => new ErasePractice(db).HasWorkAsync(DateTimeOffset.UnixEpoch, default));
         await new ErasePractice(db).OfAsync(ids, default);
         Assert.Equal(3, capture.Statements.Count(s => s.Contains("DELETE FROM")));
+        Assert.Contains(capture.Statements, s => s.Contains("[FormDocuments]"));
         Assert.All(capture.Statements, TransactSql.MustParse);
     }
 
     [Fact]
-    public async Task Statements_OfACorrection_Parse()
+    public void Statements_OfACorrection_Parse()
     {
-        TransactSql.MustParse(AdoptCorrection.SqlServer.Replace("{0}", "@counts").Replace("{1}", "@stamp"));
-        await new AdoptCorrection(db).PutAsideAsync(db.Obligations.Where(o => o.RoundId == 1), ["68-1-01.a", "68-1-01.$confirm"], "@1", default);
-        Assert.Contains(capture.Statements, s => s.Contains("[Field] = "));
+        TransactSql.MustParse(AdoptionSql.SqlServerForms.Replace("{0}", "@forms").Replace("{1}", "@stamp"));
+        TransactSql.MustParse(AdoptionSql.SqlServerDocuments.Replace("{0}", "@documents"));
+        TransactSql.MustParse(db.Submissions.Include(s => s.Forms).ThenInclude(f => f.Document).Where(s => s.ObligationId == 1).ToQueryString());
+    }
+
+    [Fact]
+    public async Task Statements_OfACountOfFields_Parse()
+    {
+        await Record.ExceptionAsync(() => new CountFields(db).RunAsync(DateTimeOffset.UnixEpoch, default));
+        Assert.Contains(capture.Statements, s => s.Contains("[FormDocuments]"));
+        Assert.Contains(capture.Statements, s => s.Contains("GROUP BY [o].[IndicatorSetId]"));
         Assert.All(capture.Statements, TransactSql.MustParse);
     }
 
@@ -325,8 +331,8 @@ public sealed class SqlServerStatementsTests : IDisposable
     public async Task Writes_OfASave_Parse()
     {
         // Of a submission that is there already.
-        db.Add(new Answer("68-1-01.a", "120", isPersonal: false)).Property(a => a.ObligationId).CurrentValue = 1;
         db.Add(new FormEntry("2-1")).Property(f => f.ObligationId).CurrentValue = 1;
+        db.Attach(new FormDocument(1, "2-2", "{}")).Property(d => d.Text).CurrentValue = FormDocument.Write([new Answer("68-1-01.a", "120", false, 1, DateTimeOffset.UnixEpoch)]);
         db.Add(new RoleAssignment { UserId = 1, Role = Role.Recorder, AuthorityId = 1, From = new(2024, 10, 1) });
         var stop = await Record.ExceptionAsync(() => db.SaveChangesAsync());
         Assert.True(capture.Statements.Count > 0, stop?.ToString());

@@ -2,7 +2,6 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using LocalStandards.Domain.Authorities;
-using LocalStandards.Domain.Submissions;
 using LocalStandards.Web.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -159,7 +158,7 @@ public sealed class ConflictTests(PortalFactory portal) : IClassFixture<PortalFa
         var (a, b) = (await one.OpenFormAsync(Form), await other.OpenFormAsync(Form));
         var answers = await Task.WhenAll(one.SaveAsync(a, (Figure, "4")), other.SaveAsync(b, (Beside, "5")));
         Assert.All(answers, x => Assert.Equal(HttpStatusCode.Redirect, x.StatusCode));
-        var stored = await portal.InDatabaseAsync(db => db.Set<Answer>().Where(x => x.ObligationId == id).ToDictionaryAsync(x => x.Field, x => x.Value));
+        var stored = (await portal.InDatabaseAsync(db => db.Submissions.Whole().SingleAsync(s => s.ObligationId == id))).Answers.ToDictionary(x => x.Field, x => x.Value);
         Assert.Equal(("4", "5"), (stored[Figure], stored[Beside]));
     }
 

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using LocalStandards.Data;
 using LocalStandards.Domain.Notices;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Submissions;
@@ -73,24 +74,21 @@ internal static class Desk
     public static IElement? ConflictAt(this IDocument page, string field) =>
         page.QuerySelectorAll("fieldset.conflict").FirstOrDefault(c => c.Id == "f-" + field);
 
-    /// <summary>The stored text of a field; null when there is no row.</summary>
-    public static Task<string?> StoredAsync(this PortalFactory portal, string field, string year = Year) =>
-        portal.InDatabaseAsync(async db => await (
-            from o in db.Obligations
-            where o.Authority!.Code == RoleMatrix.Home && o.Round!.Code == year
-            from a in db.Set<Answer>()
-            where a.ObligationId == o.Id && a.Field == field
-            select a.Value).SingleOrDefaultAsync());
+    /// <summary>The stored text of a field, or of an answer put aside; null when there is none.</summary>
+    public static async Task<string?> StoredAsync(this PortalFactory portal, string field, string year = Year) =>
+        (await portal.InDatabaseAsync(db => OfHome(db, year).SingleOrDefaultAsync()))?.Everything().SingleOrDefault(a => a.Field == field)?.Value;
 
-    public static Task<Submission> SubmissionAsync(this PortalFactory portal, string year = Year) =>
-        portal.InDatabaseAsync(async db =>
-        {
-            var submission = await db.Submissions.AsNoTracking().AsSplitQuery()
-                .Include(s => s.Forms).Include(s => s.Versions)
-                .SingleAsync(s => db.Obligations.Any(o => o.Id == s.ObligationId && o.Authority!.Code == RoleMatrix.Home && o.Round!.Code == year));
-            submission.Hold(await db.Set<Answer>().AsNoTracking().Where(a => a.ObligationId == submission.ObligationId).ToListAsync());
-            return submission;
-        });
+    public static Task<Submission> SubmissionAsync(this PortalFactory portal, string year = Year) => portal.InDatabaseAsync(db => OfHome(db, year).SingleAsync());
+
+    /// <summary>With its answers, those put aside among them, and its versions.</summary>
+    public static IQueryable<Submission> Whole(this IQueryable<Submission> submissions) => submissions.AsNoTracking().AsSplitQuery()
+        .Include(s => s.Forms).ThenInclude(f => f.Document).Include(s => s.Versions);
+
+    /// <summary>What counts and what was put aside.</summary>
+    public static IEnumerable<Answer> Everything(this Submission submission) => submission.Answers.Concat(submission.AnswersAside);
+
+    private static IQueryable<Submission> OfHome(AppDbContext db, string year) => db.Submissions.Whole()
+        .Where(s => db.Obligations.Any(o => o.Id == s.ObligationId && o.Authority!.Code == RoleMatrix.Home && o.Round!.Code == year));
 
     /// <summary>What the authority's people were told of the round's submission.</summary>
     public static Task<List<Notice>> NoticesAsync(this PortalFactory portal, string year = Year) => portal.InDatabaseAsync(db => db.Notices.AsNoTracking()

@@ -2,6 +2,7 @@ using System.Net;
 using LocalStandards.Domain.Submissions;
 using LocalStandards.Domain.Thai;
 using LocalStandards.Web.Tests.Infrastructure;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace LocalStandards.Web.Tests.Entry;
@@ -170,6 +171,35 @@ public sealed class SavingTests(PortalFactory portal) : IClassFixture<PortalFact
         Assert.Equal(longest, await portal.StoredAsync(Note));
         (await recorder.SaveAsync(await recorder.OpenFormAsync("2-2"), (Note, ""))).Dispose();
     }
+
+    /// <summary>A form's answers have an end together, too; nothing is cut off to fit.</summary>
+    [Fact]
+    public async Task Save_BeyondWhatAFormHolds_IsRefusedAndKeepsWhatWasTyped()
+    {
+        const string Note = "68-2-05.$note";
+        var stood = await DocumentAsync(null);
+        await DocumentAsync(FormDocument.Write(Enumerable.Range(0, 21).Select(i => new Answer($"68-2-99.n{i}", new string('ก', Answer.MaxLength), false, null, portal.Clock.Now))));
+        var typed = new string('ข', Answer.MaxLength);
+        var page = await recorder.SaveAndReadAsync(await recorder.OpenFormAsync("2-2"), (Note, typed), (Money, "78"));
+        Assert.Equal((typed, "78"), (page.ValueOf(Note), page.ValueOf(Money)));
+        Assert.Contains("ยาวเกิน", page.QuerySelector("main .banner-check")!.TextContent);
+        Assert.NotEmpty(page.QuerySelectorAll("button[name=go]"));
+        Assert.Null(await portal.StoredAsync(Money));
+        (await recorder.SaveAsync(page, (Note, "สั้น"))).Dispose();
+        Assert.Equal(("สั้น", "78"), (await portal.StoredAsync(Note), await portal.StoredAsync(Money)));
+        await DocumentAsync(stood);
+    }
+
+    /// <returns>What it said before.</returns>
+    private Task<string> DocumentAsync(string? text) => portal.InDatabaseAsync(async db =>
+    {
+        var id = (await portal.SubmissionAsync()).ObligationId;
+        var document = await db.Set<FormDocument>().SingleAsync(d => d.ObligationId == id && d.FormCode == "2-2");
+        var stood = document.Text;
+        db.Entry(document).Property(d => d.Text).CurrentValue = text ?? stood;
+        await db.SaveChangesAsync();
+        return stood;
+    });
 
     [Fact]
     public async Task Save_OfFieldsThatAreNotTheForms_StoresNoneOfThem()

@@ -3,7 +3,6 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using LocalStandards.Data.Monitoring;
 using LocalStandards.Domain.Programmes;
-using LocalStandards.Domain.Rounds;
 using LocalStandards.Web.Frame.Figures;
 using LocalStandards.Web.Tests.Authorities;
 using LocalStandards.Web.Tests.Infrastructure;

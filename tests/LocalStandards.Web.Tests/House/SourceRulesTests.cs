@@ -70,6 +70,17 @@ public sealed partial class SourceRulesTests
         Assert.StartsWith("LocalStandards.Data/Audit/SealAudit.cs:", Assert.Single(writes), StringComparison.Ordinal);
     }
 
+    /// <summary>What would be a formula in a spreadsheet is made text by whoever writes cells; nobody else does.</summary>
+    [Fact]
+    public void Cells_OfFiles_AreWrittenWhereTheyAreGuarded()
+    {
+        var writers = Code.Where(f => f.Matches(CellWriting()).Any()).Select(f => f.Name).Order(StringComparer.Ordinal).ToList();
+        Assert.Equal(
+            ["LocalStandards.Documents/Workbooks/StreamedWorkbook.cs", "LocalStandards.Documents/Workbooks/Workbook.cs", "LocalStandards.Web/Frame/Lists/CsvFile.cs"],
+            writers);
+        Assert.All(Code.Where(f => writers.Contains(f.Name)), f => Assert.Matches(@"CellText\.Harmless|SafeText\.Of", f.Code));
+    }
+
     [Fact]
     public void Types_OfOurs_AreNamedForWhatTheyAre()
     {
@@ -114,6 +125,9 @@ public sealed partial class SourceRulesTests
 
     [GeneratedRegex(@"\[AllowAnonymous\b|,\s*AllowAnonymous\b")]
     private static partial Regex AllowAnonymous();
+
+    [GeneratedRegex(@"\bCsvWriter\.|\bDataCell\(|\bInlineString =")]
+    private static partial Regex CellWriting();
 
     [GeneratedRegex(@"\b(FromSql\w*|ExecuteSql\w*|SqlQuery\w*|CommandText)\b")]
     private static partial Regex RawSql();

@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using LocalStandards.Data;
 using LocalStandards.Documents;
 using LocalStandards.Domain.Access;
+using LocalStandards.Domain.Submissions;
 using Xunit;
 
 namespace LocalStandards.Web.Tests.House;
@@ -81,6 +82,25 @@ public sealed class WallTests
                     where used != own
                     select $"{file.Name}: {match.Value}";
         Assert.Empty(named);
+    }
+
+    /// <summary>Answers leave the database by their store, which knows when they stand: nobody else reads or writes the documents.</summary>
+    [Fact]
+    public void FormDocuments_AsCompiled_AreSelectedByTheirStoreAlone()
+    {
+        // What maps them, and what tells the audit of a save.
+        string[] store = ["LocalStandards.Data.Submissions", "LocalStandards.Data.Configurations", "LocalStandards.Data.Audit", "LocalStandards.Data.Migrations", "LocalStandards.Demo"];
+        var users = (
+            from type in typeof(AppDbContext).Assembly.GetTypes().Concat(typeof(Program).Assembly.GetTypes()).Concat(typeof(DocumentOptions).Assembly.GetTypes()).Concat(typeof(Demo.DemoOptions).Assembly.GetTypes())
+            where TypeUses.Of(type).Contains(typeof(FormDocument))
+            select type.FullName!).ToList();
+        Assert.Contains(users, name => name.StartsWith(store[0], StringComparison.Ordinal));
+        Assert.Empty(users.Where(name => !store.Any(room => name.StartsWith(room + ".", StringComparison.Ordinal))));
+        // Nor by their table's name.
+        Assert.Empty(SourceTree.Files("LocalStandards.Data", ".cs").Concat(SourceTree.Files("LocalStandards.Web", ".cs", ".cshtml"))
+            .Where(file => file.Code.Contains(nameof(FormDocument), StringComparison.Ordinal))
+            .Select(file => file.Name)
+            .Where(name => !store.Any(room => name.Replace('/', '.').StartsWith(room + ".", StringComparison.Ordinal))));
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-using LocalStandards.Data.Rounds;
+using LocalStandards.Data.Register;
 using LocalStandards.Demo;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Authorities;

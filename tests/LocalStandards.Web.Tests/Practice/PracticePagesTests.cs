@@ -177,7 +177,7 @@ public sealed class PracticePagesTests : IAsyncLifetime
         Assert.Equal(0, await portal.InDatabaseAsync(PracticesAsync));
         Assert.Equal("7", await portal.StoredAsync(Figure, Year));
         Assert.Equal(rest, await portal.InDatabaseAsync(RestAsync));
-        Assert.Equal(0, await portal.InDatabaseAsync(db => db.Set<Answer>().CountAsync(a => !db.Submissions.Any(s => s.ObligationId == a.ObligationId))));
+        Assert.Equal(0, await portal.InDatabaseAsync(db => db.Set<FormDocument>().CountAsync(d => !db.Submissions.Any(s => s.ObligationId == d.ObligationId))));
         // Nothing is left to do.
         portal.Sql.Reset();
         await job.RunRoundAsync(default);
@@ -225,9 +225,9 @@ public sealed class PracticePagesTests : IAsyncLifetime
 
     private static Task<int> PracticesAsync(AppDbContext db) => db.Submissions.CountAsync(s => s.Status == SubmissionStatus.Practice);
 
-    private static async Task<(int Submissions, int Answers)> RestAsync(AppDbContext db) => (
+    private static async Task<(int Submissions, int Documents)> RestAsync(AppDbContext db) => (
         await db.Submissions.CountAsync(s => s.Status != SubmissionStatus.Practice),
-        await db.Set<Answer>().CountAsync(a => db.Submissions.Any(s => s.ObligationId == a.ObligationId && s.Status != SubmissionStatus.Practice)));
+        await db.Set<FormDocument>().CountAsync(d => db.Submissions.Any(s => s.ObligationId == d.ObligationId && s.Status != SubmissionStatus.Practice)));
 
     public async Task InitializeAsync()
     {

@@ -22,6 +22,8 @@ public class CsvTableTests
     [InlineData("a,b\n1,\"2\n", 2, null, "ไม่ปิด")]
     [InlineData("a,b\n1,2\"3\n", 2, null, "กลางช่อง")]
     [InlineData("a,b\n\"1\"x,2\n", 2, null, "ต่อท้าย")]
+    [InlineData("a,b\n1,\"x\"y\"z\"\n", 2, null, "ต่อท้าย")]
+    [InlineData("a,b\n1,\"2\"\n3,\"4\n5,6\n", 3, null, "ไม่ปิด")]
     [InlineData("a,b\n1,2,3\n", 2, null, "3 ช่อง")]
     [InlineData("a\n1\n", 1, "b", "ไม่มีในหัวตาราง")]
     [InlineData("a,b,d\n", 1, "d", "ไม่รู้จักคอลัมน์")]
@@ -52,8 +54,4 @@ public class CsvTableTests
         for (var i = 0; i < 2_000; i++)
             CsvTable.Read([.. "a,b\n"u8, .. Enumerable.Range(0, random.Next(30)).Select(_ => letters[random.Next(letters.Length)])], ["a", "b"], []);
     }
-
-    [Fact]
-    public void Line_OfAFormula_IsTextToASpreadsheet() =>
-        Assert.Equal("'=1+1,\"a,\"\"b\"\"\",,plain", CsvLine.Of("=1+1", "a,\"b\"", null, "plain"));
 }

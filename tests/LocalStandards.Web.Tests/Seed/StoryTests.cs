@@ -1,7 +1,6 @@
 using LocalStandards.Data.Rounds;
 using LocalStandards.Demo;
 using LocalStandards.Domain.Programmes;
-using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Thai;
 using LocalStandards.Web.Tests.Entry;
 using LocalStandards.Web.Tests.Infrastructure;

@@ -428,6 +428,32 @@ namespace LocalStandards.Data.Migrations.SqlServer
                     b.ToTable("Installations");
                 });
 
+            modelBuilder.Entity("LocalStandards.Data.Submissions.FieldCount", b =>
+                {
+                    b.Property<int>("IndicatorSetId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(75)
+                        .HasColumnType("nvarchar(75)");
+
+                    b.Property<int>("Answered")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("InProgress")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Zeros")
+                        .HasColumnType("int");
+
+                    b.HasKey("IndicatorSetId", "Field");
+
+                    b.ToTable("FieldCounts", (string)null);
+                });
+
             modelBuilder.Entity("LocalStandards.Domain.Access.RoleAssignment", b =>
                 {
                     b.Property<int>("Id")
@@ -2071,26 +2097,22 @@ namespace LocalStandards.Data.Migrations.SqlServer
                     b.ToTable("Obligations");
                 });
 
-            modelBuilder.Entity("LocalStandards.Domain.Submissions.Answer", b =>
+            modelBuilder.Entity("LocalStandards.Domain.Submissions.FormDocument", b =>
                 {
                     b.Property<int>("ObligationId")
                         .HasColumnType("int");
 
-                    b.Property<string>("Field")
-                        .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
+                    b.Property<string>("FormCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
 
-                    b.Property<bool>("IsPersonal")
-                        .HasColumnType("bit");
-
-                    b.Property<string>("Value")
+                    b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
+                        .HasColumnType("nvarchar(max)");
 
-                    b.HasKey("ObligationId", "Field");
+                    b.HasKey("ObligationId", "FormCode");
 
-                    b.ToTable("Answers", (string)null);
+                    b.ToTable("FormDocuments", (string)null);
                 });
 
             modelBuilder.Entity("LocalStandards.Domain.Submissions.FormEntry", b =>
@@ -2155,8 +2177,26 @@ namespace LocalStandards.Data.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<decimal?>("Achieved")
+                        .HasPrecision(28, 10)
+                        .HasColumnType("decimal(28,10)");
+
                     b.Property<int?>("Band")
                         .HasColumnType("int");
+
+                    b.Property<decimal?>("Frame")
+                        .HasPrecision(28, 10)
+                        .HasColumnType("decimal(28,10)");
+
+                    b.Property<string>("Gap")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Standard")
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<decimal?>("Value")
                         .HasPrecision(28, 10)
@@ -2244,6 +2284,9 @@ namespace LocalStandards.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
+
+                    b.Property<int>("AssessmentVersion")
+                        .HasColumnType("int");
 
                     b.Property<string>("EndorsedBy")
                         .IsRequired()
@@ -2422,6 +2465,15 @@ namespace LocalStandards.Data.Migrations.SqlServer
                     b.HasOne("LocalStandards.Domain.Rounds.AssessmentRound", null)
                         .WithMany()
                         .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LocalStandards.Data.Submissions.FieldCount", b =>
+                {
+                    b.HasOne("LocalStandards.Domain.Rounds.IndicatorSet", null)
+                        .WithMany()
+                        .HasForeignKey("IndicatorSetId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2963,11 +3015,11 @@ namespace LocalStandards.Data.Migrations.SqlServer
                     b.Navigation("Round");
                 });
 
-            modelBuilder.Entity("LocalStandards.Domain.Submissions.Answer", b =>
+            modelBuilder.Entity("LocalStandards.Domain.Submissions.FormDocument", b =>
                 {
-                    b.HasOne("LocalStandards.Domain.Submissions.Submission", null)
-                        .WithMany()
-                        .HasForeignKey("ObligationId")
+                    b.HasOne("LocalStandards.Domain.Submissions.FormEntry", null)
+                        .WithOne("Document")
+                        .HasForeignKey("LocalStandards.Domain.Submissions.FormDocument", "ObligationId", "FormCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3075,6 +3127,12 @@ namespace LocalStandards.Data.Migrations.SqlServer
             modelBuilder.Entity("LocalStandards.Domain.Rounds.IndicatorSet", b =>
                 {
                     b.Navigation("Editors");
+                });
+
+            modelBuilder.Entity("LocalStandards.Domain.Submissions.FormEntry", b =>
+                {
+                    b.Navigation("Document")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("LocalStandards.Domain.Submissions.Submission", b =>

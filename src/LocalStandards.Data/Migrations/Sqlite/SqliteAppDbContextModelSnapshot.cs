@@ -414,6 +414,32 @@ namespace LocalStandards.Data.Migrations.Sqlite
                     b.ToTable("Installations");
                 });
 
+            modelBuilder.Entity("LocalStandards.Data.Submissions.FieldCount", b =>
+                {
+                    b.Property<int>("IndicatorSetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(75)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Answered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("InProgress")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Zeros")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("IndicatorSetId", "Field");
+
+                    b.ToTable("FieldCounts", (string)null);
+                });
+
             modelBuilder.Entity("LocalStandards.Domain.Access.RoleAssignment", b =>
                 {
                     b.Property<int>("Id")
@@ -2006,26 +2032,22 @@ namespace LocalStandards.Data.Migrations.Sqlite
                     b.ToTable("Obligations");
                 });
 
-            modelBuilder.Entity("LocalStandards.Domain.Submissions.Answer", b =>
+            modelBuilder.Entity("LocalStandards.Domain.Submissions.FormDocument", b =>
                 {
                     b.Property<int>("ObligationId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Field")
-                        .HasMaxLength(120)
+                    b.Property<string>("FormCode")
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("IsPersonal")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Value")
+                    b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("ObligationId", "Field");
+                    b.HasKey("ObligationId", "FormCode");
 
-                    b.ToTable("Answers", (string)null);
+                    b.ToTable("FormDocuments", (string)null);
                 });
 
             modelBuilder.Entity("LocalStandards.Domain.Submissions.FormEntry", b =>
@@ -2090,8 +2112,26 @@ namespace LocalStandards.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<decimal?>("Achieved")
+                        .HasPrecision(28, 10)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("Band")
                         .HasColumnType("INTEGER");
+
+                    b.Property<decimal?>("Frame")
+                        .HasPrecision(28, 10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Gap")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Standard")
+                        .HasColumnType("TEXT");
 
                     b.Property<decimal?>("Value")
                         .HasPrecision(28, 10)
@@ -2179,6 +2219,9 @@ namespace LocalStandards.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("AssessmentVersion")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("EndorsedBy")
                         .IsRequired()
@@ -2353,6 +2396,15 @@ namespace LocalStandards.Data.Migrations.Sqlite
                     b.HasOne("LocalStandards.Domain.Rounds.AssessmentRound", null)
                         .WithMany()
                         .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LocalStandards.Data.Submissions.FieldCount", b =>
+                {
+                    b.HasOne("LocalStandards.Domain.Rounds.IndicatorSet", null)
+                        .WithMany()
+                        .HasForeignKey("IndicatorSetId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2894,11 +2946,11 @@ namespace LocalStandards.Data.Migrations.Sqlite
                     b.Navigation("Round");
                 });
 
-            modelBuilder.Entity("LocalStandards.Domain.Submissions.Answer", b =>
+            modelBuilder.Entity("LocalStandards.Domain.Submissions.FormDocument", b =>
                 {
-                    b.HasOne("LocalStandards.Domain.Submissions.Submission", null)
-                        .WithMany()
-                        .HasForeignKey("ObligationId")
+                    b.HasOne("LocalStandards.Domain.Submissions.FormEntry", null)
+                        .WithOne("Document")
+                        .HasForeignKey("LocalStandards.Domain.Submissions.FormDocument", "ObligationId", "FormCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3006,6 +3058,12 @@ namespace LocalStandards.Data.Migrations.Sqlite
             modelBuilder.Entity("LocalStandards.Domain.Rounds.IndicatorSet", b =>
                 {
                     b.Navigation("Editors");
+                });
+
+            modelBuilder.Entity("LocalStandards.Domain.Submissions.FormEntry", b =>
+                {
+                    b.Navigation("Document")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("LocalStandards.Domain.Submissions.Submission", b =>

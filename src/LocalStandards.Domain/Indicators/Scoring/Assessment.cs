@@ -4,13 +4,25 @@ using LocalStandards.Domain.Indicators.Formulas;
 namespace LocalStandards.Domain.Indicators.Scoring;
 
 /// <summary>One run over the answers to one indicator. The order of its steps is the order of precedence.</summary>
-internal sealed class Assessment(Indicator indicator, Standard? standard, IndicatorAnswers answers)
+public sealed class Assessment
 {
+    /// <summary>
+    /// Which rules these are; every submitted version keeps it. To be raised by hand whenever a change of code lets the same
+    /// answers come to another value, result or shortfall: what was submitted before keeps what it came to then.
+    /// </summary>
+    public const int Version = 1;
+
+    private readonly Indicator indicator;
+    private readonly Standard? standard;
+    private readonly IndicatorAnswers answers;
     private readonly Dictionary<string, AnswerValue> values = new(StringComparer.Ordinal);
     private readonly HashSet<string> unreadable = new(StringComparer.Ordinal);
     private readonly List<Violation> violations = [];
 
-    public IndicatorOutcome Run()
+    internal Assessment(Indicator indicator, Standard? standard, IndicatorAnswers answers) =>
+        (this.indicator, this.standard, this.answers) = (indicator, standard, answers);
+
+    internal IndicatorOutcome Run()
     {
         ReadItems();
         var ground = ChosenGround();

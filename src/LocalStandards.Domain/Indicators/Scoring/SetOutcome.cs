@@ -6,30 +6,20 @@ namespace LocalStandards.Domain.Indicators.Scoring;
 /// <summary>What one form comes to.</summary>
 public sealed record FormOutcome(FormDefinition Form, ValueList<IndicatorOutcome> Outcomes, FormProgress Progress);
 
-/// <summary>The summary of one area.</summary>
-public sealed record AreaTally(Area Area, BandTally Tally);
-
 /// <summary>What a whole sheet comes to: every indicator's outcome in form order, the general items included.</summary>
 public sealed class SetOutcome : IReadOnlyCollection<IndicatorOutcome>
 {
     private readonly Dictionary<string, IndicatorOutcome> byCode;
 
-    private SetOutcome(ValueList<FormOutcome> forms, ValueList<AreaTally> areas, BandTally tally)
+    private SetOutcome(ValueList<FormOutcome> forms)
     {
         Forms = forms;
-        Areas = areas;
-        Tally = tally;
         Progress = forms.Aggregate(default(FormProgress), (sum, form) => sum + form.Progress);
         byCode = forms.SelectMany(form => form.Outcomes).ToDictionary(outcome => outcome.Indicator.Code, StringComparer.Ordinal);
     }
 
     /// <summary>In order, the general form included.</summary>
     public ValueList<FormOutcome> Forms { get; }
-
-    /// <summary>The areas that hold scored indicators, in order.</summary>
-    public ValueList<AreaTally> Areas { get; }
-
-    public BandTally Tally { get; }
 
     public FormProgress Progress { get; }
 
@@ -55,15 +45,6 @@ public sealed class SetOutcome : IReadOnlyCollection<IndicatorOutcome>
         return new(form, outcomes, outcomes.Aggregate(default(FormProgress), (sum, outcome) => sum + outcome.Progress));
     }
 
-    internal static SetOutcome Of(IndicatorSetDefinition set, AnswerSheet sheet, string? tier)
-    {
-        var forms = set.Forms.Select(form => Of(set, form, sheet, tier)).ToValueList();
-        var bands = forms.SelectMany(form => form.Outcomes)
-            .Where(outcome => outcome.Indicator.Measure.IsScored)
-            .ToLookup(outcome => outcome.Indicator.AreaCode, outcome => outcome.Band);
-        return new(
-            forms,
-            set.Areas.Where(area => bands.Contains(area.Code)).Select(area => new AreaTally(area, BandTally.Of(bands[area.Code]))).ToValueList(),
-            BandTally.Of(bands.SelectMany(area => area)));
-    }
+    internal static SetOutcome Of(IndicatorSetDefinition set, AnswerSheet sheet, string? tier) =>
+        new(set.Forms.Select(form => Of(set, form, sheet, tier)).ToValueList());
 }

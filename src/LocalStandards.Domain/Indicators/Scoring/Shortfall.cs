@@ -2,7 +2,10 @@ using LocalStandards.Domain.Indicators.Answers;
 
 namespace LocalStandards.Domain.Indicators.Scoring;
 
-/// <summary>The least that has to change for an indicator to meet its standard, told of the item the authority can change.</summary>
+/// <summary>
+/// The least that has to change for an indicator to meet its standard, told of the item the authority can change. Names
+/// items by their keys and options by their values, so that it can be kept with a result.
+/// </summary>
 public abstract record Shortfall
 {
     private Shortfall()
@@ -21,14 +24,14 @@ public abstract record Shortfall
             : null;
 
     /// <summary>So many more of an item; with a negative change, so many less.</summary>
-    public sealed record Amount(DataItem Item, decimal Change) : Shortfall;
+    public sealed record Amount(string Item, decimal Change) : Shortfall;
 
-    /// <summary>Another option than the one chosen: มี instead of ไม่มี.</summary>
-    public sealed record Choice(DataItem Item, ItemOption Needed) : Shortfall;
+    /// <summary>Another option than the one chosen, by its value: มี instead of ไม่มี.</summary>
+    public sealed record Choice(string Item, string Needed) : Shortfall;
 
-    /// <summary>A higher (or lower) step; the steps are those between, the needed one last.</summary>
-    public sealed record Step(DataItem Item, ItemOption Needed, ValueList<ItemOption> Steps) : Shortfall;
+    /// <summary>A higher (or lower) step; the steps are those between, by their values, the needed one last.</summary>
+    public sealed record Step(string Item, string Needed, ValueList<string> Steps) : Shortfall;
 
-    /// <summary>So many more options of a checklist, the mandatory ones among them.</summary>
-    public sealed record Ticks(DataItem Item, int Count, ValueList<ItemOption> Mandatory) : Shortfall;
+    /// <summary>So many more options of a checklist, the mandatory ones, by their values, among them.</summary>
+    public sealed record Ticks(string Item, int Count, ValueList<string> Mandatory) : Shortfall;
 }

@@ -3,19 +3,23 @@ using LocalStandards.Domain.Indicators.Answers;
 namespace LocalStandards.Domain.Indicators.Scoring;
 
 /// <summary>
-/// Looks for the least change by asking the assessment itself, so that a formula of any shape is answered as it will be
-/// scored. Between what is and what suffices it halves, taking for granted that more (or less) only ever helps.
+/// Looks for the least change by trying, so that a formula of any shape is answered as it will be scored; what is found
+/// is held against the whole assessment. Between what is and what suffices it halves, taking for granted that more (or
+/// less) only ever helps.
 /// </summary>
 internal sealed class ShortfallSearch(Indicator indicator, Standard standard, IndicatorAnswers answers)
 {
     // Smaller amounts than a hundredth of a unit are nobody's plan.
     private const int MostDecimals = 2;
 
+    private readonly Dictionary<string, AnswerValue> values = indicator.Items
+        .ToDictionary(item => item.Key, item => AnswerText.Parse(item, answers.Text(item.Key)).Value, StringComparer.Ordinal);
+
     public Shortfall? Run() => indicator.Items.FirstOrDefault(IsToChange) is not { } item ? null : item.Type switch
     {
         ItemType.Checklist => Ticks(item),
-        ItemType.YesNo or ItemType.Choice => NeededOption(item) is { } option ? new Shortfall.Choice(item, option) : null,
-        ItemType.Level => NeededOption(item) is { } step ? new Shortfall.Step(item, step, StepsTo(item, step)) : null,
+        ItemType.YesNo or ItemType.Choice => NeededOption(item) is { } option ? new Shortfall.Choice(item.Key, option.Value) : null,
+        ItemType.Level => NeededOption(item) is { } step ? new Shortfall.Step(item.Key, step.Value, StepsTo(item, step)) : null,
         _ when item.IsTypedNumber => Amount(item),
         _ => null,
     };
@@ -33,7 +37,12 @@ internal sealed class ShortfallSearch(Indicator indicator, Standard standard, In
     private Shortfall.Amount? Least(DataItem item, decimal from, decimal step)
     {
         var limit = (long)(((step > 0 ? item.Max ?? NumberText.Largest : item.Min ?? 0) - from) / step);
-        var (tooLittle, enough) = (0L, Math.Min(1, limit));
+        var (tooLittle, enough) = (0L, Math.Min(Guess(item, from, step) ?? 1, limit));
+        if (enough > 1 && !Reaches(item, from + (enough - 1) * step))
+        {
+            tooLittle = enough - 1;
+        }
+
         while (!Reaches(item, from + enough * step))
         {
             if (enough == limit)
@@ -50,7 +59,20 @@ internal sealed class ShortfallSearch(Indicator indicator, Standard standard, In
             (tooLittle, enough) = Reaches(item, from + middle * step) ? (tooLittle, middle) : (middle, enough);
         }
 
-        return Suffices(item, NumberText.Write(from + enough * step)) ? new(item, enough * step) : null;
+        return Suffices(item, NumberText.Write(from + enough * step)) ? new(item.Key, enough * step) : null;
+    }
+
+    /// <summary>How many steps it takes where each adds the same, as of a percentage: most formulas are, and the search is done at once.</summary>
+    private long? Guess(DataItem item, decimal from, decimal step)
+    {
+        if (ValueAt(item, from) is not { } now || ValueAt(item, from + step) is not { } next || next == now)
+        {
+            return null;
+        }
+
+        // Of a decimal the quotient could be too large.
+        var steps = (double)(standard.Value - now) / (double)(next - now);
+        return steps is > 1 and < int.MaxValue ? (long)Math.Ceiling(steps) : null;
     }
 
     /// <summary>Whether the value meets the standard or, where one exact value is asked, has come to it or past it.</summary>
@@ -73,38 +95,53 @@ internal sealed class ShortfallSearch(Indicator indicator, Standard standard, In
         return item.Options
             .Where(option => option.Number is not null)
             .OrderBy(option => Math.Abs(option.Number!.Value - (chosen ?? 0)))
-            .FirstOrDefault(option => Suffices(item, option.Value));
+            .FirstOrDefault(option => IsMet(item, new AnswerValue.Number(option.Number!.Value)) && Suffices(item, option.Value));
     }
 
-    private ValueList<ItemOption> StepsTo(DataItem item, ItemOption needed)
+    private ValueList<string> StepsTo(DataItem item, ItemOption needed)
     {
         var from = NumberOf(item) ?? 0;
         return indicator.Measure.IsCumulative && needed.Number > from
-            ? item.Options.Where(option => option.Number > from && option.Number <= needed.Number).OrderBy(option => option.Number).ToValueList()
-            : [needed];
+            ? item.Options.Where(option => option.Number > from && option.Number <= needed.Number).OrderBy(option => option.Number)
+                .Select(option => option.Value).ToValueList()
+            : [needed.Value];
     }
 
     private Shortfall.Ticks? Ticks(DataItem item)
     {
-        var ticked = item.Options.Where(option => AnswerText.Parse(item, answers.Text(item.Key)).Value is AnswerValue.Checked given
-            && given.Options.Contains(option.Value)).ToList();
-        var mandatory = item.Options.Where(option => option.IsMandatory && !ticked.Contains(option)).ToValueList();
+        var ticked = item.Options.Where(option => values[item.Key] is AnswerValue.Checked box && box.Options.Contains(option.Value)).ToList();
+        var mandatory = item.Options.Where(option => option.IsMandatory && !ticked.Contains(option)).ToList();
         var others = item.Options.Where(option => !option.IsMandatory && !ticked.Contains(option)).ToList();
         for (var count = mandatory.Count; count <= mandatory.Count + others.Count; count++)
         {
-            var tried = ticked.Concat(mandatory).Concat(others.Take(count - mandatory.Count)).Select(option => option.Value);
-            if (count > 0 && Suffices(item, string.Join(',', tried)))
+            var boxes = ticked.Concat(mandatory).Concat(others.Take(count - mandatory.Count)).Select(option => option.Value).ToValueList();
+            if (count > 0 && IsMet(item, new AnswerValue.Checked(boxes)) && Suffices(item, string.Join(',', boxes)))
             {
-                return new(item, count, mandatory);
+                return new(item.Key, count, mandatory.Select(option => option.Value).ToValueList());
             }
         }
 
         return null;
     }
 
-    private decimal? NumberOf(DataItem item) => AnswerText.Parse(item, answers.Text(item.Key)).Value.AsNumber;
+    private decimal? NumberOf(DataItem item) => values[item.Key].AsNumber;
 
-    private decimal? ValueAt(DataItem item, decimal number) => Assess(item, NumberText.Write(number)).Value;
+    private decimal? ValueAt(DataItem item, decimal number) => ValueAt(item, new AnswerValue.Number(number));
+
+    /// <summary>What the formula yields; null where it cannot be computed, or no such service would be left to give.</summary>
+    private decimal? ValueAt(DataItem item, AnswerValue value)
+    {
+        var given = values[item.Key];
+        values[item.Key] = value;
+        var result = indicator.NotApplicable.Any(ground => ground.IsAutomatic && ground.When?.Holds(values) is true)
+            ? null
+            : indicator.Measure.Formula!.Compute(values);
+        values[item.Key] = given;
+        return result;
+    }
+
+    /// <summary>Whether the value alone would do; the whole assessment, which knows rules and mandatory options, costs far more.</summary>
+    private bool IsMet(DataItem item, AnswerValue value) => ValueAt(item, value) is { } result && standard.BandOf(result) is not ResultBand.FutureDevelopment;
 
     private bool Suffices(DataItem item, string text) => Assess(item, text).Band is ResultBand.Meets or ResultBand.Above;
 

@@ -2,7 +2,6 @@ using LocalStandards.Data;
 using LocalStandards.Data.Rounds;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Programmes;
-using LocalStandards.Domain.Rounds;
 using LocalStandards.Web.Frame.Access;
 using LocalStandards.Web.Frame.Layout;
 using Microsoft.AspNetCore.Authorization;

@@ -1,10 +1,9 @@
-using LocalStandards.Data;
 using LocalStandards.Data.Indicators;
+using LocalStandards.Data.Submissions;
 using LocalStandards.Domain.Indicators;
 using LocalStandards.Domain.Indicators.Comparing;
 using LocalStandards.Web.Frame.Access;
 using LocalStandards.Web.Frame.Wording;
-using LocalStandards.Web.Frame.Work;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -13,7 +12,7 @@ namespace LocalStandards.Web.Features.Entry;
 
 /// <summary>What was corrected in the set that the actor's own authority answers, and which of its answers no longer count.</summary>
 [Route("entry/{year}/corrections")]
-public sealed class CorrectionsController(AppDbContext db, EntryRecords records, KnownCorrections corrections, IStringLocalizer<Words> words) : Controller
+public sealed class CorrectionsController(Submissions submissions, IStringLocalizer<Words> words) : Controller
 {
     /// <summary>What the office keeps for itself.</summary>
     private static readonly HashSet<ChangedField> OfTheOffice =
@@ -24,16 +23,11 @@ public sealed class CorrectionsController(AppDbContext db, EntryRecords records,
 
     [HttpGet]
     [Authorize(Policies.ReadForms)]
-    public async Task<IActionResult> Show(string year, CancellationToken cancel)
-    {
-        if (await records.ReadAsync(User.ToActor(), year, cancel) is not { } record)
-            return NotFound();
-        var leading = await corrections.LeadingToAsync(db, record.Context.Obligation, cancel);
-        return leading.Count == 0
-            ? NotFound()
-            : View("Corrections", new CorrectionsPage(
-                year, record.Context.Obligation.ShortName, [.. leading.Select(c => Section(year, c))], FormerAnswers.Of(record.Submission, leading, words)));
-    }
+    public async Task<IActionResult> Show(string year, CancellationToken cancel) =>
+        await submissions.ReadAsync(User.ToActor(), year, cancel) is { Corrections: { Count: > 0 } leading } record
+            ? View("Corrections", new CorrectionsPage(
+                year, record.Context.Obligation.ShortName, [.. leading.Select(c => Section(year, c))], FormerAnswers.Of(record.Submission, leading, words)))
+            : NotFound();
 
     private CorrectionSection Section(string year, PublishedCorrection published)
     {

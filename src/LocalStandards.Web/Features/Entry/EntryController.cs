@@ -1,31 +1,23 @@
-using LocalStandards.Data;
-using LocalStandards.Data.Indicators;
-using LocalStandards.Data.Saving;
 using LocalStandards.Data.Submissions;
 using LocalStandards.Domain.Indicators;
 using LocalStandards.Domain.Indicators.Answers;
 using LocalStandards.Domain.Submissions;
 using LocalStandards.Web.Frame.Access;
-using LocalStandards.Web.Frame.Work;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace LocalStandards.Web.Features.Entry;
 
 /// <summary>One entry form of the actor's own authority: shown, and saved whole or field by field.</summary>
 [Route("entry/{year}/{form:form}")]
-public sealed class EntryController(AppDbContext db, EntryRecords records, KnownSubmissions submissions, KnownCorrections corrections, EntryPages pages, TimeProvider clock, IStringLocalizer<Words> words) : Controller
+public sealed class EntryController(Submissions submissions, EntryPages pages, IStringLocalizer<Words> words) : Controller
 {
-    /// <summary>Two people may save the same form at the same instant; the slower tries again on what now stands. More often than it can lose.</summary>
-    private const int Attempts = 20;
-
     [HttpGet]
     [Authorize(Policies.ReadForms)]
     public async Task<IActionResult> Show(string year, string form, CancellationToken cancel)
     {
-        var record = await records.ReadAsync(User.ToActor(), year, cancel);
+        var record = await submissions.ReadAsync(User.ToActor(), year, cancel);
         return record?.Context.Set.Forms.Find(form) is { } definition
             ? View("Form", await PageAsync(record, definition, null, cancel) with { Notice = Request.Query.ContainsKey("saved") ? words["บันทึกแล้ว"].Value : null })
             : NotFound();
@@ -38,39 +30,24 @@ public sealed class EntryController(AppDbContext db, EntryRecords records, Known
     [RequestFormLimits(ValueCountLimit = 4096, ValueLengthLimit = 64 * 1024, KeyLengthLimit = 256)]
     public async Task<IActionResult> Save(string year, string form, [FromQuery] int? set, [FromQuery] bool practice, CancellationToken cancel)
     {
-        var posted = EntryForm.From(await Request.ReadFormAsync(cancel));
-        var actor = User.ToActor();
-        for (var attempt = 1; ; attempt++)
-        {
-            var record = await records.FindAsync(actor, year, form, cancel);
-            if (record is null)
-                return NotFound();
-            var since = await corrections.SinceAsync(db, record.Context.Obligation, set, cancel);
-            if (record.Context.Set.Forms.Find(form) is not { } definition)
-                return since?.Before.Forms.Find(form) is { } gone ? await AsBeforeAsync(record, gone, new EntrySave(posted, RecordOutcome.Nothing, since), cancel) : NotFound();
-            var now = clock.GetUtcNow();
-            var submission = await record.SubmissionOrStartAsync(db, now, cancel);
-            var outcome = submission.Record(record.Context, definition, posted.Changes, actor, now, new PageOrigin(practice, since?.SetAside ?? NothingCorrected));
-            try
-            {
-                if (outcome.Changed > 0)
-                {
-                    await db.SaveChangesAsync(cancel);
-                    submissions.Keep(submission);
-                }
-            }
-            catch (DbUpdateException collision) when (collision.IsCollision() && attempt < Attempts)
-            {
-                db.ChangeTracker.Clear();
-                continue;
-            }
-            var (stands, save) = (record with { Submission = submission }, new EntrySave(posted, outcome, since));
-            if (!IsPart)
-                return Answer(await PageAsync(stands, definition, save, cancel), save);
-            return outcome.Superseded.Count > 0 && since!.Before.Forms.Find(form) is { } before
-                ? await AsBeforeAsync(stands, before, save, cancel)
-                : PartialView("_Saved", await PageAsync(stands, definition, save, cancel));
-        }
+        var (posted, actor) = (EntryForm.From(await Request.ReadFormAsync(cancel)), User.ToActor());
+        var saved = await submissions.SaveAsync(
+            actor, year,
+            (record, submission) => record.Context.Set.Forms.Find(form) is { } asked
+                ? submission.Record(record.Context, asked, posted.Changes, actor, record.Now, new PageOrigin(practice, record.Since(set)?.SetAside ?? NothingCorrected))
+                : null,
+            cancel);
+        if (saved is not var (stands, outcome))
+            return NotFound();
+        var save = new EntrySave(posted, outcome ?? RecordOutcome.Nothing, stands.Since(set));
+        var before = save.Since?.Before.Forms.Find(form);
+        if (stands.Context.Set.Forms.Find(form) is not { } definition)
+            return before is null ? NotFound() : await AsBeforeAsync(stands, before, save, cancel);
+        if (!IsPart)
+            return Answer(await PageAsync(stands, definition, save, cancel), save);
+        return save.Outcome.Superseded.Count > 0 && before is not null
+            ? await AsBeforeAsync(stands, before, save, cancel)
+            : PartialView("_Saved", await PageAsync(stands, definition, save, cancel));
     }
 
     private static readonly Dictionary<string, SetField> NothingCorrected = [];

@@ -2,6 +2,7 @@ using LocalStandards.Domain.Indicators;
 using LocalStandards.Domain.Indicators.Answers;
 using LocalStandards.Domain.Indicators.Scoring;
 using LocalStandards.Domain.Submissions;
+using LocalStandards.Web.Frame.Layout;
 using LocalStandards.Web.Frame.Work;
 
 namespace LocalStandards.Web.Features.Entry;
@@ -10,7 +11,7 @@ namespace LocalStandards.Web.Features.Entry;
 public sealed record EntryPage(
     string Year, string FormCode, string Title, string AreaNames, string AuthorityName, bool IsSample,
     FormProgress Progress, IReadOnlyList<IndicatorCard> Cards, IReadOnlyList<OtherForm> OtherForms,
-    bool CanFill, string? WhyNot, SaveState Saved, VerificationState Verification, int UserId)
+    bool CanFill, string? WhyNot, SaveState Saved, VerificationState Verification, int UserId) : IOfRound
 {
     public string? Notice { get; init; }
     /// <summary>When the window opens, while what is entered is for practice.</summary>

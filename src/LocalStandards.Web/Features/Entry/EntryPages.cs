@@ -1,5 +1,5 @@
-using LocalStandards.Data;
 using LocalStandards.Data.Indicators;
+using LocalStandards.Data.Submissions;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Indicators;
 using LocalStandards.Domain.Indicators.Answers;
@@ -12,22 +12,21 @@ using Microsoft.Extensions.Localization;
 namespace LocalStandards.Web.Features.Entry;
 
 /// <summary>Makes the page of a form from a record, and after a save that was refused in part from what was typed.</summary>
-public sealed class EntryPages(
-    AppDbContext db, EntryQueries queries, KnownCorrections corrections, TimeProvider clock, IStringLocalizer<Words> words)
+public sealed class EntryPages(EntryQueries queries, IStringLocalizer<Words> words)
 {
     /// <param name="save">What was posted and what became of it; null when the page is only shown.</param>
     /// <param name="isPart">Only the cards of the indicators that were posted.</param>
     public async Task<EntryPage> OfAsync(
         EntryRecord record, FormDefinition definition, Reader reader, EntrySave? save, bool isPart, CancellationToken cancel)
     {
-        var (entry, submission) = record;
-        var leading = await corrections.LeadingToAsync(db, entry.Obligation, cancel);
+        var (entry, submission, leading, _) = record;
         var stands = save?.Outcome.Stands;
         var stored = stands?.Sheet ?? submission?.Sheet(entry.LastYear) ?? new AnswerSheet(AnswerSheet.Empty.Fields) { LastYear = entry.LastYear };
         var cards = new IndicatorCards(entry, stored, Typed(save), save?.Outcome.Conflicts ?? [], save?.Outcome.TooLong ?? [], words)
         {
             Former = FormerAnswers.Of(submission, leading, words).ToLookup(f => f.Field),
             Assessed = stands?.Form,
+            Submitted = await queries.ResultsAsync(record, cancel),
         };
         var page = await PageAsync(record, definition, reader, save, cards, isPart, cancel);
         return page with
@@ -55,23 +54,21 @@ public sealed class EntryPages(
         var typed = save.Posted.Changes.ToDictionary(c => c.Field, c => c.Value);
         var cards = new IndicatorCards(entry, stored, typed, [], [], words);
         var page = await PageAsync(record with { Context = entry }, definition, reader, save, cards, isPart, cancel);
-        var leading = await corrections.LeadingToAsync(db, entry.Obligation, cancel);
         return page with
         {
             CanFill = false,
             Verification = page.Verification with { CanVerify = false },
-            WhyNot = words["ชุดตัวชี้วัดแก้ไขเป็นฉบับที่ {0} เมื่อ {1} ขณะที่เปิดหน้านี้อยู่ รายการนี้ถามไม่เหมือนเดิม สิ่งที่พิมพ์ยังอยู่บนหน้านี้แต่ไม่ถูกบันทึก ให้โหลดหน้าใหม่เพื่อตอบรายการที่แก้ไขแล้ว", since.After.Version, DateText.Of(leading[0].At)],
+            WhyNot = words["ชุดตัวชี้วัดแก้ไขเป็นฉบับที่ {0} เมื่อ {1} ขณะที่เปิดหน้านี้อยู่ รายการนี้ถามไม่เหมือนเดิม สิ่งที่พิมพ์ยังอยู่บนหน้านี้แต่ไม่ถูกบันทึก ให้โหลดหน้าใหม่เพื่อตอบรายการที่แก้ไขแล้ว", since.After.Version, DateText.Of(record.Corrections[0].At)],
         };
     }
 
     private async Task<EntryPage> PageAsync(
         EntryRecord record, FormDefinition definition, Reader reader, EntrySave? save, IndicatorCards cards, bool isPart, CancellationToken cancel)
     {
-        var now = clock.GetUtcNow();
         var actor = reader.Actor;
-        var (entry, submission) = record;
+        var (entry, submission, _, _) = record;
         var form = submission?.Forms.FirstOrDefault(f => f.FormCode == definition.Code) ?? new FormEntry(definition.Code);
-        var state = record.StateAt(now);
+        var state = record.State;
         var touched = save?.Posted.Changes
             .Select(c => FieldName.TryParse(c.Field, out var name) ? name.Indicator : "").ToHashSet();
         var indicators = entry.Set.IndicatorsOf(definition).Where(i => !isPart || touched!.Contains(i.Code));
@@ -117,7 +114,7 @@ public sealed class EntryPages(
 
     private static AnswerSheet AsBefore(Submission? submission, Correction since, IReadOnlyDictionary<string, decimal> lastYear)
     {
-        var answers = submission?.Answers.ToDictionary(a => a.Field, a => a.Value) ?? [];
+        var answers = submission?.Answers.Concat(submission.AnswersAside).ToDictionary(a => a.Field, a => a.Value) ?? [];
         foreach (var (field, was) in since.SetAside)
         {
             // Put aside by whichever of the corrections since then was the first to ask otherwise.

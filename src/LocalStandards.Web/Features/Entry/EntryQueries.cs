@@ -1,4 +1,7 @@
 using LocalStandards.Data;
+using LocalStandards.Data.Submissions;
+using LocalStandards.Domain.Programmes;
+using LocalStandards.Domain.Submissions;
 using Microsoft.EntityFrameworkCore;
 
 namespace LocalStandards.Web.Features.Entry;
@@ -13,5 +16,15 @@ public sealed class EntryQueries(AppDbContext db)
         return wanted.Count == 0
             ? new Dictionary<int, string>()
             : await db.Users.AsNoTracking().Where(u => wanted.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.FullName, cancel);
+    }
+
+    /// <summary>What stands submitted came to: it is not assessed again. Null while the answers are being worked on.</summary>
+    public async Task<SubmittedResults?> ResultsAsync(EntryRecord record, CancellationToken cancel)
+    {
+        if (record is not { Status: SubmissionStatus.Submitted or SubmissionStatus.Accepted, Submission: { } submission })
+            return null;
+        var rows = await db.Set<IndicatorResult>().AsNoTracking()
+            .Where(r => r.ObligationId == submission.ObligationId && r.VersionNumber == submission.Version).ToListAsync(cancel);
+        return new SubmittedResults(record.Context.Set, rows);
     }
 }

@@ -23,7 +23,7 @@ public static class FormerAnswers
     {
         if (corrections.Count == 0 || submission is null)
             return [];
-        var aside = submission.Answers.Where(a => a.IsAside && a.Value.Length > 0).ToDictionary(a => a.Field, a => a.Value);
+        var aside = submission.AnswersAside.Where(a => a.Value.Length > 0).ToDictionary(a => a.Field, a => a.Value);
         if (aside.Count == 0)
             return [];
         return

@@ -24,6 +24,9 @@ public sealed class IndicatorCards(
     /// <summary>What the stored answers come to, when that is known already.</summary>
     public FormOutcome? Assessed { get; init; }
 
+    /// <summary>What the answers came to when they were submitted; null while they are being worked on.</summary>
+    public SubmittedResults? Submitted { get; init; }
+
     private readonly AnswerSheet shown = typed.Count == 0 ? stored : new(Merge(stored.Fields, typed)) { LastYear = stored.LastYear };
 
     public IndicatorCard Of(Indicator indicator)
@@ -59,10 +62,18 @@ public sealed class IndicatorCards(
         };
     }
 
-    // What was typed and not taken is shown, and assessed, in place of what is stored.
-    private IndicatorOutcome OutcomeOf(Indicator indicator) =>
-        (shown == stored ? Assessed?.Outcomes.FirstOrDefault(o => o.Indicator.Code == indicator.Code) : null)
-        ?? indicator.Assess(entry.Set.AuthorityType, entry.Obligation.Tier, shown.For(indicator));
+    // What was typed and not taken is shown, and assessed, in place of what is stored. What is submitted keeps its result;
+    // only what is said of its fields is found anew.
+    private IndicatorOutcome OutcomeOf(Indicator indicator)
+    {
+        var outcome = (shown == stored ? Assessed?.Outcomes.FirstOrDefault(o => o.Indicator.Code == indicator.Code) : null)
+            ?? indicator.Assess(entry.Set.AuthorityType, entry.Obligation.Tier, shown.For(indicator));
+        return Submitted?[indicator.Code] is not { } row ? outcome : outcome with
+        {
+            Band = row.Band, Value = row.Value, Shown = row.Value is { } value ? indicator.Measure.Round(value) : null, Standard = row.Standard,
+            NotApplicableCode = row.Ground,
+        };
+    }
 
     private string NumberOf(Indicator indicator) => IndicatorNumbers.Of(entry.Set, indicator);
 

@@ -16,9 +16,9 @@ public sealed class AnswerFile(AnswerColumns columns, int year, int total, strin
     /// <param name="onRow">Told how many rows are written, after each.</param>
     public async Task<int> WriteCsvAsync(Stream file, IAsyncEnumerable<ExportedAuthority> authorities, Func<int, Task> onRow, CancellationToken cancel)
     {
-        await using var csv = new CsvWriter(file);
+        await using var csv = new CsvFile(file);
         await csv.WriteAsync(columns.Header, cancel);
-        return await EachAsync(authorities, asNumbers: false, row => new ValueTask(csv.WriteAsync(row, cancel)), onRow, cancel);
+        return await EachAsync(authorities, asNumbers: false, row => csv.WriteAsync(row, cancel), onRow, cancel);
     }
 
     /// <summary>The answers on the first sheet, what the columns mean on the second.</summary>

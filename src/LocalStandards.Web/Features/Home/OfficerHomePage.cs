@@ -1,5 +1,6 @@
 using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Rounds;
+using LocalStandards.Web.Frame.Layout;
 using LocalStandards.Web.Frame.Wording;
 using LocalStandards.Web.Frame.Work;
 
@@ -12,7 +13,7 @@ public sealed record OfficerHomePage(
     int Required, int Filled, IReadOnlyList<HomeForm> Forms, string? RecorderName,
     AppointmentLine? Appointment, ReceiptLine? Receipt, string? ReturnReason,
     IReadOnlyList<EvidenceSlot> Evidence, DateOnly EvidenceDue, IReadOnlyList<NoticeFacts> Notices,
-    bool CanFill, bool CanSubmit, IReadOnlyList<Officer>? AssignableOfficers, IReadOnlyList<RoundLink> Rounds)
+    bool CanFill, bool CanSubmit, IReadOnlyList<Officer>? AssignableOfficers, IReadOnlyList<RoundLink> Rounds) : IOfRound
 {
     /// <summary>The latest correction of the set; null on its first version.</summary>
     public CorrectionBand? Correction { get; init; }

@@ -1,6 +1,6 @@
 using LocalStandards.Data;
+using LocalStandards.Data.Submissions;
 using LocalStandards.Data.Access;
-using LocalStandards.Data.Indicators;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Indicators;
 using LocalStandards.Domain.Programmes;
@@ -14,7 +14,7 @@ using Microsoft.Extensions.Localization;
 namespace LocalStandards.Web.Features.Home;
 
 /// <summary>Reads for the officer's home: the record of the round and the people around it.</summary>
-public sealed class OfficerHomeQueries(AppDbContext db, EntryRecords records, KnownCorrections corrections, TimeProvider clock, IStringLocalizer<Words> words)
+public sealed class OfficerHomeQueries(AppDbContext db, Submissions submissions, IStringLocalizer<Words> words)
 {
     /// <summary>The rounds the actor's authority takes part in, newest first.</summary>
     public Task<List<RoundLink>> RoundsAsync(Actor actor, CancellationToken cancel) => db.Obligations.AsNoTracking()
@@ -25,12 +25,11 @@ public sealed class OfficerHomeQueries(AppDbContext db, EntryRecords records, Kn
 
     public async Task<OfficerHomePage?> PageAsync(Actor actor, string year, IReadOnlyList<RoundLink> rounds, CancellationToken cancel)
     {
-        if (await records.ReadAsync(actor, year, cancel) is not { } record)
+        if (await submissions.ReadAsync(actor, year, cancel) is not { } record)
             return null;
-        var now = clock.GetUtcNow();
-        var (entry, submission) = record;
+        var (entry, submission, corrections, now) = record;
         var obligation = entry.Obligation;
-        var state = record.StateAt(now);
+        var state = record.State;
         var people = await PeopleAsync(obligation.AuthorityId, Bangkok.DateOf(now), cancel);
         var names = people.ToLookup(p => p.Id, p => p.Name);
         var version = submission is { Version: > 0 }
@@ -71,7 +70,7 @@ public sealed class OfficerHomeQueries(AppDbContext db, EntryRecords records, Kn
             LetterId = state.Deadline.GrantedBy?.LetterId ?? window.LetterId,
             Reminded = reminded,
             CanReopen = state.Reopening is not null && entry.MaySubmit(actor),
-            Correction = await corrections.LeadingToAsync(db, obligation, cancel) is [var latest, ..] ? CorrectionBand.Of(entry.Round.Code, latest) : null,
+            Correction = corrections is [var latest, ..] ? CorrectionBand.Of(entry.Round.Code, latest) : null,
         };
 
         HomeForm Form(OtherForm form, FormEntry? row) => new(

@@ -30,7 +30,7 @@ public sealed class FinishedController(FinishedQueries queries, PortalSettings s
     {
         Response.ContentType = "text/csv; charset=utf-8";
         Response.GetTypedHeaders().ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = $"finished-{round.Code}.csv" };
-        await using var csv = new CsvWriter(Response.Body);
+        await using var csv = new CsvFile(Response.Body);
         await csv.WriteAsync(FinishedItem.Header, cancel);
         await foreach (var item in items.WithCancellation(cancel))
             await csv.WriteAsync(item.Cells(), cancel);

@@ -1,7 +1,6 @@
 using LocalStandards.Data.Results;
 using LocalStandards.Documents.AuthorityReports;
 using LocalStandards.Domain.Authorities;
-using LocalStandards.Domain.Indicators.Scoring;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Submissions;
 
@@ -25,18 +24,15 @@ internal sealed class PeerMedians(List<PeerReading> readings, List<PeerMedian> m
 
     /// <summary>Those that may be told beside what an authority came to.</summary>
     public static IReadOnlyDictionary<string, ReportMedian> Beside(
-        SetOutcome outcome, IReadOnlyDictionary<string, (PeerFigure? Province, PeerFigure? Country)> figures)
+        SubmittedResults results, IReadOnlyDictionary<string, (PeerFigure? Province, PeerFigure? Country)> figures)
     {
-        var own = new Dictionary<string, decimal?> { [PeerFigures.All] = outcome.Tally.PercentPassed };
-        foreach (var (area, tally) in outcome.Areas)
+        var own = new Dictionary<string, decimal?> { [PeerFigures.All] = results.Tally.PercentPassed };
+        foreach (var (area, tally) in results.Areas)
             own[PeerFigures.OfArea(area.Code)] = tally.PercentPassed;
-        foreach (var form in outcome.Forms)
-        {
-            own[PeerFigures.OfForm(form.Form.Code)] =
-                BandTally.Of(form.Outcomes.Where(o => o.Indicator.Measure.IsScored).Select(o => o.Band)).PercentPassed;
-        }
-        foreach (var one in outcome)
-            own[one.Indicator.Code] = one.Value;
+        foreach (var (form, tally, _) in results.Forms)
+            own[PeerFigures.OfForm(form.Code)] = tally.PercentPassed;
+        foreach (var row in results.Rows)
+            own[row.IndicatorCode] = row.Value;
         var told = new Dictionary<string, ReportMedian>();
         foreach (var (code, (province, country)) in figures)
         {

@@ -52,7 +52,8 @@ public sealed class ReportQueries(
         standing = standing.FindAll(s => versions.ContainsKey(s.Obligation.Id));
         if (standing.Count == 0)
             return [];
-        var before = await BeforeAsync([.. standing.Where(s => s.Before is not null).Select(s => s.BeforeId!.Value)], cancel);
+        var own = await ResultsAsync([.. versions.Keys], version, cancel);
+        var before = await ResultsAsync([.. standing.Where(s => s.Before is not null).Select(s => s.BeforeId!.Value)], null, cancel);
         var peers = await PeersAsync(standing, cancel);
         var names = await NamesAsync([.. versions.Values.Select(v => v.Version.SubmittedById).OfType<int>()], cancel);
         var executives = await ExecutivesAsync([.. standing.Select(s => s.Obligation.AuthorityId)], cancel);
@@ -63,12 +64,11 @@ public sealed class ReportQueries(
             var round = await rounds.FindAsync(db, obligation.RoundId, obligation.Round!.Stamp, cancel);
             var set = await sets.FindAsync(db, submitted.IndicatorSetId, cancel);
             var answers = new AnswerSheet(AnswerDocument.Read(submitted.AnswersDocument));
-            var outcome = set.Assess(answers, obligation.Tier);
+            var results = new SubmittedResults(set, own[obligation.Id]);
             var reading = peers.Readings.GetValueOrDefault((obligation.RoundId, obligation.Type));
             var beside = new ReportBeside
             {
-                Answers = answers,
-                Medians = reading is null ? new Dictionary<string, ReportMedian>() : PeerMedians.Beside(outcome, peers.Of(obligation)),
+                Medians = reading is null ? new Dictionary<string, ReportMedian>() : PeerMedians.Beside(results, peers.Of(obligation)),
                 Same = await sets.ComparableAsync(db, round.Year, cancel),
                 Before = before[beforeId ?? 0].ToDictionary(r => r.IndicatorCode),
             };
@@ -97,12 +97,12 @@ public sealed class ReportQueries(
                     IsSample = set.Status == DataStatus.Sample,
                     IsDemo = settings.Demo.IsDemo,
                     OfficeName = office.Value.Name,
-                    Tally = outcome.Tally,
+                    Tally = results.Tally,
                     Bands = ReportAreas.BandsOf(set),
-                    Areas = ReportAreas.Of(set, outcome, beside),
-                    Forms = ReportForms.Of(set, outcome, beside),
+                    Areas = ReportAreas.Of(set, results, beside),
+                    Forms = ReportForms.Of(set, results, beside),
                     Before = beside.Same.Count == 0 && beforeId is null ? null
-                        : new ReportBefore(round.Year - 1, beside.Before.Count > 0, ReportForms.Compare(outcome, beside)),
+                        : new ReportBefore(round.Year - 1, beside.Before.Count > 0, ReportForms.Compare(results.Rows, beside)),
                     Peers = reading is null ? null : new ReportPeers(
                         reading.AsOf, reading.AsOf >= round.LatestEnd(obligation.Type, DeadlineKind.Entry, clock.GetUtcNow()),
                         obligation.Type.Abbreviation(), beside.Medians.GetValueOrDefault(PeerFigures.All)),
@@ -133,12 +133,13 @@ public sealed class ReportQueries(
         return rows.ToDictionary(r => r.Version.ObligationId, r => (r.Version, r.Latest, r.Status));
     }
 
-    private async Task<ILookup<int, IndicatorResult>> BeforeAsync(List<int> obligations, CancellationToken cancel)
+    /// <summary>Rows by obligation; of the version that was submitted last where no number is asked for.</summary>
+    private async Task<ILookup<int, IndicatorResult>> ResultsAsync(List<int> obligations, int? number, CancellationToken cancel)
     {
         var rows = obligations.Count == 0 ? [] : await (
             from s in db.Submissions
             where obligations.Contains(s.ObligationId)
-            join r in db.Set<IndicatorResult>().AsNoTracking() on new { s.ObligationId, VersionNumber = s.Version } equals new { r.ObligationId, r.VersionNumber }
+            join r in db.Set<IndicatorResult>().AsNoTracking() on new { s.ObligationId, VersionNumber = number ?? s.Version } equals new { r.ObligationId, r.VersionNumber }
             select r).ToListAsync(cancel);
         return rows.ToLookup(r => r.ObligationId);
     }

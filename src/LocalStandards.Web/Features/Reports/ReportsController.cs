@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using LocalStandards.Documents.AuthorityReports;
 using LocalStandards.Documents.Printing;
 using LocalStandards.Domain.Programmes;
-using LocalStandards.Domain.Rounds;
 using LocalStandards.Web.Frame.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

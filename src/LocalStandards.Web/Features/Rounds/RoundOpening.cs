@@ -1,5 +1,5 @@
 using LocalStandards.Data;
-using LocalStandards.Data.Rounds;
+using LocalStandards.Data.Register;
 using LocalStandards.Data.Submissions;
 using LocalStandards.Web.Frame.Parts;
 

@@ -28,7 +28,7 @@ public sealed class SimulationsController(SetQueries queries, SimulateIndicator 
         else if (await queries.LastYearAsync(record, cancel) is not { } lastYear || StudioQueries.CounterpartOf(stored, lastYear) is not { } before)
             page = page with { WhyNot = words["ไม่มีตัวชี้วัดนี้ในชุดปีก่อน จึงไม่มีคำตอบจริงให้จำลอง"] };
         else
-            page = page with { Simulation = await simulate.RunAsync(lastYear.Row.RoundId, lastYear.Round.Year, record.Row.Type, before, reading.Indicator, cancel) };
+            page = page with { Simulation = await simulate.RunAsync(lastYear.Row.RoundId, lastYear.Round.Year, record.Row.Type, before.Code, reading.Indicator, cancel) };
         return Request.IsFromScript() ? PartialView("_Simulation", page) : View("Simulation", page);
     }
 }

@@ -1,10 +1,10 @@
+using LocalStandards.Data.Submissions;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Reports;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Web.Frame.Access;
 using LocalStandards.Web.Frame.Wording;
-using LocalStandards.Web.Frame.Work;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -17,7 +17,7 @@ namespace LocalStandards.Web.Frame.Layout;
 /// work it is and until when.
 /// </summary>
 public sealed class PageFrame(
-    PortalSettings settings, EntryRecords records, WaitingLetterQueries letters, UnreadNotices unread, TimeProvider clock, IStringLocalizer<Words> words) : IAsyncResultFilter
+    PortalSettings settings, Submissions submissions, WaitingLetterQueries letters, UnreadNotices unread, TimeProvider clock, IStringLocalizer<Words> words) : IAsyncResultFilter
 {
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
@@ -30,38 +30,40 @@ public sealed class PageFrame(
             var actor = http.User.ToActor();
             // The page that reports a fault asks the database for nothing: it may be the fault.
             if (actor.UserId is not null && http.Features.Get<IExceptionHandlerFeature>() is null)
-                view["Frame"] = await FrameAsync(actor, http);
+                view["Frame"] = await FrameAsync(actor, (view.Model as IOfRound)?.Year, http);
         }
         await next();
     }
 
-    private async Task<OfficeFrame> FrameAsync(Actor actor, HttpContext http)
+    private async Task<OfficeFrame> FrameAsync(Actor actor, string? year, HttpContext http)
     {
         var person = http.User.FullName();
         var role = RoleText.Of(actor, words);
         var path = http.Request.Path.Value ?? "/";
-        if (actor.OwnAuthorityId is null || await records.CurrentAsync(actor, http.RequestAborted) is not { } record)
+        if (actor.OwnAuthorityId is null || await StandingAsync(actor, year, http.RequestAborted) is not var (obligation, round, status))
         {
             var waiting = await letters.OfAsync(actor, path == "/", http.RequestAborted);
             return new OfficeFrame(role, RoleText.ScopeOf(actor, words), person, role, words["มาตรฐานขั้นต่ำ"], null, ScopeNav(path, actor, waiting)) { Letters = waiting, Unread = await unread.OfAsync(actor, http.RequestAborted) };
         }
         var now = clock.GetUtcNow();
-        var (entry, _) = record;
-        var state = record.StateAt(now);
+        var state = round.EntryStateOf(obligation, status, now);
         // Pages of forms show no navigation, and ask for as little as they can.
         var isForm = path.StartsWith("/entry/", StringComparison.Ordinal);
-        var own = isForm ? null : await letters.OfAsync(entry.Obligation.Authority!, path == "/", http.RequestAborted);
+        var own = isForm ? null : await letters.OfAsync(obligation.Authority!, path == "/", http.RequestAborted);
         return new OfficeFrame(
-            entry.Obligation.ShortName, Places.Of(entry.Obligation, words), person, role,
-            words["ปีประเมิน {0}", entry.Round.Year], Deadline(state, entry, now), AuthorityNav(path, entry.Round.Code, entry.Obligation.Authority!.Code, record.Status, own, actor))
+            obligation.ShortName, Places.Of(obligation, words), person, role,
+            words["ปีประเมิน {0}", round.Year], Deadline(state, round.WindowFor(obligation.Type), now), AuthorityNav(path, round.Code, obligation.Authority!.Code, status, own, actor))
         {
             Letters = own, Unread = isForm ? null : await unread.OfAsync(actor, http.RequestAborted),
         };
     }
 
-    private FrameDeadline Deadline(EntryState state, Domain.Submissions.EntryContext entry, DateTimeOffset now)
+    private async Task<RoundStanding?> StandingAsync(Actor actor, string? year, CancellationToken cancel) =>
+        (year is null ? null : await submissions.StandingAsync(actor, year, cancel)) ?? await submissions.CurrentAsync(actor, cancel);
+
+    private FrameDeadline Deadline(EntryState state, EntryWindow window, DateTimeOffset now)
     {
-        var letter = LetterText.Of(state.Deadline, entry.Round.WindowFor(entry.Obligation.Type), words);
+        var letter = LetterText.Of(state.Deadline, window, words);
         var text = words["ปิดรับ {0}", DateText.Of(state.Deadline.LastDay)].Value;
         return state.Kind switch
         {

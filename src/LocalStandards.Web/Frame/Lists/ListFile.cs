@@ -25,7 +25,7 @@ public sealed class ListFiles(PortalSettings settings, IStringLocalizer<Words> w
     public async Task<FileContentResult> CsvAsync(ListFile list, CancellationToken cancel)
     {
         using var content = new MemoryStream();
-        await using (var csv = new CsvWriter(content))
+        await using (var csv = new CsvFile(content))
         {
             await csv.WriteAsync(HeaderOf(list).Append(settings.Demo.IsDemo ? words["หมายเหตุ"].Value : null).OfType<string>(), cancel);
             foreach (var row in Numbered(list))

@@ -22,6 +22,7 @@ public static class RefusalText
         RefusalKind.WaitsForSecondPerson => words["มีผู้ขอไว้แล้ว รอผู้อนุมัติยืนยัน"],
         RefusalKind.OwnWork => words["ผู้ขอยืนยันเองไม่ได้ ต้องเป็นอีกคนหนึ่ง"],
         RefusalKind.PracticeOver => words["เปิดรอบแล้วเมื่อวันที่ {0} สิ่งที่พิมพ์ในหน้าฝึกบันทึกไม่ถูกบันทึก ให้โหลดหน้าใหม่แล้วบันทึกข้อมูลจริง", DateText.Of(Bangkok.DateOf(refusal.Entry!.Opens))],
+        RefusalKind.TooMuch => words["คำตอบของแบบนี้รวมกันยาวเกินกว่าที่เก็บได้ สิ่งที่พิมพ์ยังอยู่บนหน้านี้แต่ไม่ถูกบันทึก ให้ย่อข้อความที่ยาว เช่น หมายเหตุ แล้วบันทึกอีกครั้ง"],
         _ => OfState(refusal.Entry!, words),
     };
 

@@ -1,9 +1,8 @@
 using System.Globalization;
-using System.Text;
 using LocalStandards.Data.Access;
-using LocalStandards.Data.Csv;
 using LocalStandards.Data.People;
 using LocalStandards.Web.Features.Account.Identity;
+using LocalStandards.Web.Frame.Lists;
 using LocalStandards.Web.Frame.Parts;
 using Microsoft.AspNetCore.Identity;
 
@@ -35,7 +34,7 @@ internal static class ImportPeople
             return ExitCode.Refused;
 
         var now = run.Now;
-        var written = new StringBuilder("user_name,full_name,link,expires\n");
+        List<string?[]> written = [["user_name", "full_name", "link", "expires"]];
         await using var transaction = await run.Db.Database.BeginTransactionAsync(run.Cancel);
         var outcome = await new PeopleImport(run.Db, run.Services.GetRequiredService<ILookupNormalizer>())
             .RunAsync(file, isApplied, now, Invite, run.Cancel);
@@ -44,7 +43,7 @@ internal static class ImportPeople
         if (isApplied)
         {
             // The links exist nowhere else: they are on the disk before anything counts, and go again if nothing does.
-            await WriteLinksAsync(links!, written.ToString(), run.Cancel);
+            await WriteLinksAsync(links!, written, run.Cancel);
             try
             {
                 await transaction.CommitAsync(run.Cancel);
@@ -65,21 +64,24 @@ internal static class ImportPeople
         {
             var token = ActivationToken.New();
             var expires = now + ActivationToken.Lifetime;
-            written.Append(CsvLine.Of(
+            written.Add(
+            [
                 user.UserName, user.FullName, run.Line.Option("--site")?.TrimEnd('/') + ActivationToken.PathOf(token),
-                expires.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture))).Append('\n');
+                expires.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
+            ]);
             return new ActivationLink { UserId = user.Id, TokenHash = ActivationToken.HashOf(token), ExpiresAt = expires };
         }
     }
 
     /// <summary>Readable by its owner alone: whoever has a link has the account.</summary>
-    private static async Task WriteLinksAsync(string path, string text, CancellationToken cancel)
+    private static async Task WriteLinksAsync(string path, IEnumerable<string?[]> rows, CancellationToken cancel)
     {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         await using var file = new FileStream(path, options);
-        await file.WriteAsync(Encoding.UTF8.Preamble.ToArray(), cancel);
-        await file.WriteAsync(Encoding.UTF8.GetBytes(text), cancel);
+        await using var csv = new CsvFile(file);
+        foreach (var row in rows)
+            await csv.WriteAsync(row, cancel);
     }
 }

@@ -1,11 +1,10 @@
 using LocalStandards.Data;
-using LocalStandards.Data.Saving;
+using LocalStandards.Data.Submissions;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Thai;
 using LocalStandards.Web.Frame.Access;
 using LocalStandards.Web.Frame.Layout;
 using LocalStandards.Web.Frame.Wording;
-using LocalStandards.Web.Frame.Work;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +14,7 @@ namespace LocalStandards.Web.Features.Entry.Assignments;
 
 /// <summary>The recorder or the ปลัด gives a form to a section officer, or takes it back.</summary>
 [Route("entry/{year}/assignments")]
-public sealed class AssignmentsController(AppDbContext db, EntryRecords records, TimeProvider clock, IStringLocalizer<Words> words) : Controller
+public sealed class AssignmentsController(AppDbContext db, Submissions submissions, TimeProvider clock, IStringLocalizer<Words> words) : Controller
 {
     [HttpPost]
     [Authorize(Policies.AssignForms)]
@@ -25,27 +24,26 @@ public sealed class AssignmentsController(AppDbContext db, EntryRecords records,
         if (!ModelState.IsValid)
             return BadRequest();
         var actor = User.ToActor();
-        var record = await records.FindAsync(actor, year, cancel);
-        if (record?.Context.Set.Forms.Find(form) is null)
+        var isSectionOfficer = await IsSectionOfficerAsync(officer, actor.OwnAuthorityId, cancel);
+        var saved = await submissions.SaveAsync(
+            actor, year,
+            (record, submission) =>
+                record.Context.Set.Forms.Find(form) is null ? null
+                : record.IsOvertaken ? words["แบบนี้เพิ่งมีผู้แก้ไข ให้มอบหมายอีกครั้ง"].Value
+                : submission.Assign(record.Context, form, officer, isSectionOfficer, actor, record.Now) is { } refusal ? RefusalText.Of(refusal, words)
+                : words["บันทึกการมอบหมายแล้ว"].Value,
+            cancel);
+        if (saved?.Outcome is not { } said)
             return NotFound();
-        var now = clock.GetUtcNow();
-        var today = Bangkok.DateOf(now);
-        var authority = record.Context.Obligation.AuthorityId;
-        var isSectionOfficer = officer is not null && await db.RoleAssignments.AnyAsync(
+        TempData[Flash.Key] = said;
+        return LocalRedirect($"/?year={Uri.EscapeDataString(year)}");
+    }
+
+    private async Task<bool> IsSectionOfficerAsync(int? officer, int? authority, CancellationToken cancel)
+    {
+        var today = Bangkok.DateOf(clock.GetUtcNow());
+        return officer is not null && await db.RoleAssignments.AnyAsync(
             r => r.UserId == officer && r.Role == Role.SectionOfficer && r.AuthorityId == authority
                 && r.From <= today && (r.To == null || today < r.To), cancel);
-        var submission = await record.SubmissionOrStartAsync(db, now, cancel);
-        var refusal = submission.Assign(record.Context, form, officer, isSectionOfficer, actor, now);
-        try
-        {
-            if (refusal is null)
-                await db.SaveChangesAsync(cancel);
-            TempData[Flash.Key] = refusal is null ? words["บันทึกการมอบหมายแล้ว"].Value : RefusalText.Of(refusal, words);
-        }
-        catch (DbUpdateException collision) when (collision.IsCollision())
-        {
-            TempData[Flash.Key] = words["แบบนี้เพิ่งมีผู้แก้ไข ให้มอบหมายอีกครั้ง"].Value;
-        }
-        return LocalRedirect($"/?year={Uri.EscapeDataString(year)}");
     }
 }

@@ -1,8 +1,8 @@
 using LocalStandards.Data;
-using LocalStandards.Data.Rounds;
+using LocalStandards.Data.Submissions;
 using LocalStandards.Domain.Programmes;
-using LocalStandards.Domain.Rounds;
 using LocalStandards.Web.Frame.Access;
+using LocalStandards.Web.Frame.Layout;
 using LocalStandards.Web.Frame.Wording;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -13,13 +13,13 @@ namespace LocalStandards.Web.Features.Entry.Receipts;
 
 /// <summary>The receipt of a submitted version: number, time, by whom, and what comes next.</summary>
 [Route("entry/{year}/receipts/{version:int}")]
-public sealed class ReceiptsController(AppDbContext db, KnownObligations obligations, IStringLocalizer<Words> words) : Controller
+public sealed class ReceiptsController(AppDbContext db, Submissions submissions, IStringLocalizer<Words> words) : Controller
 {
     [HttpGet]
     [Authorize(Policies.ReadForms)]
     public async Task<IActionResult> Show(string year, int version, CancellationToken cancel)
     {
-        if (await obligations.FindAsync(db, User.ToActor(), year, cancel) is not var (obligation, round, _))
+        if (await submissions.StandingAsync(User.ToActor(), year, cancel) is not var (obligation, round, _))
             return NotFound();
         var found = await db.SubmissionVersions.AsNoTracking()
             .Where(v => v.ObligationId == obligation.Id && v.Number == version)
@@ -36,4 +36,4 @@ public sealed class ReceiptsController(AppDbContext db, KnownObligations obligat
 
 public sealed record ReceiptPage(
     string Year, int Version, string Number, DateTimeOffset At, string? SubmittedBy, string AuthorityName, string Place,
-    string AuthorityCode, DateOnly EvidenceDue);
+    string AuthorityCode, DateOnly EvidenceDue) : IOfRound;

@@ -1,5 +1,5 @@
 using LocalStandards.Data;
-using LocalStandards.Data.Saving;
+using LocalStandards.Data.Submissions;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Indicators;
 using LocalStandards.Domain.Indicators.Answers;
@@ -19,13 +19,13 @@ namespace LocalStandards.Web.Features.Entry.Review;
 
 /// <summary>The review before submitting, and the submission itself.</summary>
 [Route("entry/{year}/review")]
-public sealed class ReviewController(AppDbContext db, EntryRecords records, TimeProvider clock, IStringLocalizer<Words> words) : Controller
+public sealed class ReviewController(AppDbContext db, Submissions submissions, EntryQueries queries, IStringLocalizer<Words> words) : Controller
 {
     [HttpGet]
     [Authorize(Policies.ReadForms)]
     public async Task<IActionResult> Show(string year, CancellationToken cancel) =>
-        await records.ReadAsync(User.ToActor(), year, cancel) is { } record
-            ? View("Review", Page(record, await FirstDeclarationAsync(record, cancel)))
+        await submissions.ReadAsync(User.ToActor(), year, cancel) is { } record
+            ? View("Review", await PageAsync(record, await FirstDeclarationAsync(record, cancel), cancel))
             : NotFound();
 
     /// <summary>Submits. Doing it twice, by a double click or from two tabs, leads to the one receipt.</summary>
@@ -33,35 +33,20 @@ public sealed class ReviewController(AppDbContext db, EntryRecords records, Time
     [Authorize(Policies.Submit)]
     public async Task<IActionResult> Submit(string year, DeclarationForm form, CancellationToken cancel)
     {
-        var actor = User.ToActor();
-        var record = await records.FindAsync(actor, year, cancel);
-        if (record is null)
+        if (await submissions.ReadAsync(User.ToActor(), year, cancel) is not { } record)
             return NotFound();
-        var now = clock.GetUtcNow();
-        var submission = await record.SubmissionOrStartAsync(db, now, cancel);
-        if (submission.Status == SubmissionStatus.Submitted)
-            return Receipt(year, submission);
-        var declaration = form.Read(ModelState, words, Bangkok.DateOf(now));
         // Without a declaration nothing is submitted, but the page still tells all that is missing.
-        if (declaration is null)
-            return View("Review", Page(record, form));
-        var outcome = submission.Submit(record.Context, record.Context.Obligation.Authority!.Code, declaration, actor, now);
-        if (!outcome.IsSubmitted)
-            return View("Review", Page(record, form));
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateException collision) when (collision.IsCollision())
-        {
-            // Another tab was faster, or an answer changed meanwhile: what stands now is shown.
-            db.ChangeTracker.Clear();
-            var current = await records.FindAsync(actor, year, cancel);
-            return current?.Status == SubmissionStatus.Submitted
-                ? Receipt(year, current.Submission!)
-                : View("Review", Page(current!, form));
-        }
-        return Receipt(year, submission);
+        if (form.Read(ModelState, words, Bangkok.DateOf(record.Now)) is not { } declaration)
+            return record.Status == SubmissionStatus.Submitted ? Receipt(year, record.Submission!) : View("Review", await PageAsync(record, form, cancel));
+        var actor = User.ToActor();
+        var saved = await submissions.SaveAsync(
+            actor, year,
+            // An answer that changed meanwhile was not reviewed: what stands now is shown.
+            (now, submission) => now.IsOvertaken && submission.Status != SubmissionStatus.Submitted
+                ? new SubmitOutcome(null, null, false)
+                : submission.Submit(now.Context, now.Context.Obligation.Authority!.Code, declaration, actor, now.Now),
+            cancel);
+        return saved!.Outcome.IsSubmitted ? Receipt(year, saved.Record.Submission!) : View("Review", await PageAsync(saved.Record, form, cancel));
     }
 
     private LocalRedirectResult Receipt(string year, Submission submission) =>
@@ -74,7 +59,7 @@ public sealed class ReviewController(AppDbContext db, EntryRecords records, Time
             : null;
         if (last is not null)
             return new DeclarationForm { AppointmentNumber = last.AppointmentNumber, AppointedOn = ThaiDate.Short(last.AppointedOn), EndorsedBy = last.EndorsedBy };
-        var today = Bangkok.DateOf(clock.GetUtcNow());
+        var today = Bangkok.DateOf(record.Now);
         var authority = record.Context.Obligation.AuthorityId;
         var clerk = await db.RoleAssignments
             .Where(r => r.AuthorityId == authority && r.Role == Role.Executive && r.Position == ExecutivePosition.Clerk && r.From <= today && (r.To == null || today < r.To))
@@ -83,13 +68,14 @@ public sealed class ReviewController(AppDbContext db, EntryRecords records, Time
         return new DeclarationForm { EndorsedBy = clerk };
     }
 
-    private ReviewPage Page(EntryRecord record, DeclarationForm declaration)
+    private async Task<ReviewPage> PageAsync(EntryRecord record, DeclarationForm declaration, CancellationToken cancel)
     {
-        var (entry, submission) = record;
+        var (entry, submission, _, _) = record;
         var set = entry.Set;
-        var state = record.StateAt(clock.GetUtcNow());
+        var state = record.State;
         var sheet = submission?.Sheet(entry.LastYear) ?? new AnswerSheet(AnswerSheet.Empty.Fields) { LastYear = entry.LastYear };
         var outcome = set.Assess(sheet, entry.Obligation.Tier);
+        var submitted = await queries.ResultsAsync(record, cancel);
         var problems = outcome.Forms.SelectMany(f => f.Outcomes.SelectMany(o => o.Violations.Select(v => (f.Form, Outcome: o, Violation: v)))).ToList();
         var forms = FormList.Of(set, submission);
         return new ReviewPage(
@@ -100,7 +86,8 @@ public sealed class ReviewController(AppDbContext db, EntryRecords records, Time
             [.. problems.Where(p => p.Violation.Severity == Severity.Warning).Select(p => Problem(entry, p.Form, p.Outcome, p.Violation))],
             [.. outcome.Forms.Select(f => new ReviewForm(
                 f.Form.Code, FormTitles.Of(set, f.Form), f.Progress,
-                f.Form.Kind == FormKind.General ? null : BandTally.Of(f.Outcomes.Where(o => o.Indicator.Measure.IsScored).Select(o => o.Band)),
+                f.Form.Kind == FormKind.General ? null
+                    : BandTally.Of(f.Outcomes.Where(o => o.Indicator.Measure.IsScored).Select(o => submitted is null ? o.Band : submitted[o.Indicator.Code]?.Band)),
                 forms.First(x => x.Code == f.Form.Code).State))],
             declaration, User.FullName(), User.PositionTitle())
         {

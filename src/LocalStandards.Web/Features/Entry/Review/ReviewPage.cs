@@ -1,4 +1,5 @@
 using LocalStandards.Domain.Indicators.Scoring;
+using LocalStandards.Web.Frame.Layout;
 using LocalStandards.Web.Frame.Work;
 
 namespace LocalStandards.Web.Features.Entry.Review;
@@ -7,7 +8,7 @@ namespace LocalStandards.Web.Features.Entry.Review;
 public sealed record ReviewPage(
     string Year, string AuthorityName, string Place, bool IsSample, bool CanSubmit, string? WhyNot,
     IReadOnlyList<ReviewProblem> Blocking, IReadOnlyList<ReviewProblem> Warnings, IReadOnlyList<ReviewForm> Forms,
-    DeclarationForm Declaration, string SubmitterName, string SubmitterPosition)
+    DeclarationForm Declaration, string SubmitterName, string SubmitterPosition) : IOfRound
 {
     /// <summary>When the window opens, while what is entered is for practice.</summary>
     public DateTimeOffset? PracticeUntil { get; init; }

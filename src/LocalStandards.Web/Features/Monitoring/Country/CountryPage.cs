@@ -45,7 +45,11 @@ public sealed record CountryPage(
 }
 
 /// <param name="Expected">How many have to assess themselves.</param>
-public sealed record CountryRound(int Id, string Code, int Year, Guid Stamp, int Expected);
+public sealed record CountryRound(int Id, string Code, int Year, Guid Stamp, int Expected)
+{
+    /// <summary>When it was last counted how often items are answered; null while nobody has begun, or before the first time.</summary>
+    public DateTimeOffset? CountedAt { get; init; }
+}
 
 public sealed record RegionCount(Region Region, RoundCount Count);
 

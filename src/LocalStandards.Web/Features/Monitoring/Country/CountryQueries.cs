@@ -27,7 +27,10 @@ public sealed class CountryQueries(AppDbContext db, KnownRounds rounds, Indicato
     public async Task<CountryPage?> PageAsync(string year, RoundView view, DateTimeOffset now, CancellationToken cancel)
     {
         var known = await db.Rounds.LatestOpened(db, now)
-            .Select(r => new CountryRound(r.Id, r.Code, r.Year, r.Stamp, db.Obligations.Count(o => o.RoundId == r.Id))).ToListAsync(cancel);
+            .Select(r => new CountryRound(r.Id, r.Code, r.Year, r.Stamp, db.Obligations.Count(o => o.RoundId == r.Id))
+            {
+                CountedAt = db.FieldCounts.Where(c => db.IndicatorSets.Any(s => s.Id == c.IndicatorSetId && s.RoundId == r.Id)).Max(c => (DateTimeOffset?)c.At),
+            }).ToListAsync(cancel);
         if (known.Find(r => r.Code == year) is not { } round)
             return null;
         var obligations = db.Obligations.Where(o => o.RoundId == round.Id);
@@ -37,7 +40,7 @@ public sealed class CountryQueries(AppDbContext db, KnownRounds rounds, Indicato
         var byProvince = counts.GroupBy(c => c.Key.ProvinceId).ToDictionary(g => g.Key, g => RoundCount.Sum(g.Select(c => c.Value)));
         var provinces = places.ConvertAll(p => new ProvinceCount(p.Id, p.IsoCode, p.Name, p.NameEn, p.TakesPart, byProvince.GetValueOrDefault(p.Id, RoundCount.None)));
         var days = await DaysAsync(round, [.. known.Where(r => r.Year < round.Year).Take(RoundsBefore)], now, cancel);
-        var (forms, items) = await MissedAsync(obligations, cancel);
+        var (forms, items) = await MissedAsync(round.Id, cancel);
         return new CountryPage(
             round, known, view,
             counts.GroupBy(c => c.Key.Type).ToDictionary(g => g.Key, g => RoundCount.Sum(g.Select(c => c.Value))),
@@ -74,33 +77,30 @@ public sealed class CountryQueries(AppDbContext db, KnownRounds rounds, Indicato
         group s by new { o.RoundId, o.Type, Day = AppDbContext.BangkokDay(s.FirstSubmittedAt!.Value) } into day
         select new DayCount(day.Key.RoundId, day.Key.Type, day.Key.Day, day.Count());
 
-    private async Task<(IReadOnlyList<MissedForm> Forms, IReadOnlyList<MissedItem> Items)> MissedAsync(IQueryable<Obligation> obligations, CancellationToken cancel)
+    private async Task<(IReadOnlyList<MissedForm> Forms, IReadOnlyList<MissedItem> Items)> MissedAsync(int roundId, CancellationToken cancel)
     {
         var forms = new List<(IndicatorSetDefinition, IReadOnlyList<FormState>)>();
         var items = new List<(IndicatorSetDefinition, int, IReadOnlyDictionary<string, Answered>)>();
-        foreach (var of in (await Filled(obligations).ToListAsync(cancel)).GroupBy(c => c.SetId))
+        foreach (var of in (await Filled(roundId).ToListAsync(cancel)).GroupBy(c => c.SetId))
         {
             var set = await sets.FindAsync(db, of.Key, cancel);
-            var states = of.Where(c => c.IsForm).Select(c => new FormState(c.Name, c.Count, c.Other, c.Sum)).ToList();
-            forms.Add((set, states));
-            items.Add((set, states.Select(f => f.InProgress).DefaultIfEmpty().Max(), of.Where(c => !c.IsForm).ToDictionary(c => c.Name, c => new Answered(c.Count, c.Other))));
+            forms.Add((set, [.. of.Where(c => c.IsForm).Select(c => new FormState(c.Name, c.Count, c.Other, c.Sum))]));
+            items.Add((set, of.Where(c => !c.IsForm).Select(c => c.Sum).FirstOrDefault(), of.Where(c => !c.IsForm).ToDictionary(c => c.Name, c => new Answered(c.Count, c.Other))));
         }
         return (MissedAnswers.Forms(forms), MissedAnswers.Items(items));
     }
 
     /// <summary>
-    /// Of those in progress by their set: of each form how many lack something and how much; of each field how many answer
-    /// it, and how many with 0.
+    /// Of those in progress by their set: of each form how many lack something and how much, now; of each field how many
+    /// answered it, how many with 0, and of how many, when they were last counted.
     /// </summary>
-    public IQueryable<FilledCount> Filled(IQueryable<Obligation> obligations)
+    public IQueryable<FilledCount> Filled(int roundId)
     {
-        var inProgress =
-            from o in obligations
+        var forms =
+            from o in db.Obligations
+            where o.RoundId == roundId
             join s in db.Submissions on o.Id equals s.ObligationId
             where s.Status == SubmissionStatus.InProgress
-            select new { o.Id, o.IndicatorSetId };
-        var forms =
-            from o in inProgress
             join f in db.Set<FormEntry>() on o.Id equals f.ObligationId
             group f by new { o.IndicatorSetId, f.FormCode } into form
             select new FilledCount
@@ -108,14 +108,10 @@ public sealed class CountryQueries(AppDbContext db, KnownRounds rounds, Indicato
                 SetId = form.Key.IndicatorSetId, IsForm = true, Name = form.Key.FormCode, Count = form.Count(), Other = form.Count(f => f.Missing > 0), Sum = form.Sum(f => f.Missing),
             };
         var fields =
-            from o in inProgress
-            join a in db.Set<Answer>() on o.Id equals a.ObligationId
-            where a.Value != "" && !a.IsPersonal
-            group a by new { o.IndicatorSetId, a.Field } into field
-            select new FilledCount
-            {
-                SetId = field.Key.IndicatorSetId, IsForm = false, Name = field.Key.Field, Count = field.Count(), Other = field.Count(a => a.Value == "0"), Sum = 0,
-            };
+            from c in db.FieldCounts
+            join s in db.IndicatorSets on c.IndicatorSetId equals s.Id
+            where s.RoundId == roundId
+            select new FilledCount { SetId = c.IndicatorSetId, IsForm = false, Name = c.Field, Count = c.Answered, Other = c.Zeros, Sum = c.InProgress };
         return forms.Concat(fields);
     }
 }

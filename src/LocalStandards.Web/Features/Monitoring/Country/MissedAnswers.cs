@@ -23,7 +23,7 @@ public static class MissedAnswers
            select missed,
     ];
 
-    /// <param name="sets">Each with how many are in progress under it, and how many of them answer each field.</param>
+    /// <param name="sets">Each with how many were in progress under it when it was counted, and how many of them answered each field.</param>
     public static IReadOnlyList<MissedItem> Items(IEnumerable<(IndicatorSetDefinition Set, int InProgress, IReadOnlyDictionary<string, Answered> Answers)> sets) =>
     [
         .. (from set in sets

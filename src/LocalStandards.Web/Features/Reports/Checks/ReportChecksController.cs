@@ -1,7 +1,6 @@
 using LocalStandards.Data;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Programmes;
-using LocalStandards.Domain.Rounds;
 using LocalStandards.Web.Frame.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

@@ -1,3 +1,4 @@
+using LocalStandards.Data.Rounds;
 using LocalStandards.Data.Submissions;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Notices;
@@ -6,7 +7,7 @@ using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Thai;
 using Microsoft.EntityFrameworkCore;
 
-namespace LocalStandards.Data.Rounds;
+namespace LocalStandards.Data.Register;
 
 /// <summary>
 /// Brings the obligations of a round to what the register says, for the types whose window has not been frozen: changed

@@ -1,0 +1,108 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using LocalStandards.Data.Audit;
+using LocalStandards.Data.Indicators;
+using LocalStandards.Data.Rounds;
+using LocalStandards.Domain.Authorities;
+using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Files;
+using LocalStandards.Domain.Programmes;
+using LocalStandards.Domain.Rounds;
+using LocalStandards.Domain.Submissions;
+using Microsoft.EntityFrameworkCore;
+
+namespace LocalStandards.Data.Submissions;
+
+/// <summary>
+/// Moves who has not submitted, or got it back, to the latest published version of the set: in the caller's transaction,
+/// once the version and the return are saved in it. Answers that count no longer are kept aside, the others go to the form
+/// that asks them now; forms that ask otherwise are counted anew and to be verified again. A save under way collides and is
+/// redone under the corrected set.
+/// </summary>
+public sealed class AdoptCorrection(AppDbContext db)
+{
+    private const int AtATime = 500;
+
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>All of a round and type.</summary>
+    /// <returns>How many moved.</returns>
+    public Task<int> RunAsync(int roundId, AuthorityType type, DateTimeOffset now, CancellationToken cancel) =>
+        MoveAsync(db.Obligations, roundId, type, now, cancel);
+
+    /// <summary>One: whose submission was returned.</summary>
+    /// <returns>Whether it moved.</returns>
+    public async Task<bool> RunForAsync(int obligationId, DateTimeOffset now, CancellationToken cancel)
+    {
+        var (roundId, type) = await db.Obligations.Where(o => o.Id == obligationId).Select(o => ValueTuple.Create(o.RoundId, o.Type)).SingleAsync(cancel);
+        return await MoveAsync(db.Obligations.Where(o => o.Id == obligationId), roundId, type, now, cancel) > 0;
+    }
+
+    private async Task<int> MoveAsync(IQueryable<Obligation> among, int roundId, AuthorityType type, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (db.Database.CurrentTransaction is null)
+            throw new InvalidOperationException("A correction is adopted in the transaction that publishes it.");
+        if (!(await db.LatestSetsAsync(roundId, cancel)).TryGetValue(type, out var latest))
+            return 0;
+        var moving = among.Where(o => o.RoundId == roundId && o.Type == type && o.IndicatorSetId != latest
+            && !db.Submissions.Any(s => s.ObligationId == o.Id && (s.Status == SubmissionStatus.Submitted || s.Status == SubmissionStatus.Accepted)));
+        // Taken first: who submits or answers meanwhile waits for this, and then collides with its stamp.
+        var taken = Guid.NewGuid();
+        await db.Submissions
+            .Where(s => s.Status != SubmissionStatus.Submitted && s.Status != SubmissionStatus.Accepted && moving.Any(o => o.Id == s.ObligationId))
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.Stamp, taken), cancel);
+        var earlier = await moving.Select(o => o.IndicatorSetId).Distinct().ToListAsync(cancel);
+        if (earlier.Count == 0)
+            return 0;
+        var corrected = await ReadAsync(latest, cancel);
+        var everPersonal = await EverPersonalAsync(roundId, type, cancel);
+        foreach (var id in earlier)
+        {
+            var adopting = new AdoptingForms(
+                db, new Correction(await ReadAsync(id, cancel), corrected), everPersonal, await IndicatorSets.ReadComparableAsync(db, corrected.YearBE, cancel));
+            var begun = await moving.Where(o => o.IndicatorSetId == id && db.Submissions.Any(s => s.ObligationId == o.Id && s.Stamp == taken))
+                .OrderBy(o => o.Id).Select(o => o.Id).ToListAsync(cancel);
+            foreach (var some in begun.Chunk(AtATime))
+                await WriteAsync(await adopting.OfAsync(some, cancel), taken, cancel);
+        }
+        var moved = await moving.ExecuteUpdateAsync(set => set.SetProperty(o => o.IndicatorSetId, latest), cancel);
+        await NoteAsync(roundId, type, latest, moved, now, cancel);
+        return moved;
+    }
+
+    // Afresh, never the kept one: what is published in this transaction may yet be taken back.
+    private async Task<IndicatorSetDefinition> ReadAsync(int setId, CancellationToken cancel) =>
+        IndicatorSetReader.ReadOne(await db.IndicatorSets.Where(s => s.Id == setId).Select(s => s.Document).SingleAsync(cancel));
+
+    private async Task<IReadOnlySet<string>> EverPersonalAsync(int roundId, AuthorityType type, CancellationToken cancel) => (await db.IndicatorSets
+        .Where(s => s.RoundId == roundId && s.Type == type && s.Status == IndicatorSetStatus.Published).Select(s => s.Document).ToListAsync(cancel))
+        .SelectMany(document => IndicatorSetReader.ReadOne(document).PersonalFields()).ToHashSet(StringComparer.Ordinal);
+
+    private async Task WriteAsync(AdoptedForms adopted, Guid stamp, CancellationToken cancel)
+    {
+        var (forms, documents) = db is SqliteAppDbContext ? (AdoptionSql.SqliteForms, AdoptionSql.SqliteDocuments) : (AdoptionSql.SqlServerForms, AdoptionSql.SqlServerDocuments);
+        if (adopted.Forms.Count > 0)
+            await db.Database.ExecuteSqlRawAsync(forms, [JsonSerializer.Serialize(adopted.Forms, Json), stamp], cancel);
+        if (adopted.Documents.Count > 0)
+            await db.Database.ExecuteSqlRawAsync(documents, [JsonSerializer.Serialize(adopted.Documents, Json)], cancel);
+    }
+
+    /// <summary>Bulk statements go past the audit: one row says what they did.</summary>
+    private async Task NoteAsync(int roundId, AuthorityType type, int setId, int moved, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (moved == 0)
+            return;
+        db.Add(new AuditEntry
+        {
+            At = now,
+            UserId = db.Origin.UserId,
+            Role = db.Origin.Role,
+            Address = db.Origin.Address,
+            RequestId = db.Origin.RequestId,
+            AuthorityId = db.Origin.AuthorityId,
+            Action = "adopt-correction",
+            Changes = JsonSerializer.Serialize(new[] { new { entity = nameof(Obligation), round = roundId, type = type.DataCode(), set = setId, count = moved } }),
+        });
+        await db.SaveChangesAsync(cancel);
+    }
+}
