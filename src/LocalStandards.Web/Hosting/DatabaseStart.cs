@@ -12,8 +12,7 @@ namespace LocalStandards.Web.Hosting;
 /// <c>/health/ready</c> when this is done. Two instances take turns (<see cref="StartupLock"/>).
 /// </summary>
 public sealed class DatabaseStart(
-    IServiceScopeFactory scopes, StoredFiles files, StartupState state, DemoOptions demo, TimeProvider clock, ILogger<DatabaseStart> logger,
-    IHostApplicationLifetime lifetime) : BackgroundService
+    IServiceScopeFactory scopes, StartupState state, DemoOptions demo, TimeProvider clock, ILogger<DatabaseStart> logger, IHostApplicationLifetime lifetime) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -29,7 +28,7 @@ public sealed class DatabaseStart(
                 state.Report("กำลังปรับโครงสร้างฐานข้อมูล");
                 await DatabaseSetup.MigrateAsync(db, stoppingToken);
                 PortalKeys.Load(scope.ServiceProvider);
-                await DemoSeed.EnsureAsync(db, files, demo, clock, new Log(state, logger), stoppingToken);
+                await DemoSeed.EnsureAsync(db, scope.ServiceProvider.GetRequiredService<StoredFiles>(), demo, clock, new Log(state, logger), stoppingToken);
             }
             state.Ready();
             logger.LogInformation("Ready after {Seconds:0.0} s", watch.Elapsed.TotalSeconds);

@@ -3,10 +3,6 @@ using LocalStandards.Data.Audit;
 using LocalStandards.Data.Files;
 using LocalStandards.Data.Startup;
 using LocalStandards.Demo;
-using LocalStandards.Web.Features.Account.Commands;
-using LocalStandards.Web.Features.Audit;
-using LocalStandards.Web.Features.Authorities;
-using LocalStandards.Web.Features.Studio;
 using LocalStandards.Web.Frame.Parts;
 
 namespace LocalStandards.Web.Hosting;
@@ -14,9 +10,6 @@ namespace LocalStandards.Web.Hosting;
 /// <summary>What an operator does from the shell instead of serving pages: <c>LocalStandards.Web &lt;command&gt; …</c>.</summary>
 public static class PortalCommands
 {
-    private static readonly PortalCommand[] All =
-        [CreateAdministrator.Command, ImportRegister.Command, ImportPeople.Command, ImportIndicatorSets.Command, CheckAudit.Command];
-
     public static bool IsCommand(string[] args) => args is [var first, ..] && !first.StartsWith('-');
 
     /// <returns>0 done, 1 refused (the output says why), 2 wrongly called.</returns>
@@ -24,13 +17,14 @@ public static class PortalCommands
 
     public static async Task<int> RunAsync(IServiceProvider services, string[] args, TextWriter output, CancellationToken cancel)
     {
-        var command = Array.Find(All, c => c.Name == args[0]);
+        List<PortalCommand> all = [.. services.GetServices<PortalCommand>().OrderBy(c => c.Name, StringComparer.Ordinal)];
+        var command = all.Find(c => c.Name == args[0]);
         if (command is null)
         {
             var isHelp = args[0] == "help";
             if (!isHelp)
                 await output.WriteLineAsync($"ไม่รู้จักคำสั่ง {args[0]} (unknown command)");
-            foreach (var known in All)
+            foreach (var known in all)
                 await output.WriteLineAsync($"  {known.Usage}\n      {known.Summary}");
             return isHelp ? ExitCode.Done : ExitCode.WrongUsage;
         }

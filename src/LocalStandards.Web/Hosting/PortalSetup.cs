@@ -1,25 +1,15 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using LocalStandards.Data;
+using LocalStandards.Data.Access;
 using LocalStandards.Data.Files;
 using LocalStandards.Data.Indicators;
 using LocalStandards.Data.Rounds;
 using LocalStandards.Data.Submissions;
 using LocalStandards.Documents;
-using LocalStandards.Documents.AuthorityReports;
 using LocalStandards.Web.Features.Account.Identity;
-using LocalStandards.Web.Features.Audit;
-using LocalStandards.Web.Features.Exports;
-using LocalStandards.Web.Features.Monitoring.Country;
-using LocalStandards.Web.Features.Monitoring.ReminderPlans;
-using LocalStandards.Web.Features.Notices.Mail;
-using LocalStandards.Web.Features.Quality;
-using LocalStandards.Web.Features.Reports;
-using LocalStandards.Web.Features.Reports.Batches;
-using LocalStandards.Web.Features.Rounds;
 using LocalStandards.Web.Frame;
 using LocalStandards.Web.Frame.Access;
-using LocalStandards.Web.Frame.Input;
 using LocalStandards.Web.Frame.Layout;
 using LocalStandards.Web.Frame.Parts;
 using LocalStandards.Web.Frame.Wording;
@@ -54,31 +44,13 @@ public static class PortalSetup
         services.AddSingleton<KnownRounds>();
         services.AddSingleton<KnownObligations>();
         services.AddScoped<Submissions>();
+        services.AddScoped<WaitingLetters>();
         services.AddPortalKeys(builder.Configuration, settings.Demo.IsDemo);
         services.AddPortalSecurity(builder.Configuration);
         services.AddDocuments(builder.Configuration);
         services.AddSingleton(new StoredFiles(Path.Combine(settings.DataDirectory, "files")));
-        services.AddOptions<ReportBatchOptions>().BindConfiguration("ReportBatches")
-            .Validate(o => o.KeptDays is >= 1 and <= 3650, "ReportBatches:KeptDays is a number of days, from 1.").ValidateOnStart();
-        services.AddOptions<ExportOptions>().BindConfiguration("Exports")
-            .Validate(o => o.KeptDays is >= 1 and <= 3650, "Exports:KeptDays is a number of days, from 1.").ValidateOnStart();
-        services.AddOptions<UploadOptions>().BindConfiguration("Uploads")
-            .Validate(o => o.LargestFile is >= 1024 and <= 500 * 1024 * 1024, "Uploads:LargestFile is a number of bytes, from a kilobyte to 500 MB.").ValidateOnStart();
-        services.AddSingleton<PrintReport>(scope => scope.GetRequiredService<AuthorityReportPdf>().RenderInBackgroundAsync);
-        services.AddScoped<PrintBatchItem>().AddScoped<RemoveOldBatches>();
-        services.AddScoped<WriteAnswerExport>().AddScoped<RemoveOldExports>();
         services.AddSingleton<StartupState>();
         services.AddHostedService<DatabaseStart>();
-        services.AddHostedService<AuditSealing>();
-        services.AddHostedService<ReportPrinting>();
-        services.AddHostedService<PeerMedianTaking>();
-        services.AddHostedService<RoundOpening>();
-        services.AddHostedService<ReminderSending>();
-        services.AddMail(builder.Configuration, settings);
-        services.AddHostedService<MailSending>();
-        services.AddHostedService<QualityWatching>();
-        services.AddHostedService<FieldCounting>();
-        services.AddHostedService<AnswerExporting>();
         services.AddHealthChecks().AddCheck<ReadyCheck>("database");
         services.AddHttpContextAccessor();
         services.AddMemoryCache(options => options.SizeLimit = 64 * 1024 * 1024);
@@ -94,7 +66,8 @@ public static class PortalSetup
             foreach (var proxy in settings.Proxies)
                 options.KnownIPNetworks.Add(proxy);
         });
-        services.AddPages();
+        services.AddFrame();
+        services.AddFeatures(builder.Configuration, settings);
         services.AddPublicPages();
         services.AddControllersWithViews(options =>
             {
@@ -118,9 +91,8 @@ public static class PortalSetup
         services.Configure<RouteOptions>(options =>
         {
             options.LowercaseUrls = true;
-            // Not patterns, each of which is compiled when the portal starts.
+            // No pattern: each is compiled when the portal starts.
             options.SetParameterPolicy<DigitsRouteConstraint>("digits");
-            options.SetParameterPolicy<FormRouteConstraint>("form");
         });
         return settings;
     }

@@ -1,9 +1,6 @@
-using System.Threading.RateLimiting;
 using LocalStandards.Data.Access;
 using LocalStandards.Demo;
 using LocalStandards.Web.Features.Account.Identity;
-using LocalStandards.Web.Features.Errors;
-using LocalStandards.Web.Features.Library;
 using LocalStandards.Web.Frame.Access;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.CookiePolicy;
@@ -33,7 +30,6 @@ public static class SecuritySetup
             .AddClaimsPrincipalFactory<PortalPrincipal>()
             .AddSignInManager<PortalSignIn>();
         services.AddSingleton<UnknownNames>();
-        services.AddSingleton(_ => new GuessLimiter(configuration.GetValue("Security:WrongCodesPerMinute", 20)));
         services.AddSingleton(scope => new TwoStepRequirement(
             configuration.GetValue<bool?>("Security:RequireTwoStep") ?? !scope.GetRequiredService<DemoOptions>().IsDemo));
         services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = SessionCheckedEvery);
@@ -89,20 +85,8 @@ public static class SecuritySetup
             options.MinimumSameSitePolicy = SameSiteMode.Lax;
         });
         services.AddAuthorization(Policies.Add);
-        services.Configure<MvcOptions>(options => options.Filters.Add<ExpiredForm>());
-
-        var attempts = configuration.GetValue("Security:SignInsPerMinute", 30);
-        var checks = configuration.GetValue("Security:ReportChecksPerMinute", 60);
-        services.AddRateLimiter(options =>
-        {
-            options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            Limit(Limiters.SignIn, attempts);
-            Limit(Limiters.ReportCheck, checks);
-
-            void Limit(string name, int times) => options.AddPolicy(name, http => RateLimitPartition.GetFixedWindowLimiter(
-                Limiters.NetworkOf(http.Connection.RemoteIpAddress),
-                _ => new FixedWindowRateLimiterOptions { PermitLimit = times, Window = TimeSpan.FromMinutes(1) }));
-        });
+        // What is limited, and how, the features say.
+        services.AddRateLimiter(options => options.RejectionStatusCode = StatusCodes.Status429TooManyRequests);
         return services;
 
         void NameCookie(string scheme, string name) =>

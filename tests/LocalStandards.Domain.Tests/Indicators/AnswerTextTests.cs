@@ -1,7 +1,6 @@
 using System.Globalization;
 using LocalStandards.Domain.Indicators;
 using LocalStandards.Domain.Indicators.Answers;
-using LocalStandards.Domain.Indicators.Scoring;
 using Xunit;
 
 namespace LocalStandards.Domain.Tests.Indicators;

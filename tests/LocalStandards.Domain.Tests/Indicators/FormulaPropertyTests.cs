@@ -1,5 +1,5 @@
 using System.Globalization;
-using LocalStandards.Domain.Indicators.Answers;
+using LocalStandards.Domain.Indicators;
 using LocalStandards.Domain.Indicators.Formulas;
 using Xunit;
 

@@ -1,7 +1,7 @@
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Answers;
 using LocalStandards.Domain.Indicators.Formulas;
-using LocalStandards.Domain.Indicators.Scoring;
 using Xunit;
 
 namespace LocalStandards.Domain.Tests.Indicators;

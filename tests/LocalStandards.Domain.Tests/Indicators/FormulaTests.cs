@@ -1,5 +1,4 @@
 using LocalStandards.Domain.Indicators;
-using LocalStandards.Domain.Indicators.Answers;
 using LocalStandards.Domain.Indicators.Formulas;
 using Xunit;
 

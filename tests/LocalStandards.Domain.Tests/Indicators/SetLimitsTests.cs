@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using LocalStandards.Domain.Indicators;
 using LocalStandards.Domain.Indicators.Files;
 using Xunit;
 

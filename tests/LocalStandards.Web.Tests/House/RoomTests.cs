@@ -12,7 +12,7 @@ namespace LocalStandards.Web.Tests.House;
 /// </summary>
 public sealed class RoomTests
 {
-    private static readonly Assembly[] Projects = [typeof(Actor).Assembly, typeof(AppDbContext).Assembly, typeof(DocumentOptions).Assembly, typeof(DemoSeed).Assembly];
+    private static readonly Assembly[] Projects = [typeof(Actor).Assembly, typeof(AppDbContext).Assembly, typeof(DocumentOptions).Assembly, typeof(DemoSeed).Assembly, typeof(Program).Assembly];
 
     public static TheoryData<string> Names => [.. Projects.Select(p => p.GetName().Name!)];
 

@@ -4,6 +4,7 @@ using LocalStandards.Data;
 using LocalStandards.Documents;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Submissions;
+using LocalStandards.Web.Frame.Parts;
 using Xunit;
 
 namespace LocalStandards.Web.Tests.House;
@@ -11,10 +12,17 @@ namespace LocalStandards.Web.Tests.House;
 /// <summary>Who may use whom (architecture.md, "Who may import whom").</summary>
 public sealed class WallTests
 {
-    private const string DomainRooms = "LocalStandards.Domain.", Features = "LocalStandards.Web.Features.";
+    private const string DomainRooms = "LocalStandards.Domain.", Web = "LocalStandards.Web.", Hosting = "Hosting", Frame = "Frame", Features = "Features";
 
-    /// <summary>The domain's rooms; each uses only those before it.</summary>
-    private static readonly string[] Rooms = ["Thai", "Access", "Authorities", "Letters", "Indicators", "Programmes", "Rounds", "Notices", "Submissions", "Monitoring", "Reports", "Library"];
+    /// <summary>The domain's rooms; each uses only those before it. What stands in a room that has rooms is of all of them, and knows them.</summary>
+    private static readonly string[] Rooms =
+    [
+        "Thai", "Access", "Authorities", "Letters",
+        "Indicators", "Indicators.Formulas", "Indicators.Answers", "Indicators.Scoring", "Indicators.Studio", "Indicators.Files", "Indicators.Comparing", "Indicators.Publishing",
+        "Programmes", "Rounds", "Notices", "Submissions", "Monitoring", "Reports", "Library",
+    ];
+
+    private static IEnumerable<Type> WebTypes => typeof(Program).Assembly.GetTypes();
 
     [Theory]
     [InlineData("LocalStandards.Domain")]
@@ -49,28 +57,39 @@ public sealed class WallTests
     [Fact]
     public void DomainRooms_AsCompiled_UseOnlyThoseBefore()
     {
-        var types = typeof(Actor).Assembly.GetTypes().Where(t => RoomOf(t, DomainRooms) is not null).ToList();
-        Assert.Equal(Rooms.Order(), types.Select(t => RoomOf(t, DomainRooms)!).Distinct().Order());
+        var types = typeof(Actor).Assembly.GetTypes().Where(t => PathOf(t, DomainRooms) is not null).ToList();
+        Assert.Equal(Rooms.Order(), types.Select(t => PathOf(t, DomainRooms)!).Distinct().Order());
         var upward = from type in types
-                     let own = Array.IndexOf(Rooms, RoomOf(type, DomainRooms))
+                     let own = PathOf(type, DomainRooms)
                      from other in TypeUses.Of(type)
-                     where RoomOf(other, DomainRooms) is { } room && Array.IndexOf(Rooms, room) > own
+                     where PathOf(other, DomainRooms) is { } room && Array.IndexOf(Rooms, room) > Array.IndexOf(Rooms, own) && !room.StartsWith(own + ".", StringComparison.Ordinal)
                      select $"{type.FullName} uses {other.FullName}";
-        Assert.Empty(upward);
+        Assert.Empty(upward.Distinct());
     }
 
     [Fact]
-    public void Features_AsCompiled_DoNotUseEachOther()
-    {
-        var siblings = from type in typeof(Program).Assembly.GetTypes()
-                       let own = FeatureOf(type)
-                       where own is not null
-                       from other in TypeUses.Of(type)
-                       let used = FeatureOf(other)
-                       where used is not null && used != own
-                       select $"{type.FullName} uses {other.FullName}";
-        Assert.Empty(siblings.Distinct());
-    }
+    public void Web_AsCompiled_IsHostingFrameAndFeatures() => Assert.Equal(
+        [Features, Frame, Hosting], WebTypes.Select(t => PlaceOf(t)?[0]).OfType<string>().Distinct().Order());
+
+    [Fact]
+    public void Features_AsCompiled_DoNotUseEachOther() => Assert.Empty(Uses(
+        from => from is [Features, ..], (from, to) => to is [Features, var used, ..] && used != from[1]));
+
+    [Fact]
+    public void Features_AsCompiled_DoNotUseTheHosting() => Assert.Empty(Uses(from => from is [Features, ..], (_, to) => to[0] == Hosting));
+
+    [Fact]
+    public void Frame_AsCompiled_NamesNoFeature() => Assert.Empty(Uses(from => from[0] == Frame, (_, to) => to[0] != Frame));
+
+    /// <summary>What every page stands in: views of the features use it, so it would stand empty if views were not read.</summary>
+    [Fact]
+    public void Views_AsCompiled_AreOfTheirFolders() =>
+        Assert.Contains(WebTypes, t => t.Namespace == "AspNetCoreGeneratedDocument" && PlaceOf(t) is [Features, "Home"] && TypeUses.Of(t).Any(u => PlaceOf(u) is [Frame, ..]));
+
+    [Fact]
+    public void Feature_OfEachFolder_IsNamedForIt() => Assert.All(
+        WebTypes.Where(t => t.IsAssignableTo(typeof(IFeature)) && !t.IsInterface),
+        t => Assert.Equal($"{Web}{Features}.{t.Name[..^"Feature".Length]}", t.Namespace));
 
     [Fact]
     public void Features_AsWritten_DoNotNameEachOther()
@@ -108,18 +127,28 @@ public sealed class WallTests
         // The walls above would stand empty if bodies were not read.
         Assert.Contains(typeof(AppDbContext), TypeUses.Of(typeof(Witness)));
 
-    private static string? RoomOf(Type type, string root) =>
-        type.Namespace is { } name && (name + ".").StartsWith(root, StringComparison.Ordinal) && name.Length > root.Length ? name[root.Length..].Split('.')[0] : null;
+    /// <summary>Where one place of the web uses another that it must not.</summary>
+    private static IEnumerable<string> Uses(Func<string[], bool> isOf, Func<string[], string[], bool> isWrong) =>
+        (from type in WebTypes
+         let own = PlaceOf(type)
+         where own is not null && isOf(own)
+         from other in TypeUses.Of(type)
+         let used = PlaceOf(other)
+         where used is not null && isWrong(own, used)
+         select $"{type.FullName} uses {other.FullName}").Distinct();
 
-    /// <summary>A compiled view is called Features_Home_Overview.</summary>
-    private static string? FeatureOf(Type type)
+    /// <summary>The folders below the project's, by a dot; null of what is not in one.</summary>
+    private static string? PathOf(Type type, string root) =>
+        type.Namespace is { } name && name.StartsWith(root, StringComparison.Ordinal) ? name[root.Length..] : null;
+
+    /// <summary>Hosting, Frame or Features and the folder in it. A compiled view is called Features_Home_Overview.</summary>
+    private static string[]? PlaceOf(Type type)
     {
-        for (var outer = type; outer is not null; outer = outer.DeclaringType)
-        {
-            if (outer.Name.StartsWith("Features_", StringComparison.Ordinal) && outer.Name.Split('_') is [_, var feature, _, ..])
-                return feature is "" ? null : feature;
-        }
-        return RoomOf(type, Features);
+        var outer = type;
+        while (outer.DeclaringType is { } declaring)
+            outer = declaring;
+        return outer.Namespace == "AspNetCoreGeneratedDocument" ? outer.Name.Split('_', StringSplitOptions.RemoveEmptyEntries) is [var place, var folder, _, ..] ? [place, folder] : null
+            : PathOf(outer, Web)?.Split('.') is [var first, .. var rest] && first is Hosting or Frame or Features ? [first, .. rest] : null;
     }
 
     private static IEnumerable<string> Items(string project, string item) =>

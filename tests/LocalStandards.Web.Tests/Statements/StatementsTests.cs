@@ -2,7 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using LocalStandards.Demo;
-using LocalStandards.Web.Frame.Layout;
+using LocalStandards.Web.Features.Statements;
 using LocalStandards.Web.Tests.Home;
 using LocalStandards.Web.Tests.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,3 @@
-using LocalStandards.Domain.Indicators.Scoring;
 
 namespace LocalStandards.Domain.Indicators.Answers;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using LocalStandards.Domain.Indicators.Scoring;
 using LocalStandards.Domain.Thai;
 
 namespace LocalStandards.Domain.Indicators.Answers;

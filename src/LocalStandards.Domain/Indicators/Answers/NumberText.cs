@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using LocalStandards.Domain.Indicators.Scoring;
 using LocalStandards.Domain.Thai;
 
 namespace LocalStandards.Domain.Indicators.Answers;

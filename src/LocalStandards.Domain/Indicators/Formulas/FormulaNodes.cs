@@ -1,4 +1,3 @@
-using LocalStandards.Domain.Indicators.Answers;
 
 namespace LocalStandards.Domain.Indicators.Formulas;
 

@@ -1,3 +1,5 @@
+using LocalStandards.Domain.Indicators.Answers;
+
 namespace LocalStandards.Domain.Indicators.Scoring;
 
 /// <summary>One thing that is wrong, missing or odd about the answers to an indicator.</summary>

@@ -1,3 +1,5 @@
+using LocalStandards.Domain.Indicators.Answers;
+
 namespace LocalStandards.Domain.Indicators.Scoring;
 
 /// <summary>

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using LocalStandards.Domain.Indicators.Files;
 
 namespace LocalStandards.Domain.Indicators.Studio;
 

@@ -1,5 +1,4 @@
 using LocalStandards.Domain.Indicators.Answers;
-using LocalStandards.Domain.Indicators.Files;
 
 namespace LocalStandards.Domain.Indicators.Studio;
 

@@ -1,5 +1,4 @@
 using LocalStandards.Domain.Indicators.Answers;
-using LocalStandards.Domain.Indicators.Files;
 using LocalStandards.Domain.Indicators.Formulas;
 
 namespace LocalStandards.Domain.Indicators.Studio;

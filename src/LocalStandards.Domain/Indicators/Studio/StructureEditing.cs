@@ -1,4 +1,3 @@
-using LocalStandards.Domain.Indicators.Files;
 
 namespace LocalStandards.Domain.Indicators.Studio;
 

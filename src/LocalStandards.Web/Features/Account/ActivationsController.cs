@@ -25,7 +25,7 @@ public sealed class ActivationsController(
         await FindAsync(token, cancel) is { } link ? Page(token, link) : Spent();
 
     [HttpPost]
-    [EnableRateLimiting(Limiters.SignIn)]
+    [EnableRateLimiting(AccountFeature.SignInLimiter)]
     public async Task<IActionResult> Update(string token, PasswordForm form, CancellationToken cancel)
     {
         if (await FindAsync(token, cancel) is not { User: { } user } link)

@@ -19,7 +19,7 @@ public sealed class PasswordController(PortalUsers users, PortalSignIn signIn, I
     public async Task<IActionResult> Edit() => await users.GetUserAsync(User) is { } user ? Page(user) : Challenge();
 
     [HttpPost]
-    [EnableRateLimiting(Limiters.SignIn)]
+    [EnableRateLimiting(AccountFeature.SignInLimiter)]
     public async Task<IActionResult> Update(PasswordForm form)
     {
         if (await users.GetUserAsync(User) is not { } user)

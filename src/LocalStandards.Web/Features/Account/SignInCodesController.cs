@@ -19,7 +19,7 @@ public sealed class SignInCodesController(PortalSignIn signIn, IStringLocalizer<
         : View("SignInCode", new SignInCodeForm { ReturnUrl = returnUrl });
 
     [HttpPost]
-    [EnableRateLimiting(Limiters.SignIn)]
+    [EnableRateLimiting(AccountFeature.SignInLimiter)]
     public async Task<IActionResult> Create(SignInCodeForm form)
     {
         if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } user)

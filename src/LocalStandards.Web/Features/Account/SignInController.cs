@@ -24,7 +24,7 @@ public sealed class SignInController(PortalSignIn signIn, SignInQueries queries,
     }
 
     [HttpPost]
-    [EnableRateLimiting(Limiters.SignIn)]
+    [EnableRateLimiting(AccountFeature.SignInLimiter)]
     public async Task<IActionResult> Create(SignInForm form, CancellationToken cancel)
     {
         if (User.Identity?.IsAuthenticated == true)

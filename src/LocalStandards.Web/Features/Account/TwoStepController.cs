@@ -1,5 +1,3 @@
-using LocalStandards.Data;
-using LocalStandards.Data.Access;
 using LocalStandards.Data.Audit;
 using LocalStandards.Domain.Thai;
 using LocalStandards.Web.Features.Account.Identity;
@@ -8,7 +6,6 @@ using LocalStandards.Web.Frame.Layout;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace LocalStandards.Web.Features.Account;
@@ -17,36 +14,34 @@ namespace LocalStandards.Web.Features.Account;
 [Route("account/two-step")]
 [Authorize(Policies.SignedIn)]
 public sealed class TwoStepController(
-    PortalUsers users, PortalSignIn signIn, TwoStepOffer offer, TwoStepRequirement requirement, AppDbContext db, AuditOrigin origin,
-    TimeProvider clock, IStringLocalizer<Words> words) : Controller
+    PortalUsers users, PortalSignIn signIn, TwoStepOffer offer, TwoStepPages pages, AuditOrigin origin, IStringLocalizer<Words> words) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Show(CancellationToken cancel)
     {
         if (await users.GetUserAsync(User) is not { } user)
             return Challenge();
-        return user.TwoFactorEnabled ? await OnPageAsync(user, cancel) : View("TwoStep", offer.New(user, await IsRequiredAsync(user, cancel)));
+        return user.TwoFactorEnabled ? View("TwoStepOn", await pages.OnAsync(user, cancel)) : View("TwoStep", await pages.OffAsync(user, null, cancel));
     }
 
     [HttpPost]
-    [EnableRateLimiting(Limiters.SignIn)]
+    [EnableRateLimiting(AccountFeature.SignInLimiter)]
     public async Task<IActionResult> Create(TwoStepForm form, CancellationToken cancel)
     {
         if (await users.GetUserAsync(User) is not { } user)
             return Challenge();
         if (user.TwoFactorEnabled)
             return RedirectToAction(nameof(Show));
-        var isRequired = await IsRequiredAsync(user, cancel);
         if (offer.KeyOf(user, form.ProtectedKey) is not { } key)
         {
             ModelState.AddModelError(nameof(form.Code), words["รหัส QR นี้หมดอายุแล้ว ลบรายการเดิมในแอป แล้วสแกนรหัสใหม่ด้านล่าง"]);
-            return View("TwoStep", offer.New(user, isRequired));
+            return View("TwoStep", await pages.OffAsync(user, null, cancel));
         }
         var code = string.Concat(ThaiDigits.ToArabic(form.Code ?? "").Where(char.IsAsciiDigit));
-        if (Totp.StepOf(key, code, clock.GetUtcNow()) is null)
+        if (!users.IsCodeOf(key, code))
         {
             ModelState.AddModelError(nameof(form.Code), words["รหัสไม่ถูกต้อง ตรวจว่าเวลาของโทรศัพท์ตั้งเป็นอัตโนมัติ แล้วกรอกรหัสที่แสดงอยู่ขณะนี้"]);
-            return View("TwoStep", offer.Show(user, key, isRequired));
+            return View("TwoStep", await pages.OffAsync(user, key, cancel));
         }
         origin.Action = "turn on two-step";
         var codes = await users.TurnOnTwoStepAsync(user, key);
@@ -56,7 +51,7 @@ public sealed class TwoStepController(
     }
 
     [HttpPost("off")]
-    [EnableRateLimiting(Limiters.SignIn)]
+    [EnableRateLimiting(AccountFeature.SignInLimiter)]
     public async Task<IActionResult> Delete(string? password, CancellationToken cancel)
     {
         if (await users.GetUserAsync(User) is not { } user)
@@ -69,23 +64,12 @@ public sealed class TwoStepController(
             ModelState.AddModelError("Password", result is null ? words["ยังไม่ได้กรอกรหัสผ่าน"]
                 : result.IsLockedOut ? words["ใส่รหัสผ่านไม่ถูกต้องครบ 5 ครั้ง ระบบพักชื่อผู้ใช้นี้ไว้ 15 นาที แล้วจึงลองใหม่ได้"]
                 : words["รหัสผ่านไม่ถูกต้อง"]);
-            return await OnPageAsync(user, cancel);
+            return View("TwoStepOn", await pages.OnAsync(user, cancel));
         }
         origin.Action = "turn off two-step";
         await users.TurnOffTwoStepAsync(user);
         await signIn.RefreshSignInAsync(user);
         TempData[Flash.Key] = words["ปิดการยืนยันตัวตนสองขั้นแล้ว"].Value;
         return RedirectToAction(nameof(PasswordController.Edit), "Password");
-    }
-
-    private async Task<IActionResult> OnPageAsync(AppUser user, CancellationToken cancel) =>
-        View("TwoStepOn", new TwoStepOnPage(await users.CountRecoveryCodesAsync(user), await IsRequiredAsync(user, cancel)));
-
-    private async Task<bool> IsRequiredAsync(AppUser user, CancellationToken cancel)
-    {
-        var today = Bangkok.DateOf(clock.GetUtcNow());
-        return requirement.AppliesTo(await db.RoleAssignments.AsNoTracking()
-            .Where(r => r.UserId == user.Id && r.From <= today && (r.To == null || today < r.To))
-            .Select(r => r.Role).ToListAsync(cancel));
     }
 }

@@ -5,7 +5,7 @@ namespace LocalStandards.Web.Features.Audit;
 
 /// <summary>Seals the audit trail, on one node at a time.</summary>
 public sealed class AuditSealing(IServiceScopeFactory scopes, StartupState state, TimeProvider clock, ILogger<AuditSealing> logger)
-    : LeasedJob(scopes, state, clock, logger, Interval, (LeaseName, LeaseLength), "The audit trail was not sealed")
+    : LeasedJob(scopes, state, clock, logger, new JobRhythm(LeaseName, Interval, LeaseLength, "The audit trail was not sealed"))
 {
     public const string LeaseName = "audit-sealing";
 

@@ -8,7 +8,7 @@ namespace LocalStandards.Web.Features.Exports;
 
 /// <summary>Writes the exports that were asked for, one after the other, on one node at a time; removes old ones.</summary>
 public sealed class AnswerExporting(IServiceScopeFactory scopes, StartupState state, TimeProvider clock, ILogger<AnswerExporting> logger)
-    : LeasedJob(scopes, state, clock, logger, Interval, (LeaseName, LeaseLength), "The exports were not gone on with")
+    : LeasedJob(scopes, state, clock, logger, new JobRhythm(LeaseName, Interval, LeaseLength, "The exports were not gone on with"))
 {
     public const string LeaseName = "answer-exports";
 

@@ -16,7 +16,7 @@ namespace LocalStandards.Web.Features.Home;
 [Route("")]
 public sealed class HomeController(
     PublicHomeQueries front, AuthoritySearch search, OfficerHomeQueries officer, OfficerRounds officerRounds, OverviewQueries overview,
-    PublicFigures figures, TimeProvider clock) : Controller
+    TimeProvider clock) : Controller
 {
     /// <param name="year">Code of the round; the public's page knows only the latest.</param>
     /// <param name="q">What the public searches for.</param>
@@ -36,8 +36,7 @@ public sealed class HomeController(
 
     private async Task<IActionResult> PublicAsync(string? q, CancellationToken cancel)
     {
-        var figure = await figures.GetAsync("home", now => front.ReadAsync(now, cancel), PublicHomeFigure.SizeOf);
-        var page = PublicHomePage.Of(figure, clock.GetUtcNow());
+        var page = PublicHomePage.Of(await front.FigureAsync(cancel), clock.GetUtcNow());
         return View("PublicHome", page.HasOpened ? page with { Search = await search.FindAsync(page.Round!, q, cancel) } : page);
     }
 

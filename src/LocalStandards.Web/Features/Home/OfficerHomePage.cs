@@ -1,3 +1,5 @@
+using LocalStandards.Data.Access;
+using LocalStandards.Data.Notices;
 using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Web.Frame.Layout;
@@ -21,6 +23,8 @@ public sealed record OfficerHomePage(
     public (RoundDeadline Round, DateTimeOffset Now)? Timeline { get; init; }
     /// <summary>The letter that gave the deadline; null where none is recorded.</summary>
     public int? LetterId { get; init; }
+    /// <summary>The letter of which the authority was last reminded; null while none of those waits.</summary>
+    public RemindedLetter? RemindedLetter { get; init; }
     /// <summary>Whether the actor may take up what is submitted, while an extension lets it be.</summary>
     public bool CanReopen { get; init; }
     /// <summary>When the authority was last reminded to submit, and with what words; null when never, and once it has.</summary>

@@ -1,6 +1,8 @@
 using LocalStandards.Data;
 using LocalStandards.Data.Submissions;
 using LocalStandards.Data.Access;
+using LocalStandards.Data.Indicators;
+using LocalStandards.Data.Notices;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Indicators;
 using LocalStandards.Domain.Programmes;
@@ -14,7 +16,7 @@ using Microsoft.Extensions.Localization;
 namespace LocalStandards.Web.Features.Home;
 
 /// <summary>Reads for the officer's home: the record of the round and the people around it.</summary>
-public sealed class OfficerHomeQueries(AppDbContext db, Submissions submissions, IStringLocalizer<Words> words)
+public sealed class OfficerHomeQueries(AppDbContext db, Submissions submissions, WaitingLetters letters, IStringLocalizer<Words> words)
 {
     /// <summary>The rounds the actor's authority takes part in, newest first.</summary>
     public Task<List<RoundLink>> RoundsAsync(Actor actor, CancellationToken cancel) => db.Obligations.AsNoTracking()
@@ -69,6 +71,7 @@ public sealed class OfficerHomeQueries(AppDbContext db, Submissions submissions,
             Timeline = state.Deadline.GrantedBy is null || !state.IsOpen ? null : (new RoundDeadline([obligation.Type], window, state.Deadline), now),
             LetterId = state.Deadline.GrantedBy?.LetterId ?? window.LetterId,
             Reminded = reminded,
+            RemindedLetter = await letters.RemindedAsync(actor, obligation.Authority, cancel),
             CanReopen = state.Reopening is not null && entry.MaySubmit(actor),
             Correction = corrections is [var latest, ..] ? CorrectionBand.Of(entry.Round.Code, latest) : null,
         };

@@ -1,3 +1,4 @@
+using LocalStandards.Data.Access;
 using LocalStandards.Data.Monitoring;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Authorities;
@@ -48,6 +49,9 @@ public sealed record OverviewPage(
 
     /// <summary>What of the address was not understood.</summary>
     public IReadOnlyList<string> Ignored { get; init; } = [];
+
+    /// <summary>The letter of which the office was last reminded; null while none of those waits.</summary>
+    public RemindedLetter? RemindedLetter { get; init; }
 
     /// <summary>Whom to ring today; null for who chases nobody, and of an earlier round.</summary>
     public RingList? Ring { get; init; }

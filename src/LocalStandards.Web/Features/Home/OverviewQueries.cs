@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LocalStandards.Web.Features.Home;
 
 /// <summary>Reads for the overview of those who watch over authorities: one count, one list of names.</summary>
-public sealed class OverviewQueries(AppDbContext db, RingListQueries ringing)
+public sealed class OverviewQueries(AppDbContext db, RingListQueries ringing, WaitingLetters letters)
 {
     /// <param name="year">Code of the round; null for the latest.</param>
     /// <returns>Null when the year is no round that has opened.</returns>
@@ -33,6 +33,7 @@ public sealed class OverviewQueries(AppDbContext db, RingListQueries ringing)
         var authorities = kind == OverviewKind.ByAuthority ? await AuthoritiesAsync(scope, cancel) : [];
         return new OverviewPage(kind, round, rounds, place, total, groups, authorities, view, now)
         {
+            RemindedLetter = await letters.RemindedAsync(actor, null, cancel),
             ListAddress = ListAddressOf(actor, round.Code),
             Ring = round == rounds[0] ? await ringing.OfAsync(actor, round.Id, round.Code, now, cancel) : null,
         };

@@ -12,9 +12,12 @@ namespace LocalStandards.Web.Features.Home;
 
 /// <summary>Reads for the public's front page: the latest round, its deadlines, the country's totals and the provinces', when
 /// the next round opens, and what the office has to say.</summary>
-public sealed class PublicHomeQueries(AppDbContext db)
+public sealed class PublicHomeQueries(AppDbContext db, PublicFigures figures)
 {
     private const int MostAnnouncements = 4, MostDocuments = 5;
+
+    /// <summary>As read in this minute, for everybody.</summary>
+    public Task<PublicHomeFigure> FigureAsync(CancellationToken cancel) => figures.GetAsync("home", now => ReadAsync(now, cancel), PublicHomeFigure.SizeOf);
 
     public async Task<PublicHomeFigure> ReadAsync(DateTimeOffset now, CancellationToken cancel)
     {

@@ -18,7 +18,7 @@ namespace LocalStandards.Web.Features.Letters;
 [Route("letters/{id:int}/offices/{kind}/{office:int}/forwarding")]
 [Authorize(Policies.PassLetters)]
 public sealed class ForwardingsController(
-    AppDbContext db, TrackingQueries tracking, HopChanges hops, RecordLetter record, Uploads uploads, TimeProvider clock, IStringLocalizer<Words> words) : Controller
+    AppDbContext db, TrackingQueries tracking, HopChanges hops, RecordLetter record, TimeProvider clock, IStringLocalizer<Words> words) : Controller
 {
     private const string Number = ForwardingForm.Prefix + nameof(ForwardingForm.Number);
 
@@ -37,7 +37,7 @@ public sealed class ForwardingsController(
         if (hop.ForwardedAt is not null)
             return Done(words["หนังสือนี้ส่งต่อไว้แล้ว"]);
         var typed = form.Read(ModelState, words);
-        var scan = form.File is null ? null : await uploads.ReadPdfAsync(form.File, ForwardingForm.Prefix + nameof(form.File), ModelState, cancel);
+        var scan = form.File is null ? null : await record.ReadScanAsync(form.File, ForwardingForm.Prefix + nameof(form.File), ModelState, cancel);
         if (typed is not null && ModelState.IsValid)
         {
             var covering = new OfficialLetter

@@ -16,7 +16,7 @@ namespace LocalStandards.Web.Features.Library;
 [Route("documents/{id:int}/versions")]
 [Authorize(Policies.WriteLibrary)]
 public sealed class DocumentVersionsController(
-    AppDbContext db, DocumentQueries queries, Uploads uploads, KeepDocument keep, TimeProvider clock, IStringLocalizer<Words> words) : Controller
+    AppDbContext db, DocumentQueries queries, KeepDocument keep, TimeProvider clock, IStringLocalizer<Words> words) : Controller
 {
     private const int Attempts = 3;
 
@@ -34,7 +34,7 @@ public sealed class DocumentVersionsController(
         var text = ThaiText.CleanLines(note);
         if (text.Length > LibraryDocument.LongestNote)
             ModelState.AddModelError("Note", words["ข้อความยาวเกินไป ใส่ได้ไม่เกิน {0} ตัวอักษร", LibraryDocument.LongestNote]);
-        var upload = file is null ? null : await uploads.ReadAsync(file, "File", FileKind.OfDocuments, ModelState, cancel);
+        var upload = file is null ? null : await keep.ReadAsync(file, "File", ModelState, cancel);
         if (file is null)
             ModelState.AddModelError("File", words["เลือกไฟล์ของเอกสาร"]);
         if (upload is null || !ModelState.IsValid)

@@ -15,7 +15,7 @@ namespace LocalStandards.Web.Features.Library;
 /// <summary>The document library: the list, one document with its versions, and a new one. What is not for the reader does not exist.</summary>
 [Route("documents")]
 public sealed class DocumentsController(
-    AppDbContext db, DocumentQueries queries, Uploads uploads, KeepDocument keep, PortalSettings settings, TimeProvider clock, IStringLocalizer<Words> words) : Controller
+    AppDbContext db, DocumentQueries queries, KeepDocument keep, PortalSettings settings, TimeProvider clock, IStringLocalizer<Words> words) : Controller
 {
     [HttpGet]
     [Authorize(Policies.Everyone)]
@@ -44,7 +44,7 @@ public sealed class DocumentsController(
         var (actor, now) = (User.ToActor(), clock.GetUtcNow());
         var rounds = await queries.RoundsAsync(cancel);
         var read = form.Read(rounds, now, ModelState, words);
-        var file = form.File is null ? null : await uploads.ReadAsync(form.File, nameof(form.File), FileKind.OfDocuments, ModelState, cancel);
+        var file = form.File is null ? null : await keep.ReadAsync(form.File, nameof(form.File), ModelState, cancel);
         if (form.File is null)
             ModelState.AddModelError(nameof(form.File), words["เลือกไฟล์ของเอกสาร"]);
         if (read is not var (said, from) || file is null || !ModelState.IsValid)

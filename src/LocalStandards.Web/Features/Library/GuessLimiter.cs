@@ -11,7 +11,7 @@ public sealed class GuessLimiter(int perMinute) : IDisposable
 {
     private readonly PartitionedRateLimiter<HttpContext> limiter = PartitionedRateLimiter.Create<HttpContext, string>(http =>
         RateLimitPartition.GetFixedWindowLimiter(
-            Limiters.NetworkOf(http.Connection.RemoteIpAddress),
+            Network.Of(http.Connection.RemoteIpAddress),
             _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) }));
 
     /// <summary>Whether the address has guessed as often as it may.</summary>

@@ -1,9 +1,9 @@
 using System.Globalization;
 using LocalStandards.Data;
+using LocalStandards.Data.Notices;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Notices;
 using LocalStandards.Web.Frame.Lists;
-using LocalStandards.Web.Frame.Wording;
 using Microsoft.EntityFrameworkCore;
 
 namespace LocalStandards.Web.Features.Notices;

@@ -1,5 +1,6 @@
 using LocalStandards.Domain.Thai;
 using LocalStandards.Web.Frame.Access;
+using LocalStandards.Web.Frame.Wording;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -8,7 +9,7 @@ namespace LocalStandards.Web.Features.Notices;
 /// <summary>What a person was told: the list, and one, which leads to what it is about.</summary>
 [Route("notices")]
 [Authorize(Policies.SignedIn)]
-public sealed class NoticesController(NoticePages pages, TimeProvider clock) : Controller
+public sealed class NoticesController(NoticePages pages, NoticeText text, TimeProvider clock) : Controller
 {
     /// <param name="show"><c>unread</c> leaves out what was opened.</param>
     /// <param name="page">As text, so that whatever stands in the address is read.</param>
@@ -27,6 +28,6 @@ public sealed class NoticesController(NoticePages pages, TimeProvider clock) : C
         if (await pages.FindAsync(actor, id, cancel) is not { } notice)
             return NotFound();
         await pages.ReadAsync(actor, id, clock.GetUtcNow(), cancel);
-        return LocalRedirect(notice.Leads);
+        return LocalRedirect(text.Leads(notice));
     }
 }

@@ -2,13 +2,10 @@ using System.Text;
 using LocalStandards.Documents.Paper;
 using LocalStandards.Documents.Printing;
 using LocalStandards.Documents.Qr;
-using LocalStandards.Web.Frame;
 using LocalStandards.Web.Frame.Access;
-using LocalStandards.Web.Frame.Layout;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
-using Microsoft.Extensions.Options;
 
 namespace LocalStandards.Web.Features.QrCodes;
 
@@ -19,8 +16,7 @@ namespace LocalStandards.Web.Features.QrCodes;
 [Route("qr")]
 [Authorize(Policies.MakeCodes)]
 public sealed class QrCodesController(
-    QrTargets targets, QrPrints prints, PaperStyles styles, ChromiumPrinter printer, PortalSettings settings, IOptions<CentralOffice> office,
-    IStringLocalizer<Words> words, ILogger<QrCodesController> logger) : Controller
+    QrStudio studio, QrPrints prints, PaperStyles styles, IStringLocalizer<Words> words, ILogger<QrCodesController> logger) : Controller
 {
     private const int SecondsToRetry = 10;
 
@@ -49,8 +45,7 @@ public sealed class QrCodesController(
     public Task<IActionResult> Sheet(QrForm form, CancellationToken cancel) => WithPictureAsync(form, picture => MadeAsync(form, async () =>
     {
         var paper = form.ReadPaper();
-        var name = office.Value;
-        return File(await prints.SheetAsync(picture, paper, $"{name.Name} {name.Parent}", settings.Demo.IsDemo, cancel), "application/pdf", $"qr-{paper}.pdf");
+        return File(await studio.SheetAsync(picture, paper, cancel), "application/pdf", $"qr-{paper}.pdf");
     }, cancel), cancel);
 
     private async Task<IActionResult> WithPictureAsync(QrForm form, Func<QrPicture, Task<IActionResult>> make, CancellationToken cancel)
@@ -89,16 +84,5 @@ public sealed class QrCodesController(
         }
     }
 
-    private async Task<QrPage> PageAsync(QrForm form, CancellationToken cancel)
-    {
-        var actor = User.ToActor();
-        var own = await targets.OwnAuthorityAsync(actor, cancel);
-        if (form.ReadKind() == QrKind.Authority && string.IsNullOrWhiteSpace(form.Target) && string.IsNullOrWhiteSpace(form.Find))
-            form.Target = own;
-        var target = await targets.FindAsync(form, actor, cancel);
-        var site = settings.AddressFor(Request);
-        var picture = target is null || site is null || form.ReadCaption(target, ModelState, words) is not { } caption ? null
-            : new QrPicture(new Uri(site, target.Path), caption);
-        return new QrPage(form, await targets.ChoicesAsync(form, actor, cancel), own, site is null, target, picture, printer.IsAvailable);
-    }
+    private Task<QrPage> PageAsync(QrForm form, CancellationToken cancel) => studio.PageAsync(form, User.ToActor(), Request, ModelState, cancel);
 }

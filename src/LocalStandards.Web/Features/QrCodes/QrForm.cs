@@ -1,14 +1,10 @@
-using System.Globalization;
 using LocalStandards.Documents.Qr;
-using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Thai;
+using LocalStandards.Web.Frame.Parts;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
 
 namespace LocalStandards.Web.Features.QrCodes;
-
-/// <summary>To what a code can lead.</summary>
-public enum QrKind { Round = 1, Finished, Letter, Document, Authority }
 
 /// <summary>A code as asked for in the address. All are text: whatever was typed there is read without an error.</summary>
 public sealed class QrForm
@@ -16,13 +12,13 @@ public sealed class QrForm
     public const int LongestCaption = 120, MostLines = 3;
 
     public string? Kind { get; set; }
-    /// <summary>The round's code, the letter's or document's id, or the authority's code.</summary>
+    /// <summary>What is led to, by its code or id.</summary>
     public string? Target { get; set; }
-    /// <summary>Of the finished list.</summary>
+    /// <summary>Of a list of places.</summary>
     public string? Province { get; set; }
     public string? District { get; set; }
     public string? Type { get; set; }
-    /// <summary>Under which name or code an authority is looked for.</summary>
+    /// <summary>The name or code that is looked for.</summary>
     public string? Find { get; set; }
     /// <summary>Null or empty for the one proposed.</summary>
     public string? Caption { get; set; }
@@ -30,19 +26,14 @@ public sealed class QrForm
     public string? For { get; set; }
     public string? Paper { get; set; }
 
-    public QrKind ReadKind() => Enum.TryParse<QrKind>(Kind, true, out var kind) && Enum.IsDefined(kind) ? kind : QrKind.Round;
+    /// <summary>The first where none, or none there is, was asked for.</summary>
+    public IQrTarget ReadKind(IReadOnlyList<IQrTarget> kinds) => kinds.FirstOrDefault(k => string.Equals(k.Kind, Kind, StringComparison.OrdinalIgnoreCase)) ?? kinds[0];
 
     public QrPaper ReadPaper() => string.Equals(Paper, nameof(QrPaper.A5), StringComparison.OrdinalIgnoreCase) ? QrPaper.A5 : QrPaper.A4;
 
     public string ReadTarget() => ThaiDigits.ToArabic(ThaiText.Clean(Target));
 
-    public int? ReadId() => Number(Target);
-
-    public int? ReadProvince() => Number(Province);
-
-    public int? ReadDistrict() => Number(District);
-
-    public AuthorityType? ReadType() => AuthorityTypes.Parse(Type);
+    public QrQuestion ReadQuestion() => new(ReadTarget(), Find, Province, District, Type);
 
     /// <summary>The caption in at most a few lines, or null with the problem at its field.</summary>
     public string? ReadCaption(QrTarget target, ModelStateDictionary problems, IStringLocalizer<Words> words)
@@ -57,12 +48,9 @@ public sealed class QrForm
     }
 
     /// <summary>The address of the studio or of a file of it, with all that makes the code.</summary>
-    public string Href(string path, string? caption) => path + QueryString.Create(new Dictionary<string, string?>
+    public string Href(string path, string kind, string? caption) => path + QueryString.Create(new Dictionary<string, string?>
     {
-        ["kind"] = ReadKind().ToString().ToLowerInvariant(), ["target"] = Target, ["province"] = Province, ["district"] = District, ["type"] = Type,
+        ["kind"] = kind, ["target"] = Target, ["province"] = Province, ["district"] = District, ["type"] = Type,
         ["caption"] = caption, ["paper"] = Paper,
     }.Where(p => !string.IsNullOrEmpty(p.Value)));
-
-    private static int? Number(string? text) =>
-        int.TryParse(ThaiDigits.ToArabic(text ?? ""), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

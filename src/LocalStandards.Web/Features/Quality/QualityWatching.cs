@@ -10,7 +10,7 @@ namespace LocalStandards.Web.Features.Quality;
 /// <summary>Looks through what was submitted since the last time, on one node at a time.</summary>
 public sealed class QualityWatching(
     IServiceScopeFactory scopes, IndicatorSets sets, StartupState state, TimeProvider clock, ILogger<QualityWatching> logger)
-    : LeasedJob(scopes, state, clock, logger, Interval, (LeaseName, LeaseLength), "Submitted answers were not looked through")
+    : LeasedJob(scopes, state, clock, logger, new JobRhythm(LeaseName, Interval, LeaseLength, "Submitted answers were not looked through"))
 {
     public const string LeaseName = "quality-watch";
 

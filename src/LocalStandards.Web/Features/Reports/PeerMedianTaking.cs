@@ -10,7 +10,7 @@ namespace LocalStandards.Web.Features.Reports;
 /// <summary>Takes the medians that are due, on one node at a time.</summary>
 public sealed class PeerMedianTaking(
     IServiceScopeFactory scopes, IndicatorSets sets, StartupState state, TimeProvider clock, ILogger<PeerMedianTaking> logger)
-    : LeasedJob(scopes, state, clock, logger, Interval, (LeaseName, LeaseLength), "The medians were not taken")
+    : LeasedJob(scopes, state, clock, logger, new JobRhythm(LeaseName, Interval, LeaseLength, "The medians were not taken"))
 {
     public const string LeaseName = "peer-medians";
 

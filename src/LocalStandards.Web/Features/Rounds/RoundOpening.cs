@@ -10,7 +10,7 @@ namespace LocalStandards.Web.Features.Rounds;
 /// what was filled for practice is erased.
 /// </summary>
 public sealed class RoundOpening(IServiceScopeFactory scopes, StartupState state, TimeProvider clock, ILogger<RoundOpening> logger)
-    : LeasedJob(scopes, state, clock, logger, Interval, (LeaseName, LeaseLength), "An opening was not completed")
+    : LeasedJob(scopes, state, clock, logger, new JobRhythm(LeaseName, Interval, LeaseLength, "An opening was not completed"))
 {
     public const string LeaseName = "round-opening";
 

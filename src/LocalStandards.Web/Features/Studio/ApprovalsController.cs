@@ -1,6 +1,3 @@
-using LocalStandards.Data;
-using LocalStandards.Data.Files;
-using LocalStandards.Domain.Letters;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Thai;
 using LocalStandards.Web.Frame.Access;
@@ -16,14 +13,12 @@ namespace LocalStandards.Web.Features.Studio;
 [Route("indicator-sets/{year}/{type}")]
 [Authorize(Policies.ReadSets)]
 public sealed class ApprovalsController(
-    AppDbContext db, LifeSteps steps, SetQueries queries, StoredFiles files, Uploads uploads, TimeProvider clock, IStringLocalizer<Words> words) : Controller
+    SetQueries queries, LifeSteps steps, RecordResolution record, Uploads uploads, TimeProvider clock, IStringLocalizer<Words> words) : Controller
 {
-    private const string Folder = "resolutions";
-
     [HttpGet("approvals")]
     public async Task<IActionResult> Form(string year, string type, CancellationToken cancel) =>
-        await queries.FindAsync(year, type, null, cancel) is { } record
-            ? View("Approval", await PageAsync(record, new ApprovalForm { Body = words["คณะอนุกรรมการด้านการติดตามและประเมินผล"] }, cancel))
+        await queries.FindAsync(year, type, null, cancel) is { } set
+            ? View("Approval", await PageAsync(set, new ApprovalForm { Body = words["คณะอนุกรรมการด้านการติดตามและประเมินผล"] }, cancel))
             : NotFound();
 
     [HttpPost("approvals")]
@@ -42,31 +37,7 @@ public sealed class ApprovalsController(
             TempData[Flash.Key] = IndicatorSetRefusalText.Of(IndicatorSetRefusal.NotProposed, words);
             return LocalRedirect(records[0].Address);
         }
-        var stored = minutes is null ? null : await files.WriteAsync(Folder, ".pdf", minutes.Content, cancel);
-        string? problem = null;
-        var isKept = false;
-        try
-        {
-            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-            var resolution = new Resolution
-            {
-                RoundId = records[0].Row.RoundId, Body = body, MeetingNumber = meeting, DecidedOn = on, Text = text,
-                FileName = minutes?.Name, StoredFile = stored,
-            };
-            db.Add(resolution);
-            await db.SaveChangesAsync(cancel);
-            problem = await steps.TakeAsync(records, r => r.Row.Approve(resolution.Id, User.ToActor()), cancel);
-            if (problem is null)
-            {
-                await transaction.CommitAsync(cancel);
-                isKept = true;
-            }
-        }
-        finally
-        {
-            if (!isKept && stored is not null)
-                files.Delete(Folder, stored);
-        }
+        var problem = await record.RunAsync(records, new ResolutionToRecord(body, meeting, on, text, minutes), User.ToActor(), cancel);
         TempData[Flash.Key] = problem ?? words["บันทึกมติแล้ว รอผู้อนุมัติเผยแพร่"].Value;
         return LocalRedirect(records[0].Address);
     }
@@ -75,11 +46,10 @@ public sealed class ApprovalsController(
     [HttpGet("resolution.pdf")]
     public async Task<IActionResult> Minutes(string year, string type, int? version, CancellationToken cancel)
     {
-        if (await queries.FindAsync(year, type, version, cancel) is not { } record
-            || await queries.ResolutionAsync(record.Row.ResolutionId, cancel) is not { StoredFile: { } stored } resolution
-            || !files.Exists(Folder, stored))
+        if (await queries.FindAsync(year, type, version, cancel) is not { } set || await queries.ResolutionAsync(set.Row.ResolutionId, cancel) is not { } resolution
+            || await record.MinutesAsync(resolution, cancel) is not { } minutes)
             return NotFound();
-        return File(await files.ReadAsync(Folder, stored, cancel), "application/pdf", resolution.FileName ?? "resolution.pdf");
+        return File(minutes, "application/pdf", resolution.FileName ?? "resolution.pdf");
     }
 
     private async Task<ApprovalPage> PageAsync(SetRecord record, ApprovalForm form, CancellationToken cancel) =>

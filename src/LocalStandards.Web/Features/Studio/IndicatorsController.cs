@@ -38,7 +38,7 @@ public sealed class IndicatorsController(SetQueries queries, SetEdits edits, Stu
     {
         var actor = User.ToActor();
         var posted = await Request.ReadFormAsync(cancel);
-        var text = Rearranged(IndicatorText.From(posted), posted);
+        var text = SheetText.Rearranged(IndicatorText.From(posted), posted);
         if (await queries.FindAsync(year, type, null, cancel) is not { } record || record.Set.Find(code) is not { } stored)
             return NotFound();
         var (json, unread) = text.ToJson(record.Set, stored, words);
@@ -48,7 +48,7 @@ public sealed class IndicatorsController(SetQueries queries, SetEdits edits, Stu
         if (fingerprint != IndicatorDocument.Fingerprint(stored))
         {
             if (unread.Count > 0 || reading.Indicator != stored)
-                return await SheetAsync(record, stored, text, problems, cancel, Conflicts(stored, text));
+                return await SheetAsync(record, stored, text, problems, cancel, SheetText.Conflicts(stored, text));
             // Both typed the same.
             fingerprint = IndicatorDocument.Fingerprint(stored);
         }
@@ -71,34 +71,9 @@ public sealed class IndicatorsController(SetQueries queries, SetEdits edits, Stu
         {
             var now = outcome.Record.Set.Find(code) ?? stored;
             return await SheetAsync(outcome.Record, now, text, [new SetProblem("$", outcome.Problem)], cancel,
-                IndicatorDocument.Fingerprint(now) == fingerprint ? null : Conflicts(now, text));
+                IndicatorDocument.Fingerprint(now) == fingerprint ? null : SheetText.Conflicts(now, text));
         }
         return await SheetAsync(outcome.Record, reading.Indicator, IndicatorText.Of(reading.Indicator), problems, cancel);
-    }
-
-    private static IReadOnlyList<TextConflict> Conflicts(Indicator stored, IndicatorText mine)
-    {
-        var theirs = IndicatorText.Of(stored);
-        return [.. mine.Places.Union(theirs.Places).Where(IndicatorText.IsPlace)
-            .Where(place => mine[place].Trim() != theirs[place].Trim() && !(mine[place].Length == 0 && theirs[place] == "false"))
-            .Select(place => new TextConflict(place, mine[place], theirs[place]))];
-    }
-
-    /// <summary>The buttons of the sheet's lists: another row, one less, one place up or down.</summary>
-    private static IndicatorText Rearranged(IndicatorText text, IFormCollection posted)
-    {
-        var order = posted["row"].ToString().Split(':');
-        if (order is ["add", var list])
-            return text.WithRow(list, NewIndicator.Row(list, text));
-        if (order is [var verb, var of, var at] && int.TryParse(at, out var row))
-            return verb switch
-            {
-                "remove" => text.WithoutRow(of, row),
-                "up" => text.WithRowMoved(of, row, -1),
-                "down" => text.WithRowMoved(of, row, 1),
-                _ => text,
-            };
-        return text;
     }
 
     private async Task<IActionResult> SheetAsync(

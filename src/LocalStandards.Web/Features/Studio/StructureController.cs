@@ -1,5 +1,4 @@
 using LocalStandards.Domain.Indicators;
-using LocalStandards.Domain.Indicators.Files;
 using LocalStandards.Domain.Indicators.Studio;
 using LocalStandards.Domain.Thai;
 using LocalStandards.Web.Frame.Access;

@@ -71,41 +71,49 @@ public static class Policies
     /// <summary>Has everybody's answers written to a file: province its own, centre, approver (the query asks which).</summary>
     public const string ExportAnswers = nameof(ExportAnswers);
 
+    /// <summary>The roles of each policy that names some.</summary>
+    private static readonly Dictionary<string, Role[]> RolesOf = new()
+    {
+        [ReadForms] = [Role.Recorder, Role.SectionOfficer, Role.Executive],
+        [FillForms] = [Role.Recorder, Role.SectionOfficer],
+        [AssignForms] = [Role.Recorder, Role.Executive],
+        [Submit] = [Role.Recorder],
+        [PrintBatches] = [Role.DistrictOfficer, Role.ProvincialOfficer, Role.CentralOfficer, Role.CentralApprover],
+        [ReadSets] = [Role.CentralOfficer, Role.CentralApprover],
+        [WriteSets] = [Role.CentralOfficer],
+        [PublishSets] = [Role.CentralApprover],
+        [ReadDeadlines] = [Role.CentralOfficer, Role.CentralApprover],
+        [WriteDeadlines] = [Role.CentralOfficer],
+        [ApproveDeadlines] = [Role.CentralApprover],
+        [AskForTime] = [Role.Recorder, Role.Executive, Role.ProvincialOfficer],
+        [ReadRequests] = [Role.Recorder, Role.Executive, Role.ProvincialOfficer, Role.CentralOfficer, Role.CentralApprover],
+        [WriteLetters] = [Role.CentralOfficer],
+        [FollowLetters] = [Role.DistrictOfficer, Role.ProvincialOfficer, Role.CentralOfficer, Role.CentralApprover],
+        [PassLetters] = [Role.DistrictOfficer, Role.ProvincialOfficer, Role.CentralOfficer],
+        [AcknowledgeLetters] = [Role.Recorder, Role.Executive, Role.DistrictOfficer, Role.ProvincialOfficer],
+        [FollowAuthorities] = [Role.DistrictOfficer, Role.ProvincialOfficer, Role.CentralOfficer, Role.CentralApprover],
+        [ChaseAuthorities] = [Role.DistrictOfficer, Role.ProvincialOfficer, Role.CentralOfficer],
+        [ReadReminderPlans] = [Role.CentralOfficer, Role.CentralApprover],
+        [WriteReminderPlans] = [Role.CentralOfficer],
+        [RunMail] = [Role.Administrator],
+        [WriteLibrary] = [Role.CentralOfficer],
+        [MakeCodes] = [Role.Recorder, Role.Executive, Role.DistrictOfficer, Role.ProvincialOfficer, Role.CentralOfficer, Role.CentralApprover],
+        [WatchCountry] = [Role.CentralOfficer, Role.CentralApprover],
+        [WatchQuality] = [Role.DistrictOfficer, Role.ProvincialOfficer, Role.CentralOfficer, Role.CentralApprover],
+        [ExportAnswers] = [Role.ProvincialOfficer, Role.CentralOfficer, Role.CentralApprover],
+    };
+
+    /// <summary>Whether somebody may do what the policy guards: what leads there is shown to nobody else.</summary>
+    public static bool May(this Actor actor, string policy) =>
+        policy == Everyone || (policy == SignedIn ? actor.UserId is not null : RolesOf[policy].Any(actor.Has));
+
     public static void Add(AuthorizationOptions options)
     {
         options.AddPolicy(Everyone, policy => policy.RequireAssertion(_ => true));
         options.AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser());
-        Roles(ReadForms, Role.Recorder, Role.SectionOfficer, Role.Executive);
-        Roles(FillForms, Role.Recorder, Role.SectionOfficer);
-        Roles(AssignForms, Role.Recorder, Role.Executive);
-        Roles(Submit, Role.Recorder);
-        Roles(PrintBatches, Role.DistrictOfficer, Role.ProvincialOfficer, Role.CentralOfficer, Role.CentralApprover);
-        Roles(ReadSets, Role.CentralOfficer, Role.CentralApprover);
-        Roles(WriteSets, Role.CentralOfficer);
-        Roles(PublishSets, Role.CentralApprover);
-        Roles(ReadDeadlines, Role.CentralOfficer, Role.CentralApprover);
-        Roles(WriteDeadlines, Role.CentralOfficer);
-        Roles(ApproveDeadlines, Role.CentralApprover);
-        Roles(AskForTime, Role.Recorder, Role.Executive, Role.ProvincialOfficer);
-        Roles(ReadRequests, Role.Recorder, Role.Executive, Role.ProvincialOfficer, Role.CentralOfficer, Role.CentralApprover);
-        Roles(WriteLetters, Role.CentralOfficer);
-        Roles(FollowLetters, Role.DistrictOfficer, Role.ProvincialOfficer, Role.CentralOfficer, Role.CentralApprover);
-        Roles(PassLetters, Role.DistrictOfficer, Role.ProvincialOfficer, Role.CentralOfficer);
-        Roles(AcknowledgeLetters, Role.Recorder, Role.Executive, Role.DistrictOfficer, Role.ProvincialOfficer);
-        Roles(FollowAuthorities, Role.DistrictOfficer, Role.ProvincialOfficer, Role.CentralOfficer, Role.CentralApprover);
-        Roles(ChaseAuthorities, Role.DistrictOfficer, Role.ProvincialOfficer, Role.CentralOfficer);
-        Roles(ReadReminderPlans, Role.CentralOfficer, Role.CentralApprover);
-        Roles(WriteReminderPlans, Role.CentralOfficer);
-        Roles(RunMail, Role.Administrator);
-        Roles(WriteLibrary, Role.CentralOfficer);
-        Roles(MakeCodes, QrMakers.Roles);
-        Roles(WatchCountry, Role.CentralOfficer, Role.CentralApprover);
-        Roles(WatchQuality, Role.DistrictOfficer, Role.ProvincialOfficer, Role.CentralOfficer, Role.CentralApprover);
-        Roles(ExportAnswers, Role.ProvincialOfficer, Role.CentralOfficer, Role.CentralApprover);
+        foreach (var (name, roles) in RolesOf)
+            options.AddPolicy(name, policy => policy.RequireRole(roles.Select(r => r.ToString())));
         // What states nothing is closed.
         options.FallbackPolicy = options.GetPolicy(SignedIn);
-
-        void Roles(string name, params IEnumerable<Role> roles) =>
-            options.AddPolicy(name, policy => policy.RequireRole(roles.Select(r => r.ToString())));
     }
 }

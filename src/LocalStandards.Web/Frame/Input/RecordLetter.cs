@@ -38,7 +38,7 @@ public sealed class RecordLetter(
             problems.AddModelError(prefix + nameof(form.ToProvinces), words["เลือกจากรายการ"]);
             letter = null;
         }
-        var scan = form.File is null ? null : await uploads.ReadPdfAsync(form.File, prefix + nameof(form.File), problems, cancel);
+        var scan = form.File is null ? null : await ReadScanAsync(form.File, prefix + nameof(form.File), problems, cancel);
         if (letter is null)
             return null;
         form.ExistingId = await RefuseTwiceAsync(letter, prefix + nameof(form.Number), problems, cancel);
@@ -46,6 +46,10 @@ public sealed class RecordLetter(
             ? null
             : new LetterToKeep(letter, scan);
     }
+
+    /// <summary>The paper itself, or null with the problem at its field.</summary>
+    public Task<UploadedFile?> ReadScanAsync(IFormFile file, string field, ModelStateDictionary problems, CancellationToken cancel) =>
+        uploads.ReadPdfAsync(file, field, problems, cancel);
 
     /// <summary>
     /// The id of the letter that has the same number in the same year, with the problem at <paramref name="field"/>; null

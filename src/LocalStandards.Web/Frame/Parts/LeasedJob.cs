@@ -3,16 +3,18 @@ using LocalStandards.Data.Leases;
 
 namespace LocalStandards.Web.Frame.Parts;
 
+/// <summary>When a job works, and under which lease.</summary>
+/// <param name="Lease">Its name.</param>
+/// <param name="Interval">Between two rounds.</param>
+/// <param name="LeaseLength">How long it is taken for.</param>
+/// <param name="Failure">What is said of a round that failed.</param>
+public sealed record JobRhythm(string Lease, TimeSpan Interval, TimeSpan LeaseLength, string Failure);
+
 /// <summary>
 /// Work in the background that one node at a time does, round after round: whoever takes the lease does it. A round that
 /// fails is logged and tried again.
 /// </summary>
-/// <param name="interval">Between two rounds.</param>
-/// <param name="lease">The lease's name, and how long it is taken for.</param>
-/// <param name="failure">What is said of a round that failed.</param>
-public abstract class LeasedJob(
-    IServiceScopeFactory scopes, StartupState state, TimeProvider clock, ILogger logger, TimeSpan interval, (string Name, TimeSpan Length) lease, string failure)
-    : BackgroundService
+public abstract class LeasedJob(IServiceScopeFactory scopes, StartupState state, TimeProvider clock, ILogger logger, JobRhythm rhythm) : BackgroundService
 {
     private readonly string owner = $"{Environment.MachineName}/{Guid.NewGuid():N}";
 
@@ -36,9 +38,9 @@ public abstract class LeasedJob(
             }
             catch (Exception exception)
             {
-                logger.LogError(exception, "{Failure}; again in {Seconds} s", failure, interval.TotalSeconds);
+                logger.LogError(exception, "{Failure}; again in {Seconds} s", rhythm.Failure, rhythm.Interval.TotalSeconds);
             }
-            await Task.Delay(interval, clock, stoppingToken);
+            await Task.Delay(rhythm.Interval, clock, stoppingToken);
         }
     }
 
@@ -46,7 +48,7 @@ public abstract class LeasedJob(
     protected abstract Task RoundAsync(CancellationToken cancel);
 
     /// <returns>False when another node has the lease.</returns>
-    protected Task<bool> TakeLeaseAsync(AppDbContext db, CancellationToken cancel) => Lease.TryTakeAsync(db, lease.Name, owner, Now, lease.Length, cancel);
+    protected Task<bool> TakeLeaseAsync(AppDbContext db, CancellationToken cancel) => Lease.TryTakeAsync(db, rhythm.Lease, owner, Now, rhythm.LeaseLength, cancel);
 
     /// <summary>Does it in a scope of its own.</summary>
     /// <returns>False when another node has the lease.</returns>

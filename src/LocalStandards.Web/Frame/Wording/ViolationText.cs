@@ -1,5 +1,6 @@
 using System.Globalization;
 using LocalStandards.Domain.Indicators;
+using LocalStandards.Domain.Indicators.Answers;
 using LocalStandards.Domain.Indicators.Scoring;
 using LocalStandards.Domain.Thai;
 using Microsoft.Extensions.Localization;

@@ -1,6 +1,5 @@
 using LocalStandards.Domain.Indicators;
 using LocalStandards.Domain.Indicators.Comparing;
-using LocalStandards.Domain.Indicators.Files;
 using LocalStandards.Domain.Indicators.Formulas;
 using LocalStandards.Domain.Indicators.Studio;
 using Xunit;

@@ -58,6 +58,9 @@ public sealed class PortalUsers(
         return await UpdateUserAsync(user);
     }
 
+    /// <summary>Whether the code is right now for a key that is nobody's yet.</summary>
+    public bool IsCodeOf(string key, string code) => Totp.StepOf(key, code, clock.GetUtcNow()) is not null;
+
     /// <summary>Whether the code of the authenticator app is right now and was not used before; it is used then.</summary>
     public async Task<bool> UseCodeAsync(AppUser user, string code)
     {

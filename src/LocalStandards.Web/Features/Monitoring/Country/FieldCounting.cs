@@ -6,7 +6,7 @@ namespace LocalStandards.Web.Features.Monitoring.Country;
 
 /// <summary>Counts, on one node at a time, how often each item is answered: the country's page says when.</summary>
 public sealed class FieldCounting(IServiceScopeFactory scopes, StartupState state, TimeProvider clock, ILogger<FieldCounting> logger)
-    : LeasedJob(scopes, state, clock, logger, Interval, (LeaseName, LeaseLength), "The answers were not counted")
+    : LeasedJob(scopes, state, clock, logger, new JobRhythm(LeaseName, Interval, LeaseLength, "The answers were not counted"))
 {
     public const string LeaseName = "field-counts";
 

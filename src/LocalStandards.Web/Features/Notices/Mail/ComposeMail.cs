@@ -1,11 +1,9 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
-using LocalStandards.Data;
 using LocalStandards.Data.Notices;
 using LocalStandards.Domain.Notices;
 using LocalStandards.Web.Frame.Wording;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using MimeKit;
 using MimeKit.Text;
@@ -19,17 +17,10 @@ public sealed record MailSender(MailboxAddress From);
 /// Makes the mails of notices: what happened and a link, in Thai and then in English, as text and as simple HTML. What the
 /// notice is about stands behind the link and asks to sign in.
 /// </summary>
-public sealed class ComposeMail(AppDbContext db, MailLinks links, AddressTokens tokens, MailSender sender, HtmlEncoder html, TimeProvider clock, IStringLocalizer<Words> words)
+public sealed class ComposeMail(MailLinks links, MailSender sender, NoticeText said, HtmlEncoder html, TimeProvider clock, IStringLocalizer<Words> words)
 {
     /// <summary>Most that one morning's mail names; the rest is a number.</summary>
     private const int MostNamed = 20;
-
-    /// <summary>What the mails need, by notice.</summary>
-    public Task<Dictionary<int, NoticeFacts>> FactsAsync(IEnumerable<DueMail> mails, CancellationToken cancel)
-    {
-        List<int> ids = [.. mails.SelectMany(m => m.NoticeIds).Distinct()];
-        return db.Notices.AsNoTracking().Where(n => EF.Parameter(ids).Contains(n.Id)).Facts(db).ToDictionaryAsync(n => n.Id, cancel);
-    }
 
     public OutgoingMessage Of(DueMail due, IReadOnlyDictionary<int, NoticeFacts> facts)
     {
@@ -43,7 +34,7 @@ public sealed class ComposeMail(AppDbContext db, MailLinks links, AddressTokens 
             MessageId = MessageIdOf(due),
             Date = clock.GetUtcNow(),
             Subject = In(Cultures.Thai, () => due.IsDigest && notices.Count > 1
-                ? words["มาตรฐานท้องถิ่น: แจ้งเตือน {0} เรื่อง", notices.Count].Value : words["มาตรฐานท้องถิ่น: {0}", NoticeText.Title(notices[0], words)].Value),
+                ? words["มาตรฐานท้องถิ่น: แจ้งเตือน {0} เรื่อง", notices.Count].Value : words["มาตรฐานท้องถิ่น: {0}", said.Title(notices[0])].Value),
         };
         // A copy: an address tells every list it is in of its changes, and would keep all mails ever made.
         mail.From.Add(sender.From.Clone());
@@ -67,16 +58,16 @@ public sealed class ComposeMail(AppDbContext db, MailLinks links, AddressTokens 
             Line(words["มีเรื่องใหม่ {0} เรื่องในระบบมาตรฐานท้องถิ่น", notices.Count], "h2");
         foreach (var notice in notices.Take(MostNamed))
         {
-            Line(NoticeText.Title(notice, words), notices.Count > 1 ? "h3" : "h2");
-            if (NoticeText.Letter(notice) is { } letter)
+            Line(said.Title(notice), notices.Count > 1 ? "h3" : "h2");
+            if (said.Letter(notice) is { } letter)
                 Line(words["หนังสือ ที่ {0}", letter], "p");
-            if (NoticeText.Detail(notice, words) is { Length: > 0 } detail)
+            if (said.Detail(notice) is { Length: > 0 } detail)
                 Line(detail, "p");
             if (notice.Kind == NoticeKind.AddressTyped)
             {
                 Line(words["กดลิงก์นี้ภายใน {0} วันและเข้าสู่ระบบ เพื่อรับแจ้งเตือนที่อีเมลนี้ หากท่านไม่ได้ขอ ไม่ต้องทำอะไร", AddressTokens.Lifetime.Days], "p");
                 // The same link in both languages: each that is made is another.
-                Link(links.Confirmation(TokenOf(due)));
+                Link(ConfirmationOf(due));
             }
             else
             {
@@ -108,13 +99,13 @@ public sealed class ComposeMail(AppDbContext db, MailLinks links, AddressTokens 
         }
     }
 
-    private (DueMail Of, string Token)? made;
+    private (DueMail Of, Uri Address)? made;
 
-    private string TokenOf(DueMail due)
+    private Uri ConfirmationOf(DueMail due)
     {
         if (made is not { } last || last.Of != due)
-            made = last = (due, tokens.New(due.UserId, due.Address));
-        return last.Token;
+            made = last = (due, links.Confirmation(due.UserId, due.Address));
+        return last.Address;
     }
 
     private static T In<T>(CultureInfo culture, Func<T> work)

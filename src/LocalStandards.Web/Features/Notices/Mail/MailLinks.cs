@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 namespace LocalStandards.Web.Features.Notices.Mail;
 
 /// <summary>The portal's addresses as mails carry them. A demo without an address of its own has the one it listens on.</summary>
-public sealed class MailLinks(PortalSettings settings, IServer server)
+public sealed class MailLinks(PortalSettings settings, IServer server, AddressTokens tokens)
 {
     public Uri Site => settings.SiteAddress
         ?? new Uri(server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() is { } address ? address.TrimEnd('/') + "/" : "http://localhost/");
@@ -17,5 +17,6 @@ public sealed class MailLinks(PortalSettings settings, IServer server)
 
     public Uri Preferences => new(Site, "notices/preferences");
 
-    public Uri Confirmation(string token) => new(Site, "notices/addresses/" + token);
+    /// <summary>Another each time.</summary>
+    public Uri Confirmation(int userId, string address) => new(Site, "notices/addresses/" + tokens.New(userId, address));
 }

@@ -3,7 +3,6 @@ using LocalStandards.Data.Notices;
 using LocalStandards.Data.Saving;
 using LocalStandards.Domain.Notices;
 using LocalStandards.Web.Frame.Parts;
-using LocalStandards.Web.Frame.Wording;
 using Microsoft.EntityFrameworkCore;
 
 namespace LocalStandards.Web.Features.Notices.Mail;
@@ -13,7 +12,7 @@ namespace LocalStandards.Web.Features.Notices.Mail;
 /// stands in the database before it goes on: after a stop, whoever comes next sends none twice and misses none (ADR 15).
 /// </summary>
 public sealed class MailSending(IServiceScopeFactory scopes, MailChannel channel, StartupState state, TimeProvider clock, ILogger<MailSending> logger)
-    : LeasedJob(scopes, state, clock, logger, Interval, (LeaseName, LeaseLength), "Mails were not sent")
+    : LeasedJob(scopes, state, clock, logger, new JobRhythm(LeaseName, Interval, LeaseLength, "Mails were not sent"))
 {
     public const string LeaseName = "mail-sending";
 
@@ -81,7 +80,7 @@ public sealed class MailSending(IServiceScopeFactory scopes, MailChannel channel
     private async Task<bool> SendAsync(AppDbContext db, Outbox outbox, MailServer server, List<DueMail> mails, Run run, CancellationToken cancel)
     {
         var compose = run.Composer(Scopes);
-        var facts = await compose.FactsAsync(mails, cancel);
+        var facts = await db.FactsOfAsync(mails, cancel);
         // Taken by the server and not written yet: it is, together with the handing over of the next.
         DueMail? sent = null;
         var (before, goesOn) = (run.Sent, true);

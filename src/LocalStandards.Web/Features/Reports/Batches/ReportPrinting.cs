@@ -14,7 +14,7 @@ namespace LocalStandards.Web.Features.Reports.Batches;
 /// </summary>
 public sealed class ReportPrinting(
     IServiceScopeFactory scopes, StartupState state, TimeProvider clock, IOptions<DocumentOptions> documents, ILogger<ReportPrinting> logger)
-    : LeasedJob(scopes, state, clock, logger, Interval, (LeaseName, LeaseLength), "The batches of reports were not gone on with")
+    : LeasedJob(scopes, state, clock, logger, new JobRhythm(LeaseName, Interval, LeaseLength, "The batches of reports were not gone on with"))
 {
     public const string LeaseName = "report-printing";
 

@@ -15,7 +15,7 @@ namespace LocalStandards.Web.Features.Reports.Checks;
 /// </summary>
 [Route("verify/{code:maxlength(64)}")]
 [Authorize(Policies.Everyone)]
-[EnableRateLimiting(Limiters.ReportCheck)]
+[EnableRateLimiting(ReportsFeature.CheckLimiter)]
 public sealed class ReportChecksController(AppDbContext db) : Controller
 {
     [HttpGet]

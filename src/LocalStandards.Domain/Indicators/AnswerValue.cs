@@ -1,4 +1,4 @@
-namespace LocalStandards.Domain.Indicators.Answers;
+namespace LocalStandards.Domain.Indicators;
 
 /// <summary>What an item was answered with. Zero is a number; <see cref="Nothing"/> is no answer.</summary>
 public abstract record AnswerValue

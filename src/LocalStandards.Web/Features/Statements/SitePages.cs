@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Localization;
 
-namespace LocalStandards.Web.Frame.Layout;
+namespace LocalStandards.Web.Features.Statements;
 
 /// <summary>A page about the site itself.</summary>
 /// <param name="Name">Its last part of the address.</param>

@@ -1,4 +1,4 @@
-namespace LocalStandards.Domain.Indicators.Scoring;
+namespace LocalStandards.Domain.Indicators.Answers;
 
 /// <summary>The codes of answer problems and violations, with what their arguments are.</summary>
 public static class ViolationCode

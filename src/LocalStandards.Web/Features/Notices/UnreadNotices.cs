@@ -2,7 +2,7 @@ using LocalStandards.Data;
 using LocalStandards.Domain.Access;
 using Microsoft.EntityFrameworkCore;
 
-namespace LocalStandards.Web.Frame.Layout;
+namespace LocalStandards.Web.Features.Notices;
 
 /// <summary>Counts what a person has not opened, for the bell of every page.</summary>
 public sealed class UnreadNotices(AppDbContext db)

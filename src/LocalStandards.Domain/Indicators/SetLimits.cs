@@ -1,4 +1,4 @@
-namespace LocalStandards.Domain.Indicators.Files;
+namespace LocalStandards.Domain.Indicators;
 
 /// <summary>How large a set may be that comes from outside. Far beyond any real one; keeps hostile files out.</summary>
 public static class SetLimits

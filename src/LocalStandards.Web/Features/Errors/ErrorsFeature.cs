@@ -1,0 +1,11 @@
+using LocalStandards.Web.Frame.Parts;
+using Microsoft.AspNetCore.Mvc;
+
+namespace LocalStandards.Web.Features.Errors;
+
+/// <summary>What a request is told that ended in an error.</summary>
+public sealed class ErrorsFeature : IFeature
+{
+    public void Register(FeatureParts parts) => parts
+        .Services.Configure<MvcOptions>(options => options.Filters.Add<ExpiredForm>());
+}
