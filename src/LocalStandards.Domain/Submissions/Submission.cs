@@ -190,6 +190,9 @@ public sealed record RecordOutcome(
     /// <summary>What was typed where a correction, published after the page was made, asks otherwise; nothing of it was kept.</summary>
     public IReadOnlyList<FieldChange> Superseded { get; init; } = [];
 
+    /// <summary>Nothing of what was posted was left out.</summary>
+    public bool IsTakenWhole => this is { Refusal: null, Conflicts.Count: 0, TooLong.Count: 0, Superseded.Count: 0 };
+
     /// <summary>The answers as they stand now, and what the form's come to; null when nothing was recorded.</summary>
     public AssessedSheet? Stands { get; init; }
 

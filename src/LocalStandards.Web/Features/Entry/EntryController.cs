@@ -43,27 +43,24 @@ public sealed class EntryController(Submissions submissions, EntryPages pages, I
         var before = save.Since?.Before.Forms.Find(form);
         if (stands.Context.Set.Forms.Find(form) is not { } definition)
             return before is null ? NotFound() : await AsBeforeAsync(stands, before, save, cancel);
-        if (!IsPart)
-            return Answer(await PageAsync(stands, definition, save, cancel), save);
-        return save.Outcome.Superseded.Count > 0 && before is not null
-            ? await AsBeforeAsync(stands, before, save, cancel)
-            : PartialView("_Saved", await PageAsync(stands, definition, save, cancel));
+        if (!IsPart && save.Outcome.IsTakenWhole && stands.Submission!.Form(form).Errors == 0)
+            return GoOn(stands, definition, posted.Go);
+        if (IsPart && save.Outcome.Superseded.Count > 0 && before is not null)
+            return await AsBeforeAsync(stands, before, save, cancel);
+        var page = await PageAsync(stands, definition, save, cancel);
+        return IsPart ? PartialView("_Saved", page) : View("Form", page);
     }
 
     private static readonly Dictionary<string, SetField> NothingCorrected = [];
 
     private bool IsPart => Request.Headers.ContainsKey("HX-Request");
 
-    private IActionResult Answer(EntryPage page, EntrySave save)
+    private LocalRedirectResult GoOn(EntryRecord record, FormDefinition from, string? go)
     {
-        var (posted, outcome, _) = save;
-        var isWhole = outcome.Refusal is null && outcome.Conflicts.Count == 0 && outcome.TooLong.Count == 0 && outcome.Superseded.Count == 0;
-        if (!isWhole || page.Problems.Any())
-            return View("Form", page);
-        var next = posted.Go == "next" ? page.Next?.Code : posted.Go == "previous" ? page.Previous?.Code : page.FormCode;
-        return next is null
-            ? LocalRedirect($"/entry/{page.Year}/review")
-            : LocalRedirect($"/entry/{page.Year}/{next}{(next == page.FormCode ? "?saved=1" : "")}");
+        var forms = record.Context.Set.Forms.Select(f => f.Code).ToList();
+        var to = forms.IndexOf(from.Code) + (go == "next" ? 1 : go == "previous" ? -1 : 0);
+        var address = $"/entry/{record.Context.Round.Code}/";
+        return LocalRedirect(to < 0 || to == forms.Count ? address + "review" : forms[to] == from.Code ? $"{address}{from.Code}?saved=1" : address + forms[to]);
     }
 
     /// <summary>The card, or the whole of a form that is gone, as it was before the correction.</summary>
