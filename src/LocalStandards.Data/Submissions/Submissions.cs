@@ -20,14 +20,22 @@ public sealed class Submissions(AppDbContext db, KnownObligations obligations, I
     /// <summary>More often than one can be overtaken by all the people of an authority.</summary>
     private const int Attempts = 20;
 
-    // Compiled: finding a known query again took longer than running it.
-    private static readonly Func<AppDbContext, int, CancellationToken, Task<Submission?>> Tracked = EF.CompileAsyncQuery(
-        (AppDbContext db, int id, CancellationToken _) => db.Submissions
-            .Include(s => s.Forms).ThenInclude(f => f.Document).SingleOrDefault(s => s.ObligationId == id));
+    // Compiled: finding a known query again took longer than running it. One statement: a submission that came between two
+    // would not be seen. Joined flat, and put together by the context: an Include would nest the join of forms and documents,
+    // which SQLite lays out in full.
+    private static readonly Func<AppDbContext, int, IAsyncEnumerable<Row>> Tracked = EF.CompileAsyncQuery((AppDbContext db, int id) =>
+        from f in db.Set<FormEntry>()
+        where f.ObligationId == id
+        join d in db.Set<FormDocument>() on new { f.ObligationId, f.FormCode } equals new { d.ObligationId, d.FormCode }
+        join s in db.Submissions on f.ObligationId equals s.ObligationId
+        select new Row(s, f, d));
 
-    private static readonly Func<AppDbContext, int, CancellationToken, Task<Submission?>> Untracked = EF.CompileAsyncQuery(
-        (AppDbContext db, int id, CancellationToken _) => db.Submissions.AsNoTracking()
-            .Include(s => s.Forms).ThenInclude(f => f.Document).SingleOrDefault(s => s.ObligationId == id));
+    private static readonly Func<AppDbContext, int, IAsyncEnumerable<Row>> Untracked = EF.CompileAsyncQuery((AppDbContext db, int id) => (
+        from f in db.Set<FormEntry>()
+        where f.ObligationId == id
+        join d in db.Set<FormDocument>() on new { f.ObligationId, f.FormCode } equals new { d.ObligationId, d.FormCode }
+        join s in db.Submissions on f.ObligationId equals s.ObligationId
+        select new Row(s, f, d)).AsNoTrackingWithIdentityResolution());
 
     /// <summary>How the actor's own authority stands in a round; null when it takes no part in it.</summary>
     /// <param name="roundCode">As in the URL: 2569.</param>
@@ -83,7 +91,7 @@ public sealed class Submissions(AppDbContext db, KnownObligations obligations, I
     }
 
     private async Task<EntryRecord?> FindAsync(
-        Actor actor, string roundCode, Func<AppDbContext, int, CancellationToken, Task<Submission?>> find, CancellationToken cancel)
+        Actor actor, string roundCode, Func<AppDbContext, int, IAsyncEnumerable<Row>> find, CancellationToken cancel)
     {
         if (await obligations.FindAsync(db, actor, roundCode, cancel) is not var (obligation, round, before, _))
             return null;
@@ -93,7 +101,10 @@ public sealed class Submissions(AppDbContext db, KnownObligations obligations, I
         {
             EverPersonal = history.EverPersonal,
         };
-        var (submission, now) = (await find(db, obligation.Id, cancel), clock.GetUtcNow());
+        Submission? submission = null;
+        await foreach (var row in find(db, obligation.Id).WithCancellation(cancel))
+            submission = row.Submission;
+        var now = clock.GetUtcNow();
         return new EntryRecord(entry, submission?.IsPracticeOver(entry, now) is true ? null : submission, history.Corrections, now);
     }
 
@@ -133,4 +144,6 @@ public sealed class Submissions(AppDbContext db, KnownObligations obligations, I
         set.IsModified = true;
         await db.SaveChangesAsync(cancel);
     }
+
+    private sealed record Row(Submission Submission, FormEntry Form, FormDocument Document);
 }
