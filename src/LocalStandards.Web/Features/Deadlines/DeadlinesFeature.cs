@@ -1,6 +1,5 @@
 using LocalStandards.Domain.Notices;
 using LocalStandards.Domain.Programmes;
-using LocalStandards.Domain.Rounds;
 using LocalStandards.Web.Features.Deadlines.Extensions;
 using LocalStandards.Web.Features.Deadlines.Requests;
 using LocalStandards.Web.Frame.Access;

@@ -1,6 +1,5 @@
 using LocalStandards.Domain.Notices;
 using LocalStandards.Domain.Programmes;
-using LocalStandards.Domain.Rounds;
 using LocalStandards.Web.Frame.Navigation;
 using LocalStandards.Web.Frame.Parts;
 using Microsoft.Extensions.Localization;

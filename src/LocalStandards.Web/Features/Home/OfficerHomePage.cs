@@ -3,7 +3,6 @@ using LocalStandards.Data.Notices;
 using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Web.Frame.Layout;
-using LocalStandards.Web.Frame.Wording;
 using LocalStandards.Web.Frame.Work;
 
 namespace LocalStandards.Web.Features.Home;

@@ -1,7 +1,6 @@
 using LocalStandards.Data;
 using LocalStandards.Data.Submissions;
 using LocalStandards.Data.Access;
-using LocalStandards.Data.Indicators;
 using LocalStandards.Data.Notices;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Indicators;

@@ -1,6 +1,5 @@
 using LocalStandards.Documents.AuthorityReports;
 using LocalStandards.Domain.Programmes;
-using LocalStandards.Domain.Rounds;
 using LocalStandards.Web.Features.Reports.Batches;
 using LocalStandards.Web.Frame.Access;
 using LocalStandards.Web.Frame.Navigation;

@@ -1,6 +1,5 @@
 using LocalStandards.Data.Submissions;
 using LocalStandards.Domain.Access;
-using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Thai;
 using LocalStandards.Web.Frame.Access;

@@ -1,7 +1,6 @@
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Programmes;
-using LocalStandards.Domain.Rounds;
 using Microsoft.Extensions.Localization;
 
 namespace LocalStandards.Web.Frame.Navigation;

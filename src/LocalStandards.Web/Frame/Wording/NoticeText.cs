@@ -1,6 +1,5 @@
 using LocalStandards.Data.Notices;
 using LocalStandards.Domain.Notices;
-using LocalStandards.Domain.Programmes;
 using Microsoft.Extensions.Localization;
 
 namespace LocalStandards.Web.Frame.Wording;
