@@ -33,8 +33,8 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     /// <summary>Who and where this context's writes come from. Contexts are pooled: set anew for each scope.</summary>
     internal AuditOrigin Origin { get; set; } = new();
 
-    /// <summary>The name both providers know Thai order by; SQLite's is registered on every connection.</summary>
-    protected abstract string ThaiCollation { get; }
+    /// <summary>How the provider names the order of Thai, and what has it.</summary>
+    private protected abstract ThaiTextConvention ThaiText { get; }
 
     /// <summary>How the provider says <see cref="BangkokDay"/>.</summary>
     protected abstract Func<SqlExpression, SqlExpression> DayInBangkok { get; }
@@ -117,9 +117,6 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
         builder.ApplyConfigurationsFromAssembly(typeof(AppDbContext).Assembly);
         var dayInBangkok = DayInBangkok;
         builder.HasDbFunction(typeof(AppDbContext).GetMethod(nameof(BangkokDay))!).HasTranslation(arguments => dayInBangkok(arguments[0]));
-        builder.Entity<Province>().Property(p => p.Name).UseCollation(ThaiCollation);
-        builder.Entity<District>().Property(d => d.Name).UseCollation(ThaiCollation);
-        builder.Entity<Obligation>().Property(o => o.Name).UseCollation(ThaiCollation);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -127,6 +124,7 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcInstant>();
         configurationBuilder.Properties<decimal>().HavePrecision(28, 10);
         configurationBuilder.Properties<Programme>().HaveConversion<StoredProgramme>();
+        configurationBuilder.Conventions.Add(_ => ThaiText);
     }
 
     private sealed class UtcInstant() : ValueConverter<DateTimeOffset, DateTime>(

@@ -6,7 +6,9 @@ namespace LocalStandards.Data;
 /// <summary>Production.</summary>
 public sealed class SqlServerAppDbContext(DbContextOptions<SqlServerAppDbContext> options) : AppDbContext(options)
 {
-    protected override string ThaiCollation => "Thai_100_CI_AS";
+    internal const string ThaiCollation = "Thai_100_CI_AS";
+
+    private protected override ThaiTextConvention ThaiText => new(ThaiCollation, isForKeys: true);
 
     protected override Func<SqlExpression, SqlExpression> DayInBangkok => static instant =>
     {

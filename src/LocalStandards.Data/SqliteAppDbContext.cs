@@ -9,7 +9,7 @@ public sealed class SqliteAppDbContext(DbContextOptions<SqliteAppDbContext> opti
     /// <summary>Who runs its saves; null saves at once.</summary>
     internal SqliteWriter? Writer { get; set; }
 
-    protected override string ThaiCollation => SqliteConnectionSetup.ThaiCollation;
+    private protected override ThaiTextConvention ThaiText => new(SqliteConnectionSetup.ThaiCollation, isForKeys: false);
 
     protected override Func<SqlExpression, SqlExpression> DayInBangkok => static instant => new SqlFunctionExpression(
         "date", [instant, new SqlFragmentExpression("'+7 hours'")], nullable: true, argumentsPropagateNullability: [true, false], typeof(DateOnly), typeMapping: null);

@@ -17,8 +17,14 @@ public sealed class SealAudit(AppDbContext db)
 
     public Task<bool> HasWorkAsync(CancellationToken cancel) => Unsealed.AnyAsync(cancel);
 
-    /// <returns>The seal made; null when there was nothing to seal, or somebody else sealed it first.</returns>
+    /// <returns>The seal made; null when there was nothing to seal, or others are sealing it.</returns>
     public async Task<AuditSeal?> RunAsync(DateTimeOffset now, CancellationToken cancel)
+    {
+        AuditSeal? made = null;
+        return await db.TrySaveAsync(async () => (made = await MakeAsync(now, cancel)) is not null, cancel) ? made : null;
+    }
+
+    private async Task<AuditSeal?> MakeAsync(DateTimeOffset now, CancellationToken cancel)
     {
         var previous = await db.AuditSeals.AsNoTracking().OrderByDescending(s => s.Number).FirstOrDefaultAsync(cancel);
         using var digest = new AuditDigest(previous);
@@ -34,14 +40,8 @@ public sealed class SealAudit(AppDbContext db)
         var seal = digest.Seal(now);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         db.Add(seal);
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateException failure) when (failure.IsCollision())
-        {
-            return null;
-        }
+        // Whoever seals the same collides at the seal's number.
+        await db.SaveChangesAsync(cancel);
         var marked = await db.AuditEntries.Where(e => ids.Contains(e.Id) && e.SealNumber == null)
             .ExecuteUpdateAsync(set => set.SetProperty(e => e.SealNumber, seal.Number), cancel);
         if (marked != ids.Count)

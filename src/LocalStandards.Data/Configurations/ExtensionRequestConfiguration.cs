@@ -15,6 +15,8 @@ internal sealed class ExtensionRequestConfiguration : IEntityTypeConfiguration<E
         entity.Property(r => r.Answer).HasMaxLength(ExtensionRequest.LongestReason);
         entity.Property(r => r.FileName).HasMaxLength(200);
         entity.Property(r => r.StoredFile).HasMaxLength(60);
+        entity.Property(r => r.OpenKey).HasMaxLength(120);
+        entity.HasIndex(r => r.OpenKey).IsUnique();
         entity.Property(r => r.Stamp).IsConcurrencyToken();
         entity.HasOne(r => r.Round).WithMany().HasForeignKey(r => r.RoundId).OnDelete(DeleteBehavior.Restrict);
         entity.HasOne<LocalAuthority>().WithMany().HasForeignKey(r => r.AuthorityId).OnDelete(DeleteBehavior.Restrict);

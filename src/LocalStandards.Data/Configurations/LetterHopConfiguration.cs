@@ -38,6 +38,8 @@ internal sealed class LetterReminderConfiguration : IEntityTypeConfiguration<Let
     {
         entity.ToTable("LetterReminders");
         entity.HasIndex(r => new { r.LetterId, r.At });
+        entity.Property(r => r.Key).HasMaxLength(80);
+        entity.HasIndex(r => r.Key).IsUnique();
         entity.HasOne<OfficialLetter>().WithMany().HasForeignKey(r => r.LetterId).OnDelete(DeleteBehavior.Restrict);
         entity.HasOne<AppUser>().WithMany().HasForeignKey(r => r.ById).OnDelete(DeleteBehavior.Restrict);
     }

@@ -22,30 +22,22 @@ public sealed class Lease
     public Guid Stamp { get; private set; }
 
     /// <summary>Takes the lease, or renews it for who has it already.</summary>
-    /// <param name="db">With nothing unsaved in it.</param>
+    /// <param name="db">With nothing unsaved in it; it is empty afterwards but for the lease.</param>
     /// <returns>Whether the owner has it now.</returns>
     public static async Task<bool> TryTakeAsync(
         AppDbContext db, string name, string owner, DateTimeOffset now, TimeSpan length, CancellationToken cancel)
     {
-        var lease = await db.Leases.SingleOrDefaultAsync(l => l.Name == name, cancel);
-        if (lease is null)
-            db.Add(lease = new Lease { Name = name });
-        else if (lease.Owner != owner && lease.Until > now)
-            return false;
-        (lease.Owner, lease.Until, lease.Stamp) = (owner, now + length, Guid.NewGuid());
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-            return true;
-        }
-        catch (DbUpdateException failure) when (failure.IsCollision())
-        {
-            return false;
-        }
-        finally
-        {
-            // The next to ask in this context reads what is stored.
-            db.Entry(lease).State = EntityState.Detached;
-        }
+        return await db.TrySaveAsync(
+            async () =>
+            {
+                var lease = await db.Leases.SingleOrDefaultAsync(l => l.Name == name, cancel);
+                if (lease is null)
+                    db.Add(lease = new Lease { Name = name });
+                else if (lease.Owner != owner && lease.Until > now)
+                    return false;
+                (lease.Owner, lease.Until, lease.Stamp) = (owner, now + length, Guid.NewGuid());
+                return true;
+            },
+            cancel);
     }
 }

@@ -15,30 +15,20 @@ public sealed record ReminderOutcome(int Reached, int RemindedToday, int Submitt
 /// </summary>
 public sealed class RemindAuthorities(AppDbContext db)
 {
-    private const int Attempts = 3;
-
     /// <param name="among">Of one round, as far as the actor may see.</param>
     /// <param name="pick">Those of them that are meant, as they stand in the moment of writing.</param>
-    public async Task<ReminderOutcome> RunAsync(
+    /// <returns>Null when others reminded some of them again and again in this moment: nobody was reminded here.</returns>
+    public async Task<ReminderOutcome?> RunAsync(
         AssessmentRound round, IQueryable<Obligation> among, Func<IEnumerable<ChaseRecord>, IEnumerable<ChaseRecord>> pick, string text, int? byId, DateTimeOffset now, CancellationToken cancel)
     {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await TryAsync(round, among, pick, text, byId, now, cancel);
-            }
-            catch (DbUpdateException collision) when (collision.IsCollision() && attempt < Attempts)
-            {
-                db.ChangeTracker.Clear();
-            }
-        }
+        ReminderOutcome outcome = null!;
+        var saving = await db.TrySaveAsync(async () => (outcome = await RemindAsync(round, among, pick, text, byId, now, cancel)).Reached > 0 ? null : outcome, cancel);
+        return saving.IsOvertaken ? null : outcome;
     }
 
-    private async Task<ReminderOutcome> TryAsync(
+    private async Task<ReminderOutcome> RemindAsync(
         AssessmentRound round, IQueryable<Obligation> among, Func<IEnumerable<ChaseRecord>, IEnumerable<ChaseRecord>> pick, string text, int? byId, DateTimeOffset now, CancellationToken cancel)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var today = Bangkok.DateOf(now);
         var ends = new EntryEnds(round, now);
         var run = new ReminderRun(round.Id, null, today, text, byId, now);
@@ -58,8 +48,6 @@ public sealed class RemindAuthorities(AppDbContext db)
         {
             db.Add(run);
             db.AddRange(ReminderNotices.Of(reminded, now));
-            await db.SaveChangesAsync(cancel);
-            await transaction.CommitAsync(cancel);
         }
         return new ReminderOutcome(
             run.Reached, refused.GetValueOrDefault(ReminderRefusal.RemindedToday), refused.GetValueOrDefault(ReminderRefusal.Submitted),

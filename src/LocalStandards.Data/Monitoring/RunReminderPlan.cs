@@ -11,8 +11,8 @@ namespace LocalStandards.Data.Monitoring;
 public readonly record struct DueStep(int StepId, DateOnly Day);
 
 /// <summary>
-/// Runs a round's plan. One going of a step for one day is one transaction with the <see cref="StepDay"/> that it changes:
-/// whoever is stopped in it leaves nothing and it is done anew; whoever comes second collides and leaves it as done.
+/// Runs a round's plan. One going of a step for one day is one save with the <see cref="StepDay"/> that it changes: whoever
+/// is stopped in it leaves nothing and it is done anew; whoever comes second collides, looks again and leaves it as done.
 /// </summary>
 public sealed class RunReminderPlan(AppDbContext db, KnownRounds rounds)
 {
@@ -39,37 +39,32 @@ public sealed class RunReminderPlan(AppDbContext db, KnownRounds rounds)
     /// <returns>How many it reached; null when it was gone through, or ended, meanwhile.</returns>
     public async Task<int?> RunAsync(DueStep due, DateTimeOffset now, CancellationToken cancel)
     {
-        try
-        {
-            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-            if (await db.ReminderSteps.AsNoTracking().SingleAsync(s => s.Id == due.StepId, cancel) is not { IsActive: true } step)
-                return null;
-            var stamp = await db.Rounds.Where(r => r.Id == step.RoundId).Select(r => r.Stamp).SingleAsync(cancel);
-            var round = await rounds.FindAsync(db, step.RoundId, stamp, cancel);
-            var day = await db.StepDays.SingleOrDefaultAsync(d => d.StepId == due.StepId && d.Day == due.Day, cancel);
-            if (day is null)
-                db.Add(day = new StepDay(due.StepId, due.Day));
-            else if (!day.IsDue(round.Stamp, now))
-                return null;
-            day.GoThrough(round.Stamp, now);
-            var run = new ReminderRun(step.RoundId, step, due.Day, step.Text, null, now);
-            var ends = new EntryEnds(round, now);
-            var whom = Whom(step, due.Day, await db.Obligations.Where(o => o.RoundId == step.RoundId).Chased(db, Bangkok.DateOf(now)).ToListAsync(cancel), ends);
-            foreach (var record in whom)
-                run.Remind(record.ObligationId);
-            if (run.Reached > 0)
-                db.Add(run);
-            db.AddRange(ReminderNotices.Of(whom.Select(r => (r.ObligationId, ends.Of(r.Place, r.Status))), now));
-            await db.SaveChangesAsync(cancel);
-            await transaction.CommitAsync(cancel);
-            return run.Reached;
-        }
-        // Another node ran it, or somebody reminded one of them in this moment: the next round looks again.
-        catch (DbUpdateException collision) when (collision.IsCollision())
-        {
-            db.ChangeTracker.Clear();
+        int? reached = null;
+        // Another node may run it, or somebody remind one of them, in this moment: it is looked at again.
+        return await db.TrySaveAsync(async () => (reached = await GoThroughAsync(due, now, cancel)) is not null, cancel) ? reached : null;
+    }
+
+    private async Task<int?> GoThroughAsync(DueStep due, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (await db.ReminderSteps.AsNoTracking().SingleAsync(s => s.Id == due.StepId, cancel) is not { IsActive: true } step)
             return null;
-        }
+        var stamp = await db.Rounds.Where(r => r.Id == step.RoundId).Select(r => r.Stamp).SingleAsync(cancel);
+        var round = await rounds.FindAsync(db, step.RoundId, stamp, cancel);
+        var day = await db.StepDays.SingleOrDefaultAsync(d => d.StepId == due.StepId && d.Day == due.Day, cancel);
+        if (day is null)
+            db.Add(day = new StepDay(due.StepId, due.Day));
+        else if (!day.IsDue(round.Stamp, now))
+            return null;
+        day.GoThrough(round.Stamp, now);
+        var run = new ReminderRun(step.RoundId, step, due.Day, step.Text, null, now);
+        var ends = new EntryEnds(round, now);
+        var whom = Whom(step, due.Day, await db.Obligations.Where(o => o.RoundId == step.RoundId).Chased(db, Bangkok.DateOf(now)).ToListAsync(cancel), ends);
+        foreach (var record in whom)
+            run.Remind(record.ObligationId);
+        if (run.Reached > 0)
+            db.Add(run);
+        db.AddRange(ReminderNotices.Of(whom.Select(r => (r.ObligationId, ends.Of(r.Place, r.Status))), now));
+        return run.Reached;
     }
 
     /// <summary>Whom each step of a round is still to reach today, before eight or after, as things stand; each authority by the step that runs first.</summary>

@@ -1,3 +1,4 @@
+using LocalStandards.Data.Saving;
 using LocalStandards.Domain.Notices;
 using LocalStandards.Domain.Programmes;
 using Microsoft.EntityFrameworkCore;
@@ -57,26 +58,42 @@ public sealed class Outbox(AppDbContext db)
     /// <returns>False when another run took it up, or somebody changed it: it is not to be sent.</returns>
     public async Task<bool> HandOverAsync(DueMail mail, DueMail? sent, DateTimeOffset now)
     {
-        await using (var transaction = await db.Database.BeginTransactionAsync())
-        {
-            if (sent is not null)
-                await WriteSentAsync(sent, now);
-            var stamp = mail.Taken;
-            var taken = await AsRead(mail).Where(d => d.Mail == MailState.Waiting).ExecuteUpdateAsync(set => set
-                .SetProperty(d => d.Mail, MailState.HandingOver).SetProperty(d => d.HandedAt, d => now).SetProperty(d => d.Stamp, d => stamp));
-            if (taken == mail.NoticeIds.Count)
+        var stamp = mail.Taken;
+        var isTaken = await db.TrySaveAsync(
+            async () =>
             {
+                await using var transaction = await db.Database.BeginTransactionAsync();
+                if (sent is not null)
+                    await SentAsync(sent, now);
+                var taken = await AsRead(mail).Where(d => d.Mail == MailState.Waiting).ExecuteUpdateAsync(set => set
+                    .SetProperty(d => d.Mail, MailState.HandingOver).SetProperty(d => d.HandedAt, d => now).SetProperty(d => d.Stamp, d => stamp));
+                if (taken != mail.NoticeIds.Count)
+                    return false;
                 await transaction.CommitAsync();
                 return true;
-            }
-        }
-        if (sent is not null)
+            },
+            CancellationToken.None);
+        if (!isTaken && sent is not null)
             await WriteSentAsync(sent, now);
-        return false;
+        return isTaken;
     }
 
     /// <summary>The server took it. Written also where a later run has come to doubt it.</summary>
-    public Task WriteSentAsync(DueMail mail, DateTimeOffset now) => AsTaken(mail)
+    /// <exception cref="InvalidOperationException">Others were faster each time it was tried: it stays in doubt.</exception>
+    public async Task WriteSentAsync(DueMail mail, DateTimeOffset now)
+    {
+        var isWritten = await db.TrySaveAsync(
+            async () =>
+            {
+                await SentAsync(mail, now);
+                return true;
+            },
+            CancellationToken.None);
+        if (!isWritten)
+            throw new InvalidOperationException($"That the mail of notice {mail.NoticeIds[0]} was sent could not be written.");
+    }
+
+    private Task<int> SentAsync(DueMail mail, DateTimeOffset now) => AsTaken(mail)
         .Where(d => d.Mail == MailState.HandingOver || d.Mail == MailState.InDoubt)
         .ExecuteUpdateAsync(set => set
             .SetProperty(d => d.Mail, MailState.Sent).SetProperty(d => d.SentAt, d => now).SetProperty(d => d.Problem, (MailProblem?)null).SetProperty(d => d.ReplyCode, (int?)null));

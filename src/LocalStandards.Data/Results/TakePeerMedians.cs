@@ -1,20 +1,15 @@
 using LocalStandards.Data.Indicators;
 using LocalStandards.Data.Rounds;
-using LocalStandards.Data.Saving;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Submissions;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace LocalStandards.Data.Results;
 
-/// <summary>
-/// Takes the medians of one type in one round from what is submitted then: one query over the results, the rest in memory.
-/// Rows are replaced whole, past the change tracker: figures that follow from others leave no audit rows.
-/// </summary>
-public sealed class TakePeerMedians(AppDbContext db, IndicatorSets sets)
+/// <summary>Takes the medians of one type in one round: one query over the results, the rest in memory.</summary>
+public sealed class TakePeerMedians(AppDbContext db, IndicatorSets sets) : ITypeFigures
 {
     /// <summary>How old a running figure may become.</summary>
     public static readonly TimeSpan KeptFor = TimeSpan.FromHours(1);
@@ -38,32 +33,22 @@ public sealed class TakePeerMedians(AppDbContext db, IndicatorSets sets)
         ];
     }
 
-    /// <returns>How many authorities' results they rest on.</returns>
-    public async Task<int> RunAsync(int roundId, AuthorityType type, DateTimeOffset now, CancellationToken cancel)
+    public async Task<(int Authorities, int Figures)> RunAsync(int roundId, AuthorityType type, DateTimeOffset now, CancellationToken cancel)
     {
         var setId = await db.IndicatorSets.Where(s => s.RoundId == roundId && s.Type == type && s.Status == IndicatorSetStatus.Published)
             .OrderByDescending(s => s.Version).Select(s => (int?)s.Id).FirstOrDefaultAsync(cancel);
         if (setId is not { } id)
-            return 0;
+            return (0, 0);
         var figures = new PeerFigures(await sets.FindAsync(db, id, cancel));
         var count = await ReadAsync(roundId, type, figures, cancel);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        await db.PeerMedians.Where(m => m.RoundId == roundId && m.Type == type).ExecuteDeleteAsync(cancel);
-        await db.PeerReadings.Where(r => r.RoundId == roundId && r.Type == type).ExecuteDeleteAsync(cancel);
-        Write([new PeerReading { RoundId = roundId, Type = type, AsOf = now }]);
-        Write(figures.Medians().Select(m => new PeerMedian
+        var medians = figures.Medians().Select(m => new PeerMedian
         {
             RoundId = roundId, Type = type, ProvinceId = m.ProvinceId ?? PeerMedian.Country, Code = m.Code, Value = m.Value, Count = m.Count,
-        }));
-        await transaction.CommitAsync(cancel);
-        return count;
-
-        void Write<T>(IEnumerable<T> rows) where T : class
-        {
-            using var insert = new BulkInsert<T>(db, transaction.GetDbTransaction());
-            foreach (var row in rows)
-                insert.Add(row);
-        }
+        }).ToList();
+        await db.ReplaceAsync(
+            db.PeerReadings.Where(r => r.RoundId == roundId && r.Type == type), db.PeerMedians.Where(m => m.RoundId == roundId && m.Type == type),
+            new PeerReading { RoundId = roundId, Type = type, AsOf = now }, medians, cancel);
+        return (count, medians.Count);
     }
 
     /// <summary>The results of what is submitted or accepted now; what was returned counts again when it comes back.</summary>

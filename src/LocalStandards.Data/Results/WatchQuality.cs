@@ -1,5 +1,4 @@
 using LocalStandards.Data.Indicators;
-using LocalStandards.Data.Saving;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Indicators;
 using LocalStandards.Domain.Monitoring;
@@ -7,15 +6,11 @@ using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Submissions;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace LocalStandards.Data.Results;
 
-/// <summary>
-/// Looks through what is submitted by one type in one round (<see cref="QualityWatch"/>). Rows are replaced whole, past the
-/// change tracker: what follows from other rows leaves no audit.
-/// </summary>
-public sealed class WatchQuality(AppDbContext db, IndicatorSets sets)
+/// <summary>Looks through what is submitted by one type in one round (<see cref="QualityWatch"/>).</summary>
+public sealed class WatchQuality(AppDbContext db, IndicatorSets sets) : ITypeFigures
 {
     /// <summary>How old findings may become while something is submitted.</summary>
     public static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(15);
@@ -40,8 +35,7 @@ public sealed class WatchQuality(AppDbContext db, IndicatorSets sets)
         ];
     }
 
-    /// <returns>How many authorities' answers were looked through, and how much was found.</returns>
-    public async Task<(int Authorities, int Found)> RunAsync(int roundId, AuthorityType type, DateTimeOffset now, CancellationToken cancel)
+    public async Task<(int Authorities, int Figures)> RunAsync(int roundId, AuthorityType type, DateTimeOffset now, CancellationToken cancel)
     {
         var latest = await db.IndicatorSets
             .Where(s => s.RoundId == roundId && s.Type == type && s.Status == IndicatorSetStatus.Published)
@@ -60,8 +54,10 @@ public sealed class WatchQuality(AppDbContext db, IndicatorSets sets)
             watch.Add(
                 answered.ObligationId, AnswerDocument.Read(answered.Document), before.GetValueOrDefault(answered.AuthorityId) ?? [], results[answered.ObligationId]);
         }
-        var found = watch.Findings().ToList();
-        await WriteAsync(roundId, type, now, versions, found, cancel);
+        var found = watch.Findings().Select(f => QualityMark.Of(f, roundId, type, versions[f.ObligationId])).ToList();
+        await db.ReplaceAsync(
+            db.QualityReadings.Where(r => r.RoundId == roundId && r.Type == type), db.QualityMarks.Where(m => m.RoundId == roundId && m.Type == type),
+            new QualityReading { RoundId = roundId, Type = type, AsOf = now, Count = versions.Count }, found, cancel);
         return (versions.Count, found.Count);
     }
 
@@ -100,24 +96,6 @@ public sealed class WatchQuality(AppDbContext db, IndicatorSets sets)
     private async Task<ILookup<int, IndicatorResult>> ResultsAsync(int roundId, AuthorityType type, CancellationToken cancel) =>
         (await new TakePeerMedians(db, sets).Results(roundId, type).AsNoTracking().ToListAsync(cancel))
         .Where(r => r.Result.Value is not null).ToLookup(r => r.ObligationId, r => r.Result);
-
-    private async Task WriteAsync(
-        int roundId, AuthorityType type, DateTimeOffset now, Dictionary<int, int> versions, List<QualityFinding> found, CancellationToken cancel)
-    {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        await db.QualityMarks.Where(m => m.RoundId == roundId && m.Type == type).ExecuteDeleteAsync(cancel);
-        await db.QualityReadings.Where(r => r.RoundId == roundId && r.Type == type).ExecuteDeleteAsync(cancel);
-        Write([new QualityReading { RoundId = roundId, Type = type, AsOf = now, Count = versions.Count }]);
-        Write(found.Select(f => QualityMark.Of(f, roundId, type, versions[f.ObligationId])));
-        await transaction.CommitAsync(cancel);
-
-        void Write<T>(IEnumerable<T> rows) where T : class
-        {
-            using var insert = new BulkInsert<T>(db, transaction.GetDbTransaction());
-            foreach (var row in rows)
-                insert.Add(row);
-        }
-    }
 }
 
 /// <summary>The answers of one submitted version, frozen (<see cref="AnswerDocument"/>).</summary>

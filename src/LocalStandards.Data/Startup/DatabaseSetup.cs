@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace LocalStandards.Data.Startup;
 
@@ -11,7 +12,22 @@ public static class DatabaseSetup
             await PrepareSqliteFileAsync(context, cancel);
         // Asked first: else every start compares the whole model with its snapshot, also where nothing is to do.
         if ((await context.Database.GetPendingMigrationsAsync(cancel)).Any())
-            await context.Database.MigrateAsync(cancel);
+            await context.Database.WithoutTimeoutAsync(() => context.Database.MigrateAsync(cancel));
+    }
+
+    /// <summary>Waits for as long as the statements take: a migration of a national table, or the lock of who is at one.</summary>
+    internal static async Task WithoutTimeoutAsync(this DatabaseFacade database, Func<Task> statements)
+    {
+        var timeout = database.GetCommandTimeout();
+        database.SetCommandTimeout(0);
+        try
+        {
+            await statements();
+        }
+        finally
+        {
+            database.SetCommandTimeout(timeout);
+        }
     }
 
     private static async Task PrepareSqliteFileAsync(AppDbContext context, CancellationToken cancel)

@@ -1,4 +1,9 @@
+using System.Data.Common;
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace LocalStandards.Data.Startup;
 
@@ -8,6 +13,10 @@ namespace LocalStandards.Data.Startup;
 /// </summary>
 public sealed class StartupLock : IAsyncDisposable
 {
+    // For as long as it takes: another instance may be migrating for minutes.
+    private const string Take =
+        "EXEC sp_getapplock @Resource = 'LocalStandards.Startup', @LockMode = 'Exclusive', @LockOwner = 'Session', @LockTimeout = -1;";
+
     private readonly FileStream? file;
     private readonly AppDbContext? holder;
 
@@ -17,7 +26,7 @@ public sealed class StartupLock : IAsyncDisposable
     {
         if (context is SqlServerAppDbContext)
             return await TakeOnServerAsync(context, cancel);
-        var path = new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(context.Database.GetConnectionString()).DataSource + ".startup-lock";
+        var path = new SqliteConnectionStringBuilder(context.Database.GetConnectionString()).DataSource + ".startup-lock";
         while (true)
         {
             try
@@ -33,24 +42,51 @@ public sealed class StartupLock : IAsyncDisposable
 
     private static async Task<StartupLock> TakeOnServerAsync(AppDbContext context, CancellationToken cancel)
     {
-        // The lock lives with the session: the connection stays open until the lock is released. The database may not
-        // exist before the first migration; then the creation itself is what serialises the instances.
-        if (!await context.Database.CanConnectAsync(cancel))
-            return new StartupLock(null, null);
+        var database = context.GetService<IRelationalDatabaseCreator>();
+        if (!await database.ExistsAsync(cancel))
+            await CreateAsync(context.Database.GetConnectionString()!, database, cancel);
+        // The lock lives with the session: the connection stays open until the lock is released.
         await context.Database.OpenConnectionAsync(cancel);
-        await context.Database.ExecuteSqlRawAsync(
-            "EXEC sp_getapplock @Resource = 'LocalStandards.Startup', @LockMode = 'Exclusive', @LockOwner = 'Session', @LockTimeout = -1;", cancel);
-        return new StartupLock(null, context);
+        try
+        {
+            await context.Database.WithoutTimeoutAsync(() => context.Database.ExecuteSqlRawAsync(Take, cancel));
+            return new StartupLock(null, context);
+        }
+        catch
+        {
+            await context.Database.CloseConnectionAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Makes the empty database, which has no lock of its own yet: under the one of the server's own database.</summary>
+    private static async Task CreateAsync(string connection, IRelationalDatabaseCreator database, CancellationToken cancel)
+    {
+        // Not pooled: the session, and the lock with it, ends when it is closed.
+        await using var server = new SqlConnection(new SqlConnectionStringBuilder(connection) { InitialCatalog = "master", Pooling = false }.ConnectionString);
+        await server.OpenAsync(cancel);
+        await using var command = server.CreateCommand();
+        (command.CommandText, command.CommandTimeout) = (Take, 0);
+        await command.ExecuteNonQueryAsync(cancel);
+        // Whoever waited finds it made.
+        if (!await database.ExistsAsync(cancel))
+            await database.CreateAsync(cancel);
     }
 
     public async ValueTask DisposeAsync()
     {
         if (file is not null)
             await file.DisposeAsync();
-        if (holder is not null)
+        if (holder is null)
+            return;
+        try
         {
             await holder.Database.ExecuteSqlRawAsync("EXEC sp_releaseapplock @Resource = 'LocalStandards.Startup', @LockOwner = 'Session';");
             await holder.Database.CloseConnectionAsync();
+        }
+        // A connection that broke has let go of the lock; what broke it is on its way to whoever is to read of it.
+        catch (Exception failure) when (failure is DbException or InvalidOperationException)
+        {
         }
     }
 }

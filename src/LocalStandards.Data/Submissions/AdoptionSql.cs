@@ -1,6 +1,7 @@
 namespace LocalStandards.Data.Submissions;
 
 /// <summary>How <see cref="AdoptCorrection"/> writes some hundred authorities at once: rows as one JSON parameter, for each database.</summary>
+/// <remarks>On SQL Server what a document holds has the database's collation, which may be another than the column's.</remarks>
 internal static class AdoptionSql
 {
     public const string SqliteForms = """
@@ -13,9 +14,9 @@ internal static class AdoptionSql
             "Warnings" = excluded."Warnings", "VerifiedAt" = NULL, "VerifiedById" = NULL, "Stamp" = excluded."Stamp"
         """;
 
-    public const string SqlServerForms = """
+    public const string SqlServerForms = $$"""
         MERGE [FormEntries] AS kept
-        USING OPENJSON({0}) WITH ([Id] int, [Form] nvarchar(20), [Required] int, [Filled] int, [Missing] int, [Errors] int, [Warnings] int) AS counted
+        USING OPENJSON({0}) WITH ([Id] int, [Form] nvarchar(20) COLLATE {{SqlServerAppDbContext.ThaiCollation}}, [Required] int, [Filled] int, [Missing] int, [Errors] int, [Warnings] int) AS counted
         ON kept.[ObligationId] = counted.[Id] AND kept.[FormCode] = counted.[Form]
         WHEN MATCHED THEN UPDATE SET
             [Required] = counted.[Required], [Filled] = counted.[Filled], [Missing] = counted.[Missing], [Errors] = counted.[Errors],
@@ -30,9 +31,9 @@ internal static class AdoptionSql
         ON CONFLICT ("ObligationId", "FormCode") DO UPDATE SET "Text" = excluded."Text"
         """;
 
-    public const string SqlServerDocuments = """
+    public const string SqlServerDocuments = $$"""
         MERGE [FormDocuments] AS kept
-        USING OPENJSON({0}) WITH ([Id] int, [Form] nvarchar(20), [Text] nvarchar(max)) AS given
+        USING OPENJSON({0}) WITH ([Id] int, [Form] nvarchar(20) COLLATE {{SqlServerAppDbContext.ThaiCollation}}, [Text] nvarchar(max)) AS given
         ON kept.[ObligationId] = given.[Id] AND kept.[FormCode] = given.[Form]
         WHEN MATCHED THEN UPDATE SET [Text] = given.[Text]
         WHEN NOT MATCHED THEN INSERT ([ObligationId], [FormCode], [Text]) VALUES (given.[Id], given.[Form], given.[Text]);

@@ -17,9 +17,6 @@ namespace LocalStandards.Data.Submissions;
 /// </summary>
 public sealed class Submissions(AppDbContext db, KnownObligations obligations, IndicatorSets sets, KnownCorrections corrections, TimeProvider clock)
 {
-    /// <summary>More often than one can be overtaken by all the people of an authority.</summary>
-    private const int Attempts = 20;
-
     // Compiled: finding a known query again took longer than running it. One statement: a submission that came between two
     // would not be seen. Joined flat, and put together by the context: an Include would nest the join of forms and documents,
     // which SQLite lays out in full.
@@ -83,7 +80,7 @@ public sealed class Submissions(AppDbContext db, KnownObligations obligations, I
                     await WriteFirstAsync(submission, record.Context.Obligation, cancel);
                 return new(record with { Submission = submission }, outcome);
             }
-            catch (Exception failure) when (attempt < Attempts && failure.IsCollision())
+            catch (Exception failure) when (attempt < TrySave.Attempts && failure.IsCollision())
             {
                 db.ChangeTracker.Clear();
             }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 
 namespace LocalStandards.Domain.Letters;
 
@@ -116,6 +118,8 @@ public enum LetterHopRefusal
     InTheFuture,
     /// <summary>It is recorded already.</summary>
     Twice,
+    /// <summary>The covering letter's number is that of another letter of the year.</summary>
+    NumberTaken,
 }
 
 /// <summary>
@@ -136,4 +140,10 @@ public sealed class LetterReminder
     public required int? ById { get; init; }
     /// <summary>How many it reached.</summary>
     public required int Reached { get; init; }
+    /// <summary>Unique: the same are reminded of a letter once a day, by Bangkok's days.</summary>
+    public string Key
+    {
+        get => string.Create(CultureInfo.InvariantCulture, $"{LetterId}/{OfficeKind}/{ProvinceId}/{DistrictId}/{OfficeId}/{Thai.Bangkok.DateOf(At):yyyy-MM-dd}");
+        private set { }
+    }
 }

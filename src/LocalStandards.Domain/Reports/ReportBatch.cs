@@ -1,12 +1,8 @@
 using System.Globalization;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Authorities;
-using LocalStandards.Domain.Rounds;
 
 namespace LocalStandards.Domain.Reports;
-
-/// <summary>Queued → running → done; cancelled by a person, failed when nothing could be printed. The last three can be taken up again.</summary>
-public enum BatchState { Queued = 1, Running = 2, Done = 3, Cancelled = 4, Failed = 5 }
 
 /// <summary>What of the server holds a batch up; nothing is wrong with its reports.</summary>
 public enum BatchTrouble
@@ -21,7 +17,7 @@ public enum BatchTrouble
 /// Many authorities' reports, asked for at once and printed in the background: each the version that was the latest when
 /// it was asked for. Its items are settled one by one, so that whoever goes on knows exactly what is left.
 /// </summary>
-public sealed class ReportBatch
+public sealed class ReportBatch : GeneratedFile
 {
     /// <summary>How long a batch waits for a server in trouble before it gives up.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromHours(1);
@@ -30,67 +26,40 @@ public sealed class ReportBatch
 
     private ReportBatch() { }
 
+    private ReportBatch(int roundId, BatchScope scope, int total, Actor actor, DateTimeOffset now)
+        : base(roundId, scope, total, KeyOf(roundId, scope), actor, now)
+    {
+    }
+
     /// <param name="scope">One that is open to the actor.</param>
     /// <param name="reports">The latest submitted version of each authority; at least one.</param>
     /// <param name="origin">Where the portal was reached: the QR of the demo's reports leads there.</param>
     public static ReportBatch Ask(
         int roundId, BatchScope scope, IReadOnlyCollection<ReportBatchItem> reports, Uri origin, Actor actor, DateTimeOffset now)
     {
-        if (!scope.IsOpenTo(actor) || reports.Count == 0)
-            throw new InvalidOperationException($"User {actor.UserId} cannot ask for {reports.Count} reports of {scope.Code}.");
-        var batch = new ReportBatch
-        {
-            RoundId = roundId,
-            ProvinceId = scope.ProvinceId,
-            DistrictId = scope.DistrictId,
-            AskedById = actor.UserId!.Value,
-            AskedAt = now,
-            Origin = origin.ToString(),
-            Total = reports.Count,
-            OpenKey = KeyOf(roundId, scope),
-            State = BatchState.Queued,
-            Stamp = Guid.NewGuid(),
-        };
+        var batch = new ReportBatch(roundId, scope, reports.Count, actor, now) { DistrictId = scope.DistrictId, Origin = origin.ToString() };
         batch.items.AddRange(reports);
         return batch;
     }
 
-    public int Id { get; private set; }
-    public int RoundId { get; private set; }
-    public AssessmentRound? Round { get; private set; }
-    public int? ProvinceId { get; private set; }
-    public Province? Province { get; private set; }
     public int? DistrictId { get; private set; }
     public District? District { get; private set; }
-    public int AskedById { get; private set; }
-    public DateTimeOffset AskedAt { get; private set; }
     public string Origin { get; private set; } = "";
-    public int Total { get; private set; }
-    public BatchState State { get; private set; }
-    /// <summary>Unique: of one round and scope one batch is under way. Null once it has ended.</summary>
-    public string? OpenKey { get; private set; }
-    public DateTimeOffset? StartedAt { get; private set; }
-    public DateTimeOffset? EndedAt { get; private set; }
     public BatchTrouble? Trouble { get; private set; }
     public DateTimeOffset? TroubleSince { get; private set; }
-    public Guid Stamp { get; private set; }
 
     /// <summary>Loaded only where the batch is made.</summary>
     public IReadOnlyList<ReportBatchItem> Items => items;
 
     public BatchScope Scope => new(ProvinceId, DistrictId);
 
-    public bool IsOpen => State is BatchState.Queued or BatchState.Running;
-
     public static string KeyOf(int roundId, BatchScope scope) => string.Create(CultureInfo.InvariantCulture, $"{roundId}/{scope.Code}");
 
     /// <summary>A node has taken it up.</summary>
     public void Begin(DateTimeOffset now)
     {
-        if (State != BatchState.Queued)
-            return;
-        (State, StartedAt) = (BatchState.Running, now);
-        Stamp = Guid.NewGuid();
+        if (State == GeneratedFileState.Queued)
+            Start(now);
     }
 
     /// <summary>The server cannot go on for the present; after an hour of it the batch gives up.</summary>
@@ -101,11 +70,11 @@ public sealed class ReportBatch
         if (Trouble == trouble)
         {
             if (now - TroubleSince >= Patience)
-                End(BatchState.Failed, now);
+                End(GeneratedFileState.Failed, now);
             return;
         }
         (Trouble, TroubleSince) = (trouble, now);
-        Stamp = Guid.NewGuid();
+        Touch();
     }
 
     /// <summary>A report came through: the trouble is over.</summary>
@@ -114,7 +83,7 @@ public sealed class ReportBatch
         if (Trouble is null)
             return;
         (Trouble, TroubleSince) = (null, null);
-        Stamp = Guid.NewGuid();
+        Touch();
     }
 
     /// <summary>Every item is settled.</summary>
@@ -124,7 +93,7 @@ public sealed class ReportBatch
         if (!IsOpen)
             return;
         Recover();
-        End(isAnyPrinted ? BatchState.Done : BatchState.Failed, now);
+        End(isAnyPrinted ? GeneratedFileState.Done : GeneratedFileState.Failed, now);
     }
 
     /// <summary>What is printed stays; the rest is left.</summary>
@@ -133,7 +102,7 @@ public sealed class ReportBatch
     {
         if (!IsOpen)
             return false;
-        End(BatchState.Cancelled, now);
+        End(GeneratedFileState.Cancelled, now);
         return true;
     }
 
@@ -146,15 +115,8 @@ public sealed class ReportBatch
             return false;
         foreach (var item in unprinted)
             item.TryAgain();
-        (State, EndedAt, OpenKey) = (BatchState.Queued, null, KeyOf(RoundId, Scope));
         (Trouble, TroubleSince) = (null, null);
-        Stamp = Guid.NewGuid();
+        Queue(KeyOf(RoundId, Scope));
         return true;
-    }
-
-    private void End(BatchState state, DateTimeOffset now)
-    {
-        (State, EndedAt, OpenKey) = (state, now, null);
-        Stamp = Guid.NewGuid();
     }
 }

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Programmes;
 
@@ -32,6 +35,8 @@ public sealed class ExtensionRequest
     /// <summary>The extension that granted it; null while undecided or declined.</summary>
     public int? ExtensionId { get; private set; }
     public Extension? Extension { get; private set; }
+    /// <summary>Unique: one asks for the same in the same words once, until it is decided. Null from then on.</summary>
+    public string? OpenKey { get; private set; }
     /// <summary>Why it was declined.</summary>
     public string? Answer { get; private set; }
     public Guid Stamp { get; private set; }
@@ -54,6 +59,9 @@ public sealed class ExtensionRequest
         {
             RoundId = roundId, AuthorityId = authorityId, ProvinceId = authorityId is null ? provinceId : null, Kind = kind, WantedUntil = wantedUntil,
             Reason = reason, RequestedById = actor.UserId, RequestedAt = now, Stamp = Guid.NewGuid(),
+            OpenKey = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{roundId}/{authorityId}/{(authorityId is null ? provinceId : null)}/{kind}/{wantedUntil:yyyy-MM-dd}/{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(reason)).AsSpan(0, 16))}"),
         });
     }
 
@@ -73,7 +81,7 @@ public sealed class ExtensionRequest
         if (!IsOpen)
             return ExtensionRequestRefusal.AlreadyDecided;
         with();
-        (DecidedById, DecidedAt, Stamp) = (actor.UserId, now, Guid.NewGuid());
+        (DecidedById, DecidedAt, OpenKey, Stamp) = (actor.UserId, now, null, Guid.NewGuid());
         return null;
     }
 }

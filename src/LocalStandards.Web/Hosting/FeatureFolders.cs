@@ -9,7 +9,7 @@ namespace LocalStandards.Web.Hosting;
 public sealed class FeatureFolders : IViewLocationExpander
 {
     /// <summary>Where the frame keeps what the pages of several features show.</summary>
-    public static IReadOnlyList<string> OfFrame { get; } = ["Layout", "Lists", "Figures", "Input", "Work"];
+    public static IReadOnlyList<string> OfFrame { get; } = ["Layout", "Lists", "Figures", "Input", "Work", "GeneratedFiles"];
 
     private const string Root = "LocalStandards.Web.Features.";
     private const string Key = "feature";

@@ -76,6 +76,7 @@ public static class PortalSetup
             })
             .AddDataAnnotationsLocalization(options => options.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Words)));
         // Looks for API controllers, of which there are none: for each controller it reads what the assembly says of every view.
+        // By its name, since the type is MVC's own and has no switch.
         if (services.FirstOrDefault(s => s.ImplementationType?.Name == "ApiBehaviorApplicationModelProvider") is { } finder)
             services.Remove(finder);
         services.LoadPortalKeysWithTheDatabase();

@@ -39,7 +39,7 @@ public class AnswerExportTests
         export.Begin(11, "b", Now.AddMinutes(5));
         export.Finish("f.xlsx", 1234, "ab", Now.AddMinutes(6));
         Assert.Equal(
-            (ExportState.Done, (string?)null, 2, 11, 11, "b", Now.AddMinutes(1), Now.AddMinutes(6)),
+            (GeneratedFileState.Done, (string?)null, 2, 11, 11, "b", Now.AddMinutes(1), Now.AddMinutes(6)),
             (export.State, export.OpenKey, export.Attempts, export.Total, export.Written, export.Mark!, export.StartedAt!.Value, export.EndedAt!.Value));
         Assert.Throws<InvalidOperationException>(() => export.Finish("g.xlsx", 1, "cd", Now));
         Assert.Throws<InvalidOperationException>(() => export.Begin(1, "c", Now));
@@ -55,6 +55,6 @@ public class AnswerExportTests
             export.Begin(10, "a", Now);
             export.Fail(Now.AddMinutes(attempt));
         }
-        Assert.Equal((ExportState.Failed, (string?)null), (export.State, export.OpenKey));
+        Assert.Equal((GeneratedFileState.Failed, (string?)null), (export.State, export.OpenKey));
     }
 }

@@ -71,21 +71,21 @@ public class ReportBatchTests
     [Fact]
     public void Batch_FromQueuedToDone_HoldsItsKeyUntilTheEnd()
     {
-        Assert.Equal((BatchState.Queued, 2, "9/province-36", 5), (batch.State, batch.Total, batch.OpenKey, batch.AskedById));
+        Assert.Equal((GeneratedFileState.Queued, 2, "9/province-36", 5), (batch.State, batch.Total, batch.OpenKey, batch.AskedById));
         batch.Begin(Now.AddSeconds(2));
-        Assert.Equal((BatchState.Running, Now.AddSeconds(2), true), (batch.State, batch.StartedAt, batch.IsOpen));
+        Assert.Equal((GeneratedFileState.Running, Now.AddSeconds(2), true), (batch.State, batch.StartedAt, batch.IsOpen));
         // Taken up again after a restart, it began when it began.
         batch.Begin(Now.AddSeconds(9));
         Assert.Equal(Now.AddSeconds(2), batch.StartedAt);
         batch.Finish(isAnyPrinted: true, Now.AddMinutes(1));
-        Assert.Equal((BatchState.Done, null, Now.AddMinutes(1)), (batch.State, batch.OpenKey, batch.EndedAt));
+        Assert.Equal((GeneratedFileState.Done, null, Now.AddMinutes(1)), (batch.State, batch.OpenKey, batch.EndedAt));
     }
 
     [Fact]
     public void Batch_OfWhichNothingCouldBePrinted_HasFailed()
     {
         batch.Finish(isAnyPrinted: false, Now);
-        Assert.Equal(BatchState.Failed, batch.State);
+        Assert.Equal(GeneratedFileState.Failed, batch.State);
     }
 
     [Fact]
@@ -94,11 +94,11 @@ public class ReportBatchTests
         batch.Begin(Now);
         Assert.True(batch.Cancel(Now));
         Assert.False(batch.Cancel(Now.AddMinutes(1)));
-        Assert.Equal((BatchState.Cancelled, Now), (batch.State, batch.EndedAt));
+        Assert.Equal((GeneratedFileState.Cancelled, Now), (batch.State, batch.EndedAt));
         // The node that was at it comes too late.
         batch.Finish(isAnyPrinted: true, Now.AddMinutes(1));
         batch.Stall(BatchTrouble.NoStorage, Now.AddMinutes(1));
-        Assert.Equal((BatchState.Cancelled, null), (batch.State, batch.Trouble));
+        Assert.Equal((GeneratedFileState.Cancelled, null), (batch.State, batch.Trouble));
     }
 
     [Fact]
@@ -136,7 +136,7 @@ public class ReportBatchTests
         batch.Finish(isAnyPrinted: true, Now);
         Assert.False(batch.Resume([]));
         Assert.True(batch.Resume([batch.Items[1]]));
-        Assert.Equal((BatchState.Queued, "9/province-36", null), (batch.State, batch.OpenKey, batch.EndedAt));
+        Assert.Equal((GeneratedFileState.Queued, "9/province-36", null), (batch.State, batch.OpenKey, batch.EndedAt));
         Assert.Equal((BatchItemState.Waiting, 0, null), (batch.Items[1].State, batch.Items[1].Attempts, batch.Items[1].Failure));
         Assert.Equal(BatchItemState.Printed, batch.Items[0].State);
     }
@@ -147,7 +147,7 @@ public class ReportBatchTests
         batch.Begin(Now);
         batch.Stall(BatchTrouble.NoStorage, Now);
         batch.Stall(BatchTrouble.NoStorage, Now + ReportBatch.Patience - TimeSpan.FromTicks(1));
-        Assert.Equal((BatchState.Running, BatchTrouble.NoStorage), (batch.State, batch.Trouble));
+        Assert.Equal((GeneratedFileState.Running, BatchTrouble.NoStorage), (batch.State, batch.Trouble));
         batch.Recover();
         Assert.Null(batch.Trouble);
         // The hour counts from when it began again.
@@ -155,7 +155,7 @@ public class ReportBatchTests
         Assert.True(batch.IsOpen);
         batch.Stall(BatchTrouble.NoStorage, Now + ReportBatch.Patience * 2);
         // Why it gave up stays known.
-        Assert.Equal((BatchState.Failed, BatchTrouble.NoStorage, null), (batch.State, batch.Trouble, batch.OpenKey));
+        Assert.Equal((GeneratedFileState.Failed, BatchTrouble.NoStorage, null), (batch.State, batch.Trouble, batch.OpenKey));
         Assert.True(batch.Resume(batch.Items));
         Assert.Null(batch.Trouble);
     }

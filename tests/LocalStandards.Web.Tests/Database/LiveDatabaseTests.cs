@@ -2,6 +2,7 @@ using System.Net;
 using LocalStandards.Data;
 using LocalStandards.Data.Audit;
 using LocalStandards.Data.Monitoring;
+using LocalStandards.Data.Startup;
 using LocalStandards.Domain.Programmes;
 using LocalStandards.Web.Features.Audit;
 using LocalStandards.Web.Tests.Access;
@@ -79,6 +80,49 @@ public sealed class LiveDatabaseTests(LiveDatabaseTests.Portal portal) : IClassF
         Assert.Contains($"{RoleMatrix.Home},", await file.Content.ReadAsStringAsync());
     }
 
+    /// <summary>Two requests that both find none: the unique key lets one through, and the other says so.</summary>
+    [Fact]
+    public async Task DoubleClicks_OnWhatMayBeThereOnce_AreOneAndNoError()
+    {
+        using var central = await portal.SignedInAsync("central");
+        using var recorder = await portal.SignedInAsync("recorder");
+        var letter = await portal.InDatabaseAsync(db => db.Letters.Where(l => l.CirculatedAt != null && l.ForwardsId == null).Select(l => l.Id).FirstAsync());
+        var presses = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => central.PostAsync($"/letters/{letter}/reminders", [new("kind", "Authority")]))));
+        Assert.All(presses, p => Assert.Equal(HttpStatusCode.Redirect, p.StatusCode));
+        Assert.Equal(1, await portal.InDatabaseAsync(db => db.LetterReminders.CountAsync(r => r.LetterId == letter)));
+
+        var page = await recorder.GetPageAsync("/deadlines/2569/requests/new");
+        var typed = new Dictionary<string, string?> { ["WantedUntil"] = Deadlines.DeadlineDesk.Typed(Deadlines.DeadlineDesk.TodayPlus(portal, 9)), ["Reason"] = "กดหลายครั้ง", ["Kind"] = "Evidence" };
+        var asked = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => recorder.PostFormAsync(page, "main form[enctype]", typed))));
+        Assert.Single(asked.Select(a => a.Headers.Location!.OriginalString).Distinct());
+    }
+
+    /// <summary>Where the server knows no database of the name both nodes find it made, by one of them.</summary>
+    [Fact]
+    public async Task StartupLock_OfTwoNodesWithoutADatabase_MakesItOnce()
+    {
+        await using var first = portal.NewDatabase();
+        await using var second = portal.NewDatabase(first);
+        try
+        {
+            var held = 0;
+            await Task.WhenAll(new[] { first, second }.Select(db => Task.Run(async () =>
+            {
+                await using (await StartupLock.TakeAsync(db, default))
+                {
+                    Assert.Equal(1, Interlocked.Increment(ref held));
+                    await DatabaseSetup.MigrateAsync(db, default);
+                    Assert.Equal(0, Interlocked.Decrement(ref held));
+                }
+            })));
+            Assert.Empty(await second.Database.GetPendingMigrationsAsync());
+        }
+        finally
+        {
+            await first.Database.EnsureDeletedAsync();
+        }
+    }
+
     [Fact]
     public async Task AuditTrail_SealedByTwoNodesAtOnce_Holds()
     {
@@ -106,6 +150,21 @@ public sealed class LiveDatabaseTests(LiveDatabaseTests.Portal portal) : IClassF
             {
                 InitialCatalog = "LocalStandardsTest" + Guid.NewGuid().ToString("N"),
             }.ConnectionString);
+        }
+
+        /// <summary>A database that is not there yet, or the one of another context.</summary>
+        public AppDbContext NewDatabase(AppDbContext? of = null)
+        {
+            var name = "LocalStandardsTest" + Guid.NewGuid().ToString("N");
+            if (LiveServer is null)
+            {
+                return new SqliteAppDbContext(new DbContextOptionsBuilder<SqliteAppDbContext>()
+                    .UseSqlite(of?.Database.GetConnectionString() ?? $"Data Source={Path.Combine(DataDirectory, name)}.sqlite;Pooling=False")
+                    .AddInterceptors(new SqliteConnectionSetup()).Options);
+            }
+            var server = new Microsoft.Data.SqlClient.SqlConnectionStringBuilder(LiveServer) { InitialCatalog = name }.ConnectionString;
+            return new SqlServerAppDbContext(new DbContextOptionsBuilder<SqlServerAppDbContext>()
+                .UseSqlServer(of?.Database.GetConnectionString() ?? server, sql => sql.UseCompatibilityLevel(150)).Options);
         }
 
         public static string? LiveServer => Environment.GetEnvironmentVariable("LOCALSTANDARDS_TEST_SQLSERVER") is { Length: > 0 } server ? server : null;

@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using LocalStandards.Data;
+using LocalStandards.Data.Submissions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -9,7 +11,7 @@ using Xunit;
 namespace LocalStandards.Web.Tests.Database;
 
 /// <summary>What can be known of the SQL Server side without a server: the script parses, and the model keeps its limits.</summary>
-public sealed class SqlServerModelTests : IDisposable
+public sealed partial class SqlServerModelTests : IDisposable
 {
     private const int ClusteredKeyBytes = 900, IndexBytes = 1700;
 
@@ -61,6 +63,30 @@ public sealed class SqlServerModelTests : IDisposable
             .Select(g => g.Key.ShortName());
         Assert.Empty(cascades);
     }
+
+    /// <summary>Then no query can compare, join, concatenate or sort what SQL Server refuses to (error 468), whatever the server's default is.</summary>
+    [Fact]
+    public void Columns_OfText_HaveTheOneCollation()
+    {
+        var columns = Model.GetRelationalModel().Tables.SelectMany(t => t.Columns).Where(c => c.StoreType.Contains("char", StringComparison.Ordinal)).ToList();
+        Assert.Contains(columns, c => (c.Table.Name, c.Name) == ("Authorities", "Name"));
+        Assert.Contains(columns, c => (c.Table.Name, c.Name) == ("Provinces", "Region"));
+        Assert.Contains(columns, c => (c.Table.Name, c.Name) == ("Letters", "ToProvinces"));
+        Assert.Equal([], columns.Where(c => c.PropertyMappings[0].Property.GetCollation() != "Thai_100_CI_AS").Select(c => $"{c.Table.Name}.{c.Name}"));
+    }
+
+    /// <summary>What a query takes from a document has the database's own collation, until it is told another.</summary>
+    [Fact]
+    public void Statements_OverDocuments_NameTheCollationOfTheirTexts()
+    {
+        var columns = new[] { AdoptionSql.SqlServerForms, AdoptionSql.SqlServerDocuments }.SelectMany(sql => Texts().Matches(sql)).Select(m => m.Value).ToList();
+        Assert.Equal(2, columns.Count);
+        Assert.All(columns, column => Assert.EndsWith(" COLLATE Thai_100_CI_AS", column));
+    }
+
+    // Those that are compared: the length tells a code from a text.
+    [GeneratedRegex(@"\[\w+\] nvarchar\(\d{1,3}\)( COLLATE \w+)?")]
+    private static partial Regex Texts();
 
     private static int Bytes(IProperty property)
     {

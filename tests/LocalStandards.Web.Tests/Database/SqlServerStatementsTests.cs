@@ -31,6 +31,7 @@ using LocalStandards.Web.Features.Monitoring.ReminderPlans;
 using LocalStandards.Web.Features.Notices;
 using LocalStandards.Web.Features.Quality;
 using LocalStandards.Web.Features.Reports.Batches;
+using LocalStandards.Web.Frame.GeneratedFiles;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Xunit;
@@ -76,14 +77,14 @@ public sealed class SqlServerStatementsTests : IDisposable
     public async Task Statements_OfBatchesOfReports_Parse()
     {
         var queries = new ReportBatchQueries(db);
-        await queries.ChoicesAsync(Everywhere, DateTimeOffset.UnixEpoch, default);
+        await db.FileChoicesAsync(Everywhere, isOfDistricts: true, DateTimeOffset.UnixEpoch, default);
         await queries.ReportsAsync(Everywhere, 1, BatchScope.District(3604), default);
         await queries.ReportsAsync(Everywhere, 1, BatchScope.Province(36), default);
-        await queries.OpenAsync(1, BatchScope.Country, default);
-        await Record.ExceptionAsync(() => queries.ListAsync(Everywhere, 2, default));
+        await db.ReportBatches.OpenAsync(ReportBatch.KeyOf(1, BatchScope.Country), default);
+        await Record.ExceptionAsync(() => queries.ListAsync(Everywhere, "2", default));
         await queries.FindAsync(Everywhere, 1, default);
         await queries.ArchiveAsync(1, 36, default);
-        var row = new BatchRow(1, 1, "2568", 2568, new BatchArea(BatchScope.Country), BatchState.Done, null, "", default, default, new BatchProgress(1, 1, 0, 1));
+        var row = new BatchRow(1, 1, "2568", 2568, new FileArea(BatchScope.Country), GeneratedFileState.Done, null, "", default, default, new BatchProgress(1, 1, 0, 1));
         await queries.PageAsync(row, 14, default);
         db.Add(ReportBatch.Ask(1, BatchScope.Province(36), [new(1, 1), new(2, 1)], new Uri("https://portal.example/"), Everywhere, DateTimeOffset.UnixEpoch));
         await Record.ExceptionAsync(() => db.SaveChangesAsync());
@@ -178,12 +179,12 @@ public sealed class SqlServerStatementsTests : IDisposable
     public async Task Reads_OfExtensionsAndRequests_Parse()
     {
         TransactSql.MustParse(db.RequestsVisibleTo(Everywhere).Include(r => r.Round).Include(r => r.Extension!.Letter).OrderBy(r => r.DecidedAt != null).Skip(20).Take(20).ToQueryString());
-        var desk = new ExtensionDesk(db, TimeProvider.System, words: null!);
+        var pages = new ExtensionPages(db, read: null!, queries: null!, words: null!);
         await Record.ExceptionAsync(() => db.ParticipantsAsync(1, default));
-        await Record.ExceptionAsync(() => desk.LettersAsync(1, default));
-        await Record.ExceptionAsync(() => desk.SearchAsync(1, "อบต.นาสมบูรณ์ อ.แก้งคร้อ", default));
-        await Record.ExceptionAsync(() => desk.SearchAsync(1, "๓๖๐๐๑๑๔", default));
-        await Record.ExceptionAsync(() => desk.NamedAsync(1, [1, 2], default));
+        await Record.ExceptionAsync(() => pages.LettersAsync(1, default));
+        await Record.ExceptionAsync(() => pages.SearchAsync(1, "อบต.นาสมบูรณ์ อ.แก้งคร้อ", default));
+        await Record.ExceptionAsync(() => pages.SearchAsync(1, "๓๖๐๐๑๑๔", default));
+        await Record.ExceptionAsync(() => db.Obligations.NamedAsync(1, [1, 2], default));
         await Record.ExceptionAsync(() => new RequestQueries(db, TimeProvider.System, words: null!).AskerAsync(1, Everywhere, default));
         Assert.True(capture.Statements.Count >= 6, $"{capture.Statements.Count} statements");
         Assert.All(capture.Statements, TransactSql.MustParse);
@@ -264,10 +265,10 @@ public sealed class SqlServerStatementsTests : IDisposable
     public async Task Statements_OfExports_Parse()
     {
         var queries = new ExportQueries(db, new IndicatorSets(null!, TimeProvider.System));
-        await Record.ExceptionAsync(() => queries.ChoicesAsync(Everywhere, DateTimeOffset.UnixEpoch, default));
-        await Record.ExceptionAsync(() => queries.ListAsync(Everywhere, 2, default));
+        await Record.ExceptionAsync(() => db.FileChoicesAsync(Everywhere, isOfDistricts: false, DateTimeOffset.UnixEpoch, default));
+        await Record.ExceptionAsync(() => queries.ListAsync(Everywhere, "2", default));
         await Record.ExceptionAsync(() => queries.FindAsync(Everywhere, 1, default));
-        await Record.ExceptionAsync(() => queries.OpenAsync(1, BatchScope.Country, ExportFormat.Csv, default));
+        await Record.ExceptionAsync(() => db.AnswerExports.OpenAsync(AnswerExport.KeyOf(1, BatchScope.Country, ExportFormat.Csv), default));
         await Record.ExceptionAsync(() => queries.LatestAsync(1, BatchScope.Province(36), ExportFormat.Xlsx, default));
         await Record.ExceptionAsync(() => queries.StateAsync(1, BatchScope.Country, default));
         await Record.ExceptionAsync(() => queries.ColumnsAsync(1, default));

@@ -27,7 +27,7 @@ internal static class DeadlineDesk
     /// <summary>An extension for one authority until so many days from today, by a letter of its own.</summary>
     public static Dictionary<string, string?> Extension(this PortalFactory portal, int days = 30, string code = RoleMatrix.Home) => new()
     {
-        ["step"] = "check", ["By"] = "Listed", ["Pasted"] = code, ["Until"] = Typed(portal.TodayPlus(days)), ["UntilTime"] = "๒๓.๕๙ น.", ["Kind"] = "Entry",
+        ["By"] = "Listed", ["Pasted"] = code, ["Until"] = Typed(portal.TodayPlus(days)), ["UntilTime"] = "๒๓.๕๙ น.", ["Kind"] = "Entry",
         ["Letter.Number"] = $"นร 0107/ว{9000 + Interlocked.Increment(ref letters)}", ["Letter.SignedOn"] = Typed(portal.TodayPlus(0)), ["Letter.Subject"] = "ขยายเวลาบันทึกข้อมูล",
         ["Reason"] = "พื้นที่ประสบอุทกภัย",
     };
@@ -41,12 +41,12 @@ internal static class DeadlineDesk
     {
         using var answer = await central.FillAsync(typed, query);
         var page = await Visitor.ReadAsync(answer);
-        Assert.True(page.QuerySelector("button[value=confirm]") is not null, $"{(int)answer.StatusCode} {page.GetElementById("error-summary")?.TextContent}");
+        Assert.True(page.QuerySelector("main form input[name=Seen]") is not null, $"{(int)answer.StatusCode} {page.GetElementById("error-summary")?.TextContent}");
         return page;
     }
 
     public static Task<HttpResponseMessage> ConfirmAsync(this Visitor central, IDocument check) =>
-        central.PostFormAsync(check, "main form", new() { ["step"] = "confirm" });
+        central.PostFormAsync(check, "main form");
 
     /// <summary>All the way.</summary>
     /// <returns>The page of what was recorded.</returns>

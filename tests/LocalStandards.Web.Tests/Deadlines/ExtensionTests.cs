@@ -90,7 +90,7 @@ public sealed class ExtensionTests(ProbedPortal portal) : IClassFixture<ProbedPo
         using var answer = await central.FillAsync(new(typed) { ["Until"] = DeadlineDesk.Typed(portal.TodayPlus(71)), ["Letter.Number"] = ThaiDigits.ToThai(typed["Letter.Number"]!) });
         var refused = await answer.RefusedAsync();
         Assert.Contains("ในทะเบียนแล้ว", refused.ErrorAt("Letter.Number"));
-        using var used = await central.PostFormAsync(refused, DeadlineDesk.Form, new() { ["step"] = "use" });
+        using var used = await central.PostFormAsync(refused, DeadlineDesk.Form, press: "[name=UsesRegistered]");
         var page = await central.FollowAsync(await central.ConfirmAsync(await Visitor.ReadAsync(used)));
         Assert.StartsWith("ขยายเวลาแล้ว", page.Told());
         Assert.Equal(1, await portal.InDatabaseAsync(db => db.Letters.CountAsync(l => l.Number == typed["Letter.Number"])));
@@ -178,7 +178,7 @@ public sealed class ExtensionTests(ProbedPortal portal) : IClassFixture<ProbedPo
     public async Task QuickChoice_OnAHoliday_MovesToTheNextWorkingDay()
     {
         var page = await central.GetPageAsync(DeadlineDesk.Extensions + "/new");
-        using var answer = await central.PostFormAsync(page, DeadlineDesk.Form, new() { ["step"] = "quick-7", ["Reason"] = "เหตุที่พิมพ์ไว้" });
+        using var answer = await central.PostFormAsync(page, DeadlineDesk.Form, new() { ["Reason"] = "เหตุที่พิมพ์ไว้" }, "button[formaction$='/quick-picks/7']");
         var picked = await Visitor.ReadAsync(answer);
         Assert.Null(picked.GetElementById("error-summary"));
         Assert.Equal("เหตุที่พิมพ์ไว้", picked.GetElementById("Reason")!.TextContent);

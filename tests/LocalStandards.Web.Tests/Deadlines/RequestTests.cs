@@ -30,7 +30,7 @@ public sealed class RequestTests(RequestTests.Portal portal) : IClassFixture<Req
         var form = await central.GetPageAsync(grant);
         Assert.Contains(RoleMatrix.Home, form.QuerySelector("#found")!.TextContent);
         Assert.Equal("น้ำท่วมสำนักงาน", form.GetElementById("Reason")!.TextContent);
-        var typed = portal.Extension().Where(f => f.Key.StartsWith("Letter", StringComparison.Ordinal) || f.Key == "step").ToDictionary(f => f.Key, f => f.Value);
+        var typed = portal.Extension().Where(f => f.Key.StartsWith("Letter", StringComparison.Ordinal)).ToDictionary(f => f.Key, f => f.Value);
         using var check = await central.PostFormAsync(form, DeadlineDesk.Form, typed);
         var last = await Visitor.ReadAsync(check);
         Assert.StartsWith("ขยายเวลาแล้ว", (await central.FollowAsync(await central.ConfirmAsync(last))).Told());

@@ -171,7 +171,7 @@ public sealed class ExportTests : IAsyncLifetime
         portal.Breaker.Mend();
         Assert.InRange(crashes, 6, 100);
         var export = await FindAsync(id);
-        Assert.Equal((ExportState.Done, export.Total), (export.State, export.Written));
+        Assert.Equal((GeneratedFileState.Done, export.Total), (export.State, export.Written));
         Assert.Equal([export.File], Directory.EnumerateFiles(FolderOf(id)).Select(Path.GetFileName));
         Assert.Equal(export.Checksum, Convert.ToHexStringLower(SHA256.HashData(await BytesAsync($"/exports/{id}/file"))));
         Assert.Equal(export.Total, (await CsvAsync(id)).Rows.Count);
@@ -189,7 +189,7 @@ public sealed class ExportTests : IAsyncLifetime
         Assert.Equal(0, await node.RunRoundAsync(default));
         Assert.True(isGone);
         var export = await FindAsync(id);
-        Assert.Equal((ExportState.Running, null), (export.State, export.File));
+        Assert.Equal((GeneratedFileState.Running, null), (export.State, export.File));
         Assert.Empty(Directory.EnumerateFiles(FolderOf(id)));
         Assert.Equal(1, await node.RunRoundAsync(default));
         var rows = (await CsvAsync(id)).Rows;
@@ -216,7 +216,7 @@ public sealed class ExportTests : IAsyncLifetime
         var node = Node();
         for (var attempt = 0; attempt < AnswerExport.MostAttempts; attempt++)
             Assert.Equal(0, await node.RunRoundAsync(default));
-        Assert.Equal(ExportState.Failed, (await FindAsync(id)).State);
+        Assert.Equal(GeneratedFileState.Failed, (await FindAsync(id)).State);
         Assert.Contains("สร้างไฟล์ไม่สำเร็จ", (await central.GetPageAsync($"/exports/{id}")).QuerySelector(".banner.mt-3")!.TextContent);
         Assert.NotEqual(id, await AskAsync(central, "csv"));
     }

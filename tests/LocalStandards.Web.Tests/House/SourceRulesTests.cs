@@ -56,6 +56,19 @@ public sealed partial class SourceRulesTests
     [Fact]
     public void Anonymous_IsNowhere_AllowedByAttribute() => Assert.Empty(Code.SelectMany(f => f.Matches(AllowAnonymous())));
 
+    /// <summary>Who is overtaken is tried again, or told, by the two that save: aggregates by one idiom, submissions by their store.</summary>
+    [Fact]
+    public void Collisions_AreToldAndCaught_WhereSavesAre()
+    {
+        var caught = Code.SelectMany(f => f.Matches(Collision())).ToList();
+        Assert.Contains(caught, line => line.StartsWith("LocalStandards.Data/Saving/TrySave.cs:", StringComparison.Ordinal));
+        Assert.Empty(caught.Where(line => !line.StartsWith("LocalStandards.Data/Saving/", StringComparison.Ordinal)
+            && !line.StartsWith("LocalStandards.Data/Submissions/Submissions.cs:", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Isolation_IsNowhere_RaisedForATransaction() => Assert.Empty(Code.SelectMany(f => f.Matches(Isolation())));
+
     /// <summary>SQL is written where the two databases are known.</summary>
     [Fact]
     public void Sql_AsText_StandsInDataOnly() => Assert.Empty(Code
@@ -137,4 +150,11 @@ public sealed partial class SourceRulesTests
 
     [GeneratedRegex(@"(?<![\w/.:])/(work|tmp|home|root)/\w")]
     private static partial Regex MachinePath();
+
+    [GeneratedRegex(@"catch \(DbUpdate|\.IsCollision\(")]
+    private static partial Regex Collision();
+
+    // Of a pooled connection it would be the next one's, too.
+    [GeneratedRegex(@"IsolationLevel\.")]
+    private static partial Regex Isolation();
 }

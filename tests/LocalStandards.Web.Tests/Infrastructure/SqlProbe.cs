@@ -26,6 +26,7 @@ public sealed class SqlProbe : DbCommandInterceptor, IDbTransactionInterceptor
 {
     private readonly ConcurrentQueue<string> commands = [];
     private Func<Task>? beforeTransaction;
+    private (string Statement, Exception Failure)? failing;
     private int failAt, step;
     private bool isInTransaction;
 
@@ -47,6 +48,9 @@ public sealed class SqlProbe : DbCommandInterceptor, IDbTransactionInterceptor
     /// <summary>Breaks the next transaction at its nth step: begin, before and after each command, before and after the commit.</summary>
     public void FailAt(int nth) => (failAt, step, HasFailed, isInTransaction) = (nth, 0, false, false);
 
+    /// <summary>Fails once, at the next command that begins so.</summary>
+    public void FailOnce(string statement, Exception failure) => (failing, HasFailed) = ((statement, failure), false);
+
     private static bool IsRead(string command) => command.TrimStart().StartsWith("SELECT", StringComparison.Ordinal);
 
     private void Step()
@@ -61,6 +65,11 @@ public sealed class SqlProbe : DbCommandInterceptor, IDbTransactionInterceptor
     private void Note(DbCommand command)
     {
         commands.Enqueue(command.CommandText);
+        if (failing is var (statement, failure) && command.CommandText.StartsWith(statement, StringComparison.Ordinal))
+        {
+            (failing, HasFailed) = (null, true);
+            throw failure;
+        }
         Step();
     }
 

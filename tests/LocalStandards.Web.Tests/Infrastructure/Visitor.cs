@@ -63,7 +63,8 @@ public sealed class Visitor : IDisposable
     /// Posts a form as the browser would: its present fields with the hidden ones (so the anti-forgery token too), then
     /// <paramref name="values"/> over them; null takes a field out.
     /// </summary>
-    public async Task<HttpResponseMessage> PostFormAsync(IDocument page, string formSelector, Dictionary<string, string?>? values = null)
+    /// <param name="press">A button of the form that is pressed: what it is named and where it leads counts, too.</param>
+    public async Task<HttpResponseMessage> PostFormAsync(IDocument page, string formSelector, Dictionary<string, string?>? values = null, string? press = null)
     {
         var form = page.QuerySelector<IHtmlFormElement>(formSelector);
         Assert.True(form is not null, $"No form {formSelector} on {page.Title}");
@@ -74,7 +75,11 @@ public sealed class Visitor : IDisposable
             if (value is not null)
                 fields.Add(new(name, value));
         }
-        var action = form.GetAttribute("action") is { Length: > 0 } own ? own : page.Url;
+        var button = press is null ? null : form.QuerySelector<IHtmlButtonElement>(press);
+        Assert.True(press is null || button is not null, $"No button {press} on {page.Title}");
+        if (button?.GetAttribute("name") is { } pressed)
+            fields.Add(new(pressed, button.GetAttribute("value") ?? ""));
+        var action = button?.GetAttribute("formaction") ?? (form.GetAttribute("action") is { Length: > 0 } own ? own : page.Url);
         using var content = new FormUrlEncodedContent(fields);
         return await Http.PostAsync(action, content);
     }

@@ -199,7 +199,7 @@ public sealed class BatchPagesTests : IAsyncLifetime
         using var visitor = await portal.SignedInAsync("district");
         var id = await visitor.AskAsync();
         (await visitor.PostAsync($"/report-batches/{id}/resumption", [])).Dispose();
-        Assert.Equal(BatchState.Queued, (await portal.BatchAsync(id)).State);
+        Assert.Equal(GeneratedFileState.Queued, (await portal.BatchAsync(id)).State);
         await portal.Node().RunRoundAsync(default);
         (await visitor.PostAsync($"/report-batches/{id}/resumption", [])).Dispose();
         await portal.MustBeWholeAsync(id);
@@ -214,7 +214,7 @@ public sealed class BatchPagesTests : IAsyncLifetime
         (await visitor.PostAsync($"/report-batches/{first}/cancellation", [])).Dispose();
         await visitor.AskAsync();
         (await visitor.PostAsync($"/report-batches/{first}/resumption", [])).Dispose();
-        Assert.Equal(BatchState.Cancelled, (await portal.BatchAsync(first)).State);
+        Assert.Equal(GeneratedFileState.Cancelled, (await portal.BatchAsync(first)).State);
         Assert.Contains("มีอีกชุดของปีและพื้นที่เดียวกัน", (await visitor.GetPageAsync($"/report-batches/{first}")).QuerySelector(".banner")!.TextContent);
     }
 

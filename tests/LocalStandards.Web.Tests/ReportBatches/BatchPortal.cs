@@ -54,7 +54,7 @@ public class BatchPortal : ProbedPortal
     public async Task<ReportBatch> MustBeWholeAsync(int id)
     {
         var batch = await BatchAsync(id);
-        Assert.Equal(BatchState.Done, batch.State);
+        Assert.Equal(GeneratedFileState.Done, batch.State);
         Assert.Equal(batch.Total, batch.Items.Count);
         Assert.All(batch.Items, i => Assert.Equal((BatchItemState.Printed, null), (i.State, i.Failure)));
         Assert.Equal(batch.Total, batch.Items.Select(i => i.File).Distinct().Count());

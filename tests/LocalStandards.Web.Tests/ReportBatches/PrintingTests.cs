@@ -17,7 +17,7 @@ public sealed class PrintingTests : IAsyncLifetime
     public async Task Round_OfABatch_PrintsEveryReportOnceInOneGo()
     {
         var id = await officer.AskAsync();
-        Assert.Equal(BatchState.Queued, (await portal.BatchAsync(id)).State);
+        Assert.Equal(GeneratedFileState.Queued, (await portal.BatchAsync(id)).State);
         var tried = await portal.Node().RunRoundAsync(default);
         var batch = await portal.MustBeWholeAsync(id);
         Assert.Equal((batch.Total, batch.Total), (tried, portal.Printed.Count));
@@ -113,7 +113,7 @@ public sealed class PrintingTests : IAsyncLifetime
         };
         await portal.Node().RunRoundAsync(default);
         var batch = await portal.BatchAsync(id);
-        Assert.Equal(BatchState.Cancelled, batch.State);
+        Assert.Equal(GeneratedFileState.Cancelled, batch.State);
         Assert.Equal(2, batch.Items.Count(i => i.State == BatchItemState.Printed));
         Assert.Equal(batch.Total - 2, batch.Items.Count(i => i.State == BatchItemState.Waiting));
         Assert.Equal(0, await portal.Node().RunRoundAsync(default));
@@ -152,7 +152,7 @@ public sealed class PrintingTests : IAsyncLifetime
         };
         await portal.Node().RunRoundAsync(default);
         var batch = await portal.BatchAsync(id);
-        Assert.Equal(BatchState.Done, batch.State);
+        Assert.Equal(GeneratedFileState.Done, batch.State);
         var items = batch.Items.ToDictionary(i => i.ObligationId);
         Assert.Equal(
             [(BatchItemState.Failed, BatchItemFailure.Content, 3), (BatchItemState.Failed, BatchItemFailure.TooSlow, 3), (BatchItemState.Failed, BatchItemFailure.Printing, 3), (BatchItemState.Printed, (BatchItemFailure?)null, 2)],
@@ -185,7 +185,7 @@ public sealed class PrintingTests : IAsyncLifetime
         portal.WhilePrinting = (_, _) => throw new InvalidOperationException("the browser fell over");
         var tried = await portal.Node().RunRoundAsync(default);
         var batch = await portal.BatchAsync(id);
-        Assert.Equal((BatchState.Failed, batch.Total * ReportBatchItem.MostAttempts), (batch.State, tried));
+        Assert.Equal((GeneratedFileState.Failed, batch.Total * ReportBatchItem.MostAttempts), (batch.State, tried));
         Assert.Contains("ไม่สำเร็จ", (await officer.GetPageAsync($"/report-batches/{id}")).QuerySelector("#progress .tag")!.TextContent);
     }
 
@@ -197,7 +197,7 @@ public sealed class PrintingTests : IAsyncLifetime
         portal.WhilePrinting = (_, _) => isInstalled ? Task.CompletedTask : throw new ChromiumMissingException();
         await portal.Node().RunRoundAsync(default);
         var batch = await portal.BatchAsync(id);
-        Assert.Equal((BatchState.Running, BatchTrouble.NoPrinter), (batch.State, batch.Trouble));
+        Assert.Equal((GeneratedFileState.Running, BatchTrouble.NoPrinter), (batch.State, batch.Trouble));
         Assert.All(batch.Items, i => Assert.Equal((BatchItemState.Waiting, 0), (i.State, i.Attempts)));
         var said = (await officer.GetPageAsync($"/report-batches/{id}")).QuerySelector("#progress")!.TextContent;
         Assert.Contains("หยุดรอชั่วคราว", said);
@@ -221,13 +221,13 @@ public sealed class PrintingTests : IAsyncLifetime
         await File.WriteAllTextAsync(files, "in the way");
         await portal.Node().RunRoundAsync(default);
         var batch = await portal.BatchAsync(id);
-        Assert.Equal((BatchState.Running, BatchTrouble.NoStorage), (batch.State, batch.Trouble));
+        Assert.Equal((GeneratedFileState.Running, BatchTrouble.NoStorage), (batch.State, batch.Trouble));
         Assert.All(batch.Items, i => Assert.Equal((BatchItemState.Waiting, 0), (i.State, i.Attempts)));
         Assert.Contains("เก็บไฟล์ไม่ได้", (await officer.GetPageAsync($"/report-batches/{id}")).QuerySelector("#progress")!.TextContent);
 
         portal.Clock.Advance(ReportBatch.Patience);
         await portal.Node().RunRoundAsync(default);
-        Assert.Equal(BatchState.Failed, (await portal.BatchAsync(id)).State);
+        Assert.Equal(GeneratedFileState.Failed, (await portal.BatchAsync(id)).State);
         var page = await officer.GetPageAsync($"/report-batches/{id}");
         Assert.Contains("หยุดทำเพราะรอนานเกินไป", page.QuerySelector("#progress")!.TextContent);
 
@@ -248,7 +248,7 @@ public sealed class PrintingTests : IAsyncLifetime
         var left = -1;
         portal.WhilePrinting = async (_, _) =>
         {
-            if (left < 0 && (await portal.BatchAsync(district)).State == BatchState.Done)
+            if (left < 0 && (await portal.BatchAsync(district)).State == GeneratedFileState.Done)
                 left = (await portal.BatchAsync(country)).Items.Count(i => i.State == BatchItemState.Waiting);
         };
         await portal.Node().RunRoundAsync(default);
@@ -289,7 +289,7 @@ public sealed class PrintingTests : IAsyncLifetime
         using var visitor = await working.SignedInAsync("district");
         await working.Clock.UntilAsleepAsync();
         var id = await visitor.AskAsync();
-        for (var i = 0; i < 100 && (await working.BatchAsync(id)).State != BatchState.Done; i++)
+        for (var i = 0; i < 100 && (await working.BatchAsync(id)).State != GeneratedFileState.Done; i++)
         {
             working.Clock.Advance(ReportPrinting.Interval);
             await Task.Delay(50);

@@ -4,6 +4,8 @@ using LocalStandards.Data.Startup;
 using LocalStandards.Demo;
 using LocalStandards.Web.Tests.Infrastructure;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -54,6 +56,14 @@ public sealed class DatabaseFile : IAsyncDisposable
     {
         await using var scope = services.CreateAsyncScope();
         return await work(scope.ServiceProvider.GetRequiredService<AppDbContext>());
+    }
+
+    /// <summary>The same with an interceptor on that context alone.</summary>
+    public async Task<T> InAsync<T>(IInterceptor interceptor, Func<AppDbContext, Task<T>> work)
+    {
+        await using var db = new SqliteAppDbContext(new DbContextOptionsBuilder<SqliteAppDbContext>()
+            .UseSqlite($"Data Source={SeededDatabase.FileIn(folder)};Pooling=False").AddInterceptors(new SqliteConnectionSetup(), interceptor).Options);
+        return await work(db);
     }
 
     public async ValueTask DisposeAsync()

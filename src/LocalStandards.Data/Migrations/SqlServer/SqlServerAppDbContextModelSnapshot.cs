@@ -67,14 +67,16 @@ namespace LocalStandards.Data.Migrations.SqlServer
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
-                        .HasColumnType("nvarchar(max)");
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<DateTime?>("DisabledAt")
                         .HasColumnType("datetime2");
 
                     b.Property<string>("Email")
                         .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)");
+                        .HasColumnType("nvarchar(256)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("bit");
@@ -88,7 +90,8 @@ namespace LocalStandards.Data.Migrations.SqlServer
                     b.Property<string>("FullName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<DateTime?>("LastSignInAt")
                         .HasColumnType("datetime2");
@@ -106,22 +109,27 @@ namespace LocalStandards.Data.Migrations.SqlServer
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)");
+                        .HasColumnType("nvarchar(256)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)");
+                        .HasColumnType("nvarchar(256)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<string>("PasswordHash")
-                        .HasColumnType("nvarchar(max)");
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<string>("PendingEmail")
                         .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)");
+                        .HasColumnType("nvarchar(256)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<string>("PhoneNumber")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("bit");
@@ -129,17 +137,20 @@ namespace LocalStandards.Data.Migrations.SqlServer
                     b.Property<string>("PositionTitle")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<string>("SecurityStamp")
-                        .HasColumnType("nvarchar(max)");
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("bit");
 
                     b.Property<string>("UserName")
                         .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)");
+                        .HasColumnType("nvarchar(256)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.HasKey("Id");
 
@@ -165,11 +176,13 @@ namespace LocalStandards.Data.Migrations.SqlServer
                     b.Property<string>("Action")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)");
+                        .HasColumnType("nvarchar(80)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<string>("Address")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
@@ -179,11 +192,13 @@ namespace LocalStandards.Data.Migrations.SqlServer
 
                     b.Property<string>("Changes")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)");
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<string>("RequestId")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<int?>("Role")
                         .HasColumnType("int");
@@ -244,7 +259,8 @@ namespace LocalStandards.Data.Migrations.SqlServer
                     b.Property<string>("FromCode")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<int>("FromYear")
                         .HasColumnType("int");
@@ -254,12 +270,14 @@ namespace LocalStandards.Data.Migrations.SqlServer
 
                     b.Property<string>("Note")
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<string>("ToCode")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<int>("ToYear")
                         .HasColumnType("int");
@@ -276,12 +294,14 @@ namespace LocalStandards.Data.Migrations.SqlServer
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<string>("Owner")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<Guid>("Stamp")
                         .IsConcurrencyToken()
@@ -308,7 +328,8 @@ namespace LocalStandards.Data.Migrations.SqlServer
 
                     b.Property<string>("Code")
                         .HasMaxLength(50)
-                        .HasColumnType("nvarchar(50)");
+                        .HasColumnType("nvarchar(50)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<int>("Count")
                         .HasColumnType("int");
@@ -348,7 +369,8 @@ namespace LocalStandards.Data.Migrations.SqlServer
 
                     b.Property<string>("Field")
                         .HasMaxLength(75)
-                        .HasColumnType("nvarchar(75)");
+                        .HasColumnType("nvarchar(75)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<decimal?>("LastYear")
                         .HasPrecision(28, 10)
@@ -421,7 +443,8 @@ namespace LocalStandards.Data.Migrations.SqlServer
 
                     b.Property<string>("Scale")
                         .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.HasKey("Id");
 
@@ -435,7 +458,8 @@ namespace LocalStandards.Data.Migrations.SqlServer
 
                     b.Property<string>("Field")
                         .HasMaxLength(75)
-                        .HasColumnType("nvarchar(75)");
+                        .HasColumnType("nvarchar(75)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<int>("Answered")
                         .HasColumnType("int");
@@ -522,7 +546,8 @@ namespace LocalStandards.Data.Migrations.SqlServer
                     b.Property<string>("Value")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.HasKey("Id");
 
@@ -566,14 +591,16 @@ namespace LocalStandards.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(7)
                         .HasColumnType("nchar(7)")
-                        .IsFixedLength();
+                        .IsFixedLength()
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<int>("DistrictId")
                         .HasColumnType("int");
 
                     b.Property<string>("Email")
                         .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
+                        .HasColumnType("nvarchar(120)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<int?>("Households")
                         .HasColumnType("int");
@@ -581,16 +608,19 @@ namespace LocalStandards.Data.Migrations.SqlServer
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<string>("OfficialCode")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<string>("Phone")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<int?>("Population")
                         .HasColumnType("int");
@@ -604,7 +634,8 @@ namespace LocalStandards.Data.Migrations.SqlServer
 
                     b.Property<string>("Tier")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<int>("Type")
                         .HasColumnType("int");
@@ -631,12 +662,14 @@ namespace LocalStandards.Data.Migrations.SqlServer
                     b.Property<string>("Abbreviation")
                         .IsRequired()
                         .HasMaxLength(10)
-                        .HasColumnType("nvarchar(10)");
+                        .HasColumnType("nvarchar(10)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<string>("IsoCode")
                         .IsRequired()
                         .HasMaxLength(10)
-                        .HasColumnType("nvarchar(10)");
+                        .HasColumnType("nvarchar(10)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -647,12 +680,14 @@ namespace LocalStandards.Data.Migrations.SqlServer
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<string>("Region")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<bool>("TakesPart")
                         .HasColumnType("bit");
@@ -737,7 +772,8 @@ namespace LocalStandards.Data.Migrations.SqlServer
                     b.Property<string>("Desk")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<int>("HopId")
                         .HasColumnType("int");
@@ -745,7 +781,8 @@ namespace LocalStandards.Data.Migrations.SqlServer
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("date");
@@ -774,6 +811,12 @@ namespace LocalStandards.Data.Migrations.SqlServer
                     b.Property<int?>("DistrictId")
                         .HasColumnType("int");
 
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)")
+                        .UseCollation("Thai_100_CI_AS");
+
                     b.Property<int>("LetterId")
                         .HasColumnType("int");
 
@@ -793,6 +836,9 @@ namespace LocalStandards.Data.Migrations.SqlServer
 
                     b.HasIndex("ById");
 
+                    b.HasIndex("Key")
+                        .IsUnique();
+
                     b.HasIndex("LetterId", "At");
 
                     b.ToTable("LetterReminders", (string)null);
@@ -811,22 +857,26 @@ namespace LocalStandards.Data.Migrations.SqlServer
 
                     b.Property<string>("ActsFor")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<string>("Addressees")
                         .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<DateTime?>("CirculatedAt")
                         .HasColumnType("datetime2");
 
                     b.Property<string>("Enclosures")
                         .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<string>("FileName")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<long?>("FileSize")
                         .HasColumnType("bigint");
@@ -840,12 +890,14 @@ namespace LocalStandards.Data.Migrations.SqlServer
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)");
+                        .HasColumnType("nvarchar(80)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<DateTime?>("RecordedAt")
                         .HasColumnType("datetime2");
@@ -855,7 +907,8 @@ namespace LocalStandards.Data.Migrations.SqlServer
 
                     b.Property<string>("References")
                         .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<int?>("RoundId")
                         .HasColumnType("int");
@@ -866,12 +919,14 @@ namespace LocalStandards.Data.Migrations.SqlServer
                     b.Property<string>("SearchKey")
                         .IsRequired()
                         .HasMaxLength(900)
-                        .HasColumnType("nvarchar(900)");
+                        .HasColumnType("nvarchar(900)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<string>("Sender")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<int>("SenderId")
                         .HasColumnType("int");
@@ -887,28 +942,34 @@ namespace LocalStandards.Data.Migrations.SqlServer
 
                     b.Property<string>("Signer")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<string>("StoredFile")
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<string>("Summary")
                         .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.PrimitiveCollection<string>("ToProvinces")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)");
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.PrimitiveCollection<string>("ToTypes")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)");
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<int>("Urgency")
                         .HasColumnType("int");
@@ -938,31 +999,36 @@ namespace LocalStandards.Data.Migrations.SqlServer
                     b.Property<string>("Body")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<DateOnly>("DecidedOn")
                         .HasColumnType("date");
 
                     b.Property<string>("FileName")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<string>("MeetingNumber")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<int>("RoundId")
                         .HasColumnType("int");
 
                     b.Property<string>("StoredFile")
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.HasKey("Id");
 
@@ -981,7 +1047,8 @@ namespace LocalStandards.Data.Migrations.SqlServer
 
                     b.Property<string>("Body")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)");
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<DateTime?>("ChangedAt")
                         .HasColumnType("datetime2");
@@ -995,7 +1062,8 @@ namespace LocalStandards.Data.Migrations.SqlServer
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(220)
-                        .HasColumnType("nvarchar(220)");
+                        .HasColumnType("nvarchar(220)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<Guid>("Stamp")
                         .IsConcurrencyToken()
@@ -1004,7 +1072,8 @@ namespace LocalStandards.Data.Migrations.SqlServer
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<DateTime?>("Until")
                         .HasColumnType("datetime2");
@@ -1052,12 +1121,14 @@ namespace LocalStandards.Data.Migrations.SqlServer
                     b.Property<string>("Checksum")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<string>("ContentType")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<int>("DocumentId")
                         .HasColumnType("int");
@@ -1068,11 +1139,13 @@ namespace LocalStandards.Data.Migrations.SqlServer
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<string>("Note")
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<int>("Number")
                         .HasColumnType("int");
@@ -1083,7 +1156,8 @@ namespace LocalStandards.Data.Migrations.SqlServer
                     b.Property<string>("StoredFile")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.HasKey("Id");
 
@@ -1118,23 +1192,27 @@ namespace LocalStandards.Data.Migrations.SqlServer
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(8)
-                        .HasColumnType("nvarchar(8)");
+                        .HasColumnType("nvarchar(8)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<string>("Description")
                         .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<DateTime>("PublishFrom")
                         .HasColumnType("datetime2");
 
                     b.PrimitiveCollection<string>("Readers")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)");
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<int?>("RoundId")
                         .HasColumnType("int");
@@ -1142,7 +1220,8 @@ namespace LocalStandards.Data.Migrations.SqlServer
                     b.Property<string>("SearchKey")
                         .IsRequired()
                         .HasMaxLength(1300)
-                        .HasColumnType("nvarchar(1300)");
+                        .HasColumnType("nvarchar(1300)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<Guid>("Stamp")
                         .IsConcurrencyToken()
@@ -1151,11 +1230,13 @@ namespace LocalStandards.Data.Migrations.SqlServer
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.PrimitiveCollection<string>("Types")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)");
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<DateTime?>("WithdrawnAt")
                         .HasColumnType("datetime2");
@@ -1165,7 +1246,8 @@ namespace LocalStandards.Data.Migrations.SqlServer
 
                     b.Property<string>("WithdrawnReason")
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.HasKey("Id");
 
@@ -1205,7 +1287,8 @@ namespace LocalStandards.Data.Migrations.SqlServer
 
                     b.Property<string>("Note")
                         .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<int>("ObligationId")
                         .HasColumnType("int");
@@ -1292,7 +1375,8 @@ namespace LocalStandards.Data.Migrations.SqlServer
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.HasKey("Id");
 
@@ -1331,16 +1415,19 @@ namespace LocalStandards.Data.Migrations.SqlServer
 
                     b.PrimitiveCollection<string>("States")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)");
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.PrimitiveCollection<string>("Types")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)");
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<DateTime>("WrittenAt")
                         .HasColumnType("datetime2");
@@ -1472,7 +1559,8 @@ namespace LocalStandards.Data.Migrations.SqlServer
 
                     b.Property<string>("About")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
@@ -1482,7 +1570,8 @@ namespace LocalStandards.Data.Migrations.SqlServer
 
                     b.Property<string>("Key")
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<int>("Kind")
                         .HasColumnType("int");
@@ -1492,7 +1581,8 @@ namespace LocalStandards.Data.Migrations.SqlServer
 
                     b.Property<string>("Path")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<DateTime?>("Until")
                         .HasColumnType("datetime2");
@@ -1533,25 +1623,29 @@ namespace LocalStandards.Data.Migrations.SqlServer
 
                     b.Property<string>("Checksum")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("datetime2");
 
                     b.Property<string>("File")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<int>("Format")
                         .HasColumnType("int");
 
                     b.Property<string>("Mark")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<string>("OpenKey")
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<int?>("ProvinceId")
                         .HasColumnType("int");
@@ -1612,12 +1706,14 @@ namespace LocalStandards.Data.Migrations.SqlServer
 
                     b.Property<string>("OpenKey")
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<string>("Origin")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<int?>("ProvinceId")
                         .HasColumnType("int");
@@ -1680,7 +1776,8 @@ namespace LocalStandards.Data.Migrations.SqlServer
 
                     b.Property<string>("File")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<Guid>("Stamp")
                         .IsConcurrencyToken()
@@ -1712,7 +1809,8 @@ namespace LocalStandards.Data.Migrations.SqlServer
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<int>("DataYear")
                         .HasColumnType("int");
@@ -1821,7 +1919,8 @@ namespace LocalStandards.Data.Migrations.SqlServer
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<DateTime?>("RevokedAt")
                         .HasColumnType("datetime2");
@@ -1831,14 +1930,16 @@ namespace LocalStandards.Data.Migrations.SqlServer
 
                     b.Property<string>("RevokedReason")
                         .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<int>("RoundId")
                         .HasColumnType("int");
 
                     b.Property<string>("Scope")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)");
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.HasKey("Id");
 
@@ -1865,7 +1966,8 @@ namespace LocalStandards.Data.Migrations.SqlServer
 
                     b.Property<string>("Answer")
                         .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<int?>("AuthorityId")
                         .HasColumnType("int");
@@ -1881,10 +1983,16 @@ namespace LocalStandards.Data.Migrations.SqlServer
 
                     b.Property<string>("FileName")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<int>("Kind")
                         .HasColumnType("int");
+
+                    b.Property<string>("OpenKey")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<int?>("ProvinceId")
                         .HasColumnType("int");
@@ -1892,7 +2000,8 @@ namespace LocalStandards.Data.Migrations.SqlServer
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<DateTime>("RequestedAt")
                         .HasColumnType("datetime2");
@@ -1909,7 +2018,8 @@ namespace LocalStandards.Data.Migrations.SqlServer
 
                     b.Property<string>("StoredFile")
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<DateOnly>("WantedUntil")
                         .HasColumnType("date");
@@ -1921,6 +2031,10 @@ namespace LocalStandards.Data.Migrations.SqlServer
                     b.HasIndex("DecidedById");
 
                     b.HasIndex("ExtensionId");
+
+                    b.HasIndex("OpenKey")
+                        .IsUnique()
+                        .HasFilter("[OpenKey] IS NOT NULL");
 
                     b.HasIndex("ProvinceId");
 
@@ -1939,12 +2053,14 @@ namespace LocalStandards.Data.Migrations.SqlServer
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.HasKey("Date");
 
@@ -1964,14 +2080,16 @@ namespace LocalStandards.Data.Migrations.SqlServer
 
                     b.Property<string>("Document")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)");
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<DateTime>("EditedAt")
                         .HasColumnType("datetime2");
 
                     b.Property<string>("Note")
                         .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<DateTime?>("ProposedAt")
                         .HasColumnType("datetime2");
@@ -1997,7 +2115,8 @@ namespace LocalStandards.Data.Migrations.SqlServer
 
                     b.Property<string>("Tried")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)");
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<int>("Type")
                         .HasColumnType("int");
@@ -2070,11 +2189,13 @@ namespace LocalStandards.Data.Migrations.SqlServer
                     b.Property<string>("SearchKey")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<string>("Tier")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<int>("Type")
                         .HasColumnType("int");
@@ -2104,11 +2225,13 @@ namespace LocalStandards.Data.Migrations.SqlServer
 
                     b.Property<string>("FormCode")
                         .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)");
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.HasKey("ObligationId", "FormCode");
 
@@ -2122,7 +2245,8 @@ namespace LocalStandards.Data.Migrations.SqlServer
 
                     b.Property<string>("FormCode")
                         .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<int?>("AssignedToId")
                         .HasColumnType("int");
@@ -2175,7 +2299,8 @@ namespace LocalStandards.Data.Migrations.SqlServer
 
                     b.Property<string>("IndicatorCode")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<decimal?>("Achieved")
                         .HasPrecision(28, 10)
@@ -2189,14 +2314,17 @@ namespace LocalStandards.Data.Migrations.SqlServer
                         .HasColumnType("decimal(28,10)");
 
                     b.Property<string>("Gap")
-                        .HasColumnType("nvarchar(max)");
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<string>("Ground")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<string>("Standard")
-                        .HasColumnType("nvarchar(max)");
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<decimal?>("Value")
                         .HasPrecision(28, 10)
@@ -2229,14 +2357,16 @@ namespace LocalStandards.Data.Migrations.SqlServer
 
                     b.Property<string>("AskedReason")
                         .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<DateTime?>("FirstSubmittedAt")
                         .HasColumnType("datetime2");
 
                     b.Property<string>("ReturnReason")
                         .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<DateTime?>("ReturnedAt")
                         .HasColumnType("datetime2");
@@ -2275,7 +2405,8 @@ namespace LocalStandards.Data.Migrations.SqlServer
 
                     b.Property<string>("AnswersDocument")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)");
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<DateOnly>("AppointedOn")
                         .HasColumnType("date");
@@ -2283,7 +2414,8 @@ namespace LocalStandards.Data.Migrations.SqlServer
                     b.Property<string>("AppointmentNumber")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<int>("AssessmentVersion")
                         .HasColumnType("int");
@@ -2291,7 +2423,8 @@ namespace LocalStandards.Data.Migrations.SqlServer
                     b.Property<string>("EndorsedBy")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<int>("IndicatorSetId")
                         .HasColumnType("int");
@@ -2299,7 +2432,8 @@ namespace LocalStandards.Data.Migrations.SqlServer
                     b.Property<string>("ReceiptNumber")
                         .IsRequired()
                         .HasMaxLength(30)
-                        .HasColumnType("nvarchar(30)");
+                        .HasColumnType("nvarchar(30)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<DateTime>("SubmittedAt")
                         .HasColumnType("datetime2");
@@ -2310,7 +2444,8 @@ namespace LocalStandards.Data.Migrations.SqlServer
                     b.Property<string>("VerificationCode")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("nvarchar(32)");
+                        .HasColumnType("nvarchar(32)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.HasKey("ObligationId", "Number");
 
@@ -2333,10 +2468,12 @@ namespace LocalStandards.Data.Migrations.SqlServer
 
                     b.Property<string>("FriendlyName")
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<string>("Xml")
-                        .HasColumnType("nvarchar(max)");
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.HasKey("Id");
 
@@ -2352,10 +2489,12 @@ namespace LocalStandards.Data.Migrations.SqlServer
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
                     b.Property<string>("ClaimType")
-                        .HasColumnType("nvarchar(max)");
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<string>("ClaimValue")
-                        .HasColumnType("nvarchar(max)");
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<int>("UserId")
                         .HasColumnType("int");
@@ -2371,14 +2510,17 @@ namespace LocalStandards.Data.Migrations.SqlServer
                 {
                     b.Property<string>("LoginProvider")
                         .HasMaxLength(128)
-                        .HasColumnType("nvarchar(128)");
+                        .HasColumnType("nvarchar(128)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<string>("ProviderKey")
                         .HasMaxLength(128)
-                        .HasColumnType("nvarchar(128)");
+                        .HasColumnType("nvarchar(128)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<string>("ProviderDisplayName")
-                        .HasColumnType("nvarchar(max)");
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<int>("UserId")
                         .HasColumnType("int");
@@ -2397,14 +2539,17 @@ namespace LocalStandards.Data.Migrations.SqlServer
 
                     b.Property<string>("LoginProvider")
                         .HasMaxLength(128)
-                        .HasColumnType("nvarchar(128)");
+                        .HasColumnType("nvarchar(128)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<string>("Name")
                         .HasMaxLength(128)
-                        .HasColumnType("nvarchar(128)");
+                        .HasColumnType("nvarchar(128)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.Property<string>("Value")
-                        .HasColumnType("nvarchar(max)");
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Thai_100_CI_AS");
 
                     b.HasKey("UserId", "LoginProvider", "Name");
 

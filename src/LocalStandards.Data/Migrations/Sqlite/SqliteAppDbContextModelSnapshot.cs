@@ -58,14 +58,16 @@ namespace LocalStandards.Data.Migrations.Sqlite
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<DateTime?>("DisabledAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Email")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("INTEGER");
@@ -79,7 +81,8 @@ namespace LocalStandards.Data.Migrations.Sqlite
                     b.Property<string>("FullName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<DateTime?>("LastSignInAt")
                         .HasColumnType("TEXT");
@@ -97,22 +100,26 @@ namespace LocalStandards.Data.Migrations.Sqlite
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PasswordHash")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<string>("PendingEmail")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<string>("PhoneNumber")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("INTEGER");
@@ -120,17 +127,20 @@ namespace LocalStandards.Data.Migrations.Sqlite
                     b.Property<string>("PositionTitle")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<string>("SecurityStamp")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("UserName")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.HasKey("Id");
 
@@ -153,11 +163,13 @@ namespace LocalStandards.Data.Migrations.Sqlite
                     b.Property<string>("Action")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<string>("Address")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
@@ -167,11 +179,13 @@ namespace LocalStandards.Data.Migrations.Sqlite
 
                     b.Property<string>("Changes")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<string>("RequestId")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<int?>("Role")
                         .HasColumnType("INTEGER");
@@ -230,7 +244,8 @@ namespace LocalStandards.Data.Migrations.Sqlite
                     b.Property<string>("FromCode")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<int>("FromYear")
                         .HasColumnType("INTEGER");
@@ -240,7 +255,8 @@ namespace LocalStandards.Data.Migrations.Sqlite
 
                     b.Property<string>("Note")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<string>("ToCode")
                         .IsRequired()
@@ -267,7 +283,8 @@ namespace LocalStandards.Data.Migrations.Sqlite
                     b.Property<string>("Owner")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<Guid>("Stamp")
                         .IsConcurrencyToken()
@@ -407,7 +424,8 @@ namespace LocalStandards.Data.Migrations.Sqlite
 
                     b.Property<string>("Scale")
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.HasKey("Id");
 
@@ -504,7 +522,8 @@ namespace LocalStandards.Data.Migrations.Sqlite
                     b.Property<string>("Value")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.HasKey("Id");
 
@@ -553,7 +572,8 @@ namespace LocalStandards.Data.Migrations.Sqlite
 
                     b.Property<string>("Email")
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<int?>("Households")
                         .HasColumnType("INTEGER");
@@ -561,16 +581,19 @@ namespace LocalStandards.Data.Migrations.Sqlite
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<string>("OfficialCode")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<string>("Phone")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<int?>("Population")
                         .HasColumnType("INTEGER");
@@ -584,7 +607,8 @@ namespace LocalStandards.Data.Migrations.Sqlite
 
                     b.Property<string>("Tier")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<int>("Type")
                         .HasColumnType("INTEGER");
@@ -611,12 +635,14 @@ namespace LocalStandards.Data.Migrations.Sqlite
                     b.Property<string>("Abbreviation")
                         .IsRequired()
                         .HasMaxLength(10)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<string>("IsoCode")
                         .IsRequired()
                         .HasMaxLength(10)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -627,12 +653,14 @@ namespace LocalStandards.Data.Migrations.Sqlite
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<string>("Region")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<bool>("TakesPart")
                         .HasColumnType("INTEGER");
@@ -713,7 +741,8 @@ namespace LocalStandards.Data.Migrations.Sqlite
                     b.Property<string>("Desk")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<int>("HopId")
                         .HasColumnType("INTEGER");
@@ -721,7 +750,8 @@ namespace LocalStandards.Data.Migrations.Sqlite
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("TEXT");
@@ -748,6 +778,11 @@ namespace LocalStandards.Data.Migrations.Sqlite
                     b.Property<int?>("DistrictId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("LetterId")
                         .HasColumnType("INTEGER");
 
@@ -767,6 +802,9 @@ namespace LocalStandards.Data.Migrations.Sqlite
 
                     b.HasIndex("ById");
 
+                    b.HasIndex("Key")
+                        .IsUnique();
+
                     b.HasIndex("LetterId", "At");
 
                     b.ToTable("LetterReminders", (string)null);
@@ -783,22 +821,26 @@ namespace LocalStandards.Data.Migrations.Sqlite
 
                     b.Property<string>("ActsFor")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<string>("Addressees")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<DateTime?>("CirculatedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Enclosures")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<string>("FileName")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<long?>("FileSize")
                         .HasColumnType("INTEGER");
@@ -817,7 +859,8 @@ namespace LocalStandards.Data.Migrations.Sqlite
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<DateTime?>("RecordedAt")
                         .HasColumnType("TEXT");
@@ -827,7 +870,8 @@ namespace LocalStandards.Data.Migrations.Sqlite
 
                     b.Property<string>("References")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<int?>("RoundId")
                         .HasColumnType("INTEGER");
@@ -838,12 +882,14 @@ namespace LocalStandards.Data.Migrations.Sqlite
                     b.Property<string>("SearchKey")
                         .IsRequired()
                         .HasMaxLength(900)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<string>("Sender")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<int>("SenderId")
                         .HasColumnType("INTEGER");
@@ -859,28 +905,34 @@ namespace LocalStandards.Data.Migrations.Sqlite
 
                     b.Property<string>("Signer")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<string>("StoredFile")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<string>("Summary")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.PrimitiveCollection<string>("ToProvinces")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.PrimitiveCollection<string>("ToTypes")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<int>("Urgency")
                         .HasColumnType("INTEGER");
@@ -908,31 +960,36 @@ namespace LocalStandards.Data.Migrations.Sqlite
                     b.Property<string>("Body")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<DateOnly>("DecidedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("FileName")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<string>("MeetingNumber")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<int>("RoundId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("StoredFile")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.HasKey("Id");
 
@@ -949,7 +1006,8 @@ namespace LocalStandards.Data.Migrations.Sqlite
 
                     b.Property<string>("Body")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<DateTime?>("ChangedAt")
                         .HasColumnType("TEXT");
@@ -972,7 +1030,8 @@ namespace LocalStandards.Data.Migrations.Sqlite
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<DateTime?>("Until")
                         .HasColumnType("TEXT");
@@ -1018,12 +1077,14 @@ namespace LocalStandards.Data.Migrations.Sqlite
                     b.Property<string>("Checksum")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<string>("ContentType")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<int>("DocumentId")
                         .HasColumnType("INTEGER");
@@ -1034,11 +1095,13 @@ namespace LocalStandards.Data.Migrations.Sqlite
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<string>("Note")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
@@ -1049,7 +1112,8 @@ namespace LocalStandards.Data.Migrations.Sqlite
                     b.Property<string>("StoredFile")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.HasKey("Id");
 
@@ -1086,7 +1150,8 @@ namespace LocalStandards.Data.Migrations.Sqlite
 
                     b.Property<string>("Description")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -1098,7 +1163,8 @@ namespace LocalStandards.Data.Migrations.Sqlite
 
                     b.PrimitiveCollection<string>("Readers")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<int?>("RoundId")
                         .HasColumnType("INTEGER");
@@ -1106,7 +1172,8 @@ namespace LocalStandards.Data.Migrations.Sqlite
                     b.Property<string>("SearchKey")
                         .IsRequired()
                         .HasMaxLength(1300)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<Guid>("Stamp")
                         .IsConcurrencyToken()
@@ -1115,11 +1182,13 @@ namespace LocalStandards.Data.Migrations.Sqlite
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.PrimitiveCollection<string>("Types")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<DateTime?>("WithdrawnAt")
                         .HasColumnType("TEXT");
@@ -1129,7 +1198,8 @@ namespace LocalStandards.Data.Migrations.Sqlite
 
                     b.Property<string>("WithdrawnReason")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.HasKey("Id");
 
@@ -1167,7 +1237,8 @@ namespace LocalStandards.Data.Migrations.Sqlite
 
                     b.Property<string>("Note")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<int>("ObligationId")
                         .HasColumnType("INTEGER");
@@ -1250,7 +1321,8 @@ namespace LocalStandards.Data.Migrations.Sqlite
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.HasKey("Id");
 
@@ -1287,16 +1359,19 @@ namespace LocalStandards.Data.Migrations.Sqlite
 
                     b.PrimitiveCollection<string>("States")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.PrimitiveCollection<string>("Types")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<DateTime>("WrittenAt")
                         .HasColumnType("TEXT");
@@ -1426,7 +1501,8 @@ namespace LocalStandards.Data.Migrations.Sqlite
 
                     b.Property<string>("About")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
@@ -1446,7 +1522,8 @@ namespace LocalStandards.Data.Migrations.Sqlite
 
                     b.Property<string>("Path")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<DateTime?>("Until")
                         .HasColumnType("TEXT");
@@ -1484,21 +1561,24 @@ namespace LocalStandards.Data.Migrations.Sqlite
 
                     b.Property<string>("Checksum")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("File")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<int>("Format")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Mark")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<string>("OpenKey")
                         .HasMaxLength(60)
@@ -1565,7 +1645,8 @@ namespace LocalStandards.Data.Migrations.Sqlite
                     b.Property<string>("Origin")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<int?>("ProvinceId")
                         .HasColumnType("INTEGER");
@@ -1627,7 +1708,8 @@ namespace LocalStandards.Data.Migrations.Sqlite
 
                     b.Property<string>("File")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<Guid>("Stamp")
                         .IsConcurrencyToken()
@@ -1762,7 +1844,8 @@ namespace LocalStandards.Data.Migrations.Sqlite
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<DateTime?>("RevokedAt")
                         .HasColumnType("TEXT");
@@ -1772,14 +1855,16 @@ namespace LocalStandards.Data.Migrations.Sqlite
 
                     b.Property<string>("RevokedReason")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<int>("RoundId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Scope")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.HasKey("Id");
 
@@ -1804,7 +1889,8 @@ namespace LocalStandards.Data.Migrations.Sqlite
 
                     b.Property<string>("Answer")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<int?>("AuthorityId")
                         .HasColumnType("INTEGER");
@@ -1820,10 +1906,15 @@ namespace LocalStandards.Data.Migrations.Sqlite
 
                     b.Property<string>("FileName")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("OpenKey")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
 
                     b.Property<int?>("ProvinceId")
                         .HasColumnType("INTEGER");
@@ -1831,7 +1922,8 @@ namespace LocalStandards.Data.Migrations.Sqlite
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<DateTime>("RequestedAt")
                         .HasColumnType("TEXT");
@@ -1848,7 +1940,8 @@ namespace LocalStandards.Data.Migrations.Sqlite
 
                     b.Property<string>("StoredFile")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<DateOnly>("WantedUntil")
                         .HasColumnType("TEXT");
@@ -1860,6 +1953,9 @@ namespace LocalStandards.Data.Migrations.Sqlite
                     b.HasIndex("DecidedById");
 
                     b.HasIndex("ExtensionId");
+
+                    b.HasIndex("OpenKey")
+                        .IsUnique();
 
                     b.HasIndex("ProvinceId");
 
@@ -1878,12 +1974,14 @@ namespace LocalStandards.Data.Migrations.Sqlite
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.HasKey("Date");
 
@@ -1901,14 +1999,16 @@ namespace LocalStandards.Data.Migrations.Sqlite
 
                     b.Property<string>("Document")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<DateTime>("EditedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Note")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<DateTime?>("ProposedAt")
                         .HasColumnType("TEXT");
@@ -1934,7 +2034,8 @@ namespace LocalStandards.Data.Migrations.Sqlite
 
                     b.Property<string>("Tried")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<int>("Type")
                         .HasColumnType("INTEGER");
@@ -2005,11 +2106,13 @@ namespace LocalStandards.Data.Migrations.Sqlite
                     b.Property<string>("SearchKey")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<string>("Tier")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<int>("Type")
                         .HasColumnType("INTEGER");
@@ -2043,7 +2146,8 @@ namespace LocalStandards.Data.Migrations.Sqlite
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.HasKey("ObligationId", "FormCode");
 
@@ -2124,14 +2228,17 @@ namespace LocalStandards.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Gap")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<string>("Ground")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<string>("Standard")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<decimal?>("Value")
                         .HasPrecision(28, 10)
@@ -2164,14 +2271,16 @@ namespace LocalStandards.Data.Migrations.Sqlite
 
                     b.Property<string>("AskedReason")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<DateTime?>("FirstSubmittedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ReturnReason")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<DateTime?>("ReturnedAt")
                         .HasColumnType("TEXT");
@@ -2210,7 +2319,8 @@ namespace LocalStandards.Data.Migrations.Sqlite
 
                     b.Property<string>("AnswersDocument")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<DateOnly>("AppointedOn")
                         .HasColumnType("TEXT");
@@ -2218,7 +2328,8 @@ namespace LocalStandards.Data.Migrations.Sqlite
                     b.Property<string>("AppointmentNumber")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<int>("AssessmentVersion")
                         .HasColumnType("INTEGER");
@@ -2226,7 +2337,8 @@ namespace LocalStandards.Data.Migrations.Sqlite
                     b.Property<string>("EndorsedBy")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<int>("IndicatorSetId")
                         .HasColumnType("INTEGER");
@@ -2266,10 +2378,12 @@ namespace LocalStandards.Data.Migrations.Sqlite
 
                     b.Property<string>("FriendlyName")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<string>("Xml")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.HasKey("Id");
 
@@ -2283,10 +2397,12 @@ namespace LocalStandards.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("ClaimType")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<string>("ClaimValue")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<int>("UserId")
                         .HasColumnType("INTEGER");
@@ -2309,7 +2425,8 @@ namespace LocalStandards.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ProviderDisplayName")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.Property<int>("UserId")
                         .HasColumnType("INTEGER");
@@ -2335,7 +2452,8 @@ namespace LocalStandards.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Value")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("THAI");
 
                     b.HasKey("UserId", "LoginProvider", "Name");
 

@@ -2,6 +2,7 @@ using LocalStandards.Data;
 using LocalStandards.Data.Saving;
 using LocalStandards.Web.Frame.Access;
 using LocalStandards.Web.Frame.Layout;
+using LocalStandards.Web.Frame.Wording;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -23,36 +24,40 @@ public sealed class AnnouncementParticularsController(AppDbContext db, TimeProvi
     [HttpPost]
     public async Task<IActionResult> Change(int id, AnnouncementForm form, CancellationToken cancel)
     {
-        if (await db.Announcements.SingleOrDefaultAsync(a => a.Id == id && a.WithdrawnAt == null, cancel) is not { } announcement)
-            return NotFound();
         var now = clock.GetUtcNow();
         form.Id = id;
         var said = form.Read(now, ModelState, words);
-        if (form.Seen != announcement.Stamp)
-        {
-            ModelState.AddModelError("", words["มีผู้อื่นแก้ไขประกาศนี้หลังจากท่านเปิดหน้า ตรวจแล้วบันทึกอีกครั้ง"]);
-            // Whoever saves now has been told.
-            (form.Seen, said) = (announcement.Stamp, null);
-            ModelState.Remove(nameof(form.Seen));
-        }
-        if (said is null)
-            return View("Form", new AnnouncementFormPage(form));
-        announcement.Change(said, now);
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            ModelState.AddModelError("", words["มีผู้อื่นบันทึกในเวลาเดียวกัน ให้ส่งอีกครั้ง"]);
-            return View("Form", new AnnouncementFormPage(form));
-        }
-        catch (DbUpdateException collision) when (collision.IsCollision())
-        {
-            ModelState.AddModelError(nameof(form.Title), words["มีประกาศหัวข้อนี้ของวันเดียวกันแล้ว"]);
-            return View("Form", new AnnouncementFormPage(form));
-        }
-        TempData[Flash.Key] = AnnouncementText.Saved(announcement, said, now, words);
+        string notice = "";
+        var outcome = await db.TrySaveAsync<IActionResult>(
+            async () =>
+            {
+                if (await db.Announcements.SingleOrDefaultAsync(a => a.Id == id && a.WithdrawnAt == null, cancel) is not { } announcement)
+                    return NotFound();
+                if (form.Seen != announcement.Stamp)
+                {
+                    // The page that says so carries the stamp of now: sent again, it is saved.
+                    form.Seen = announcement.Stamp;
+                    ModelState.Remove(nameof(form.Seen));
+                    return Again("", words["มีผู้อื่นแก้ไขประกาศนี้หลังจากท่านเปิดหน้า ตรวจแล้วบันทึกอีกครั้ง"]);
+                }
+                if (said is null)
+                    return View("Form", new AnnouncementFormPage(form));
+                announcement.Change(said, now);
+                if (await db.IsAnnouncedTwiceAsync(announcement, cancel))
+                    return Again(nameof(form.Title), words["มีประกาศหัวข้อนี้ของวันเดียวกันแล้ว"]);
+                notice = AnnouncementText.Saved(announcement, said, now, words);
+                return null;
+            },
+            cancel);
+        if (!outcome.IsSaved)
+            return outcome.Refusal ?? Again("", words.Overtaken());
+        TempData[Flash.Key] = notice;
         return LocalRedirect($"/announcements/{id}");
+
+        ViewResult Again(string field, string problem)
+        {
+            ModelState.AddModelError(field, problem);
+            return View("Form", new AnnouncementFormPage(form));
+        }
     }
 }

@@ -1,6 +1,8 @@
 using LocalStandards.Data;
+using LocalStandards.Data.Saving;
 using LocalStandards.Web.Frame.Access;
 using LocalStandards.Web.Frame.Layout;
+using LocalStandards.Web.Frame.Wording;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -16,18 +18,18 @@ public sealed class AnnouncementWithdrawalsController(AppDbContext db, TimeProvi
     [HttpPost]
     public async Task<IActionResult> Withdraw(int id, CancellationToken cancel)
     {
-        if (await db.Announcements.SingleOrDefaultAsync(a => a.Id == id, cancel) is not { } announcement)
-            return NotFound();
-        announcement.Withdraw(User.ToActor().UserId, clock.GetUtcNow());
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-            TempData[Flash.Key] = words["ถอนประกาศแล้ว หน้าแรกเลิกแสดงภายในหนึ่งนาที"].Value;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            TempData[Flash.Key] = words["มีผู้อื่นบันทึกในเวลาเดียวกัน ให้ส่งอีกครั้ง"].Value;
-        }
+        var outcome = await db.TrySaveAsync<IActionResult>(
+            async () =>
+            {
+                if (await db.Announcements.SingleOrDefaultAsync(a => a.Id == id, cancel) is not { } announcement)
+                    return NotFound();
+                announcement.Withdraw(User.ToActor().UserId, clock.GetUtcNow());
+                return null;
+            },
+            cancel);
+        if (outcome.Refusal is { } refusal)
+            return refusal;
+        TempData[Flash.Key] = outcome.IsOvertaken ? words.Overtaken() : words["ถอนประกาศแล้ว หน้าแรกเลิกแสดงภายในหนึ่งนาที"].Value;
         return LocalRedirect($"/announcements/{id}");
     }
 }

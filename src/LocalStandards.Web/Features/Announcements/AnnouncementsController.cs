@@ -7,6 +7,7 @@ using LocalStandards.Domain.Thai;
 using LocalStandards.Web.Frame.Access;
 using LocalStandards.Web.Frame.Layout;
 using LocalStandards.Web.Frame.Lists;
+using LocalStandards.Web.Frame.Wording;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
@@ -30,8 +31,7 @@ public sealed class AnnouncementsController(AppDbContext db, TimeProvider clock,
         var (actor, now) = (User.ToActor(), clock.GetUtcNow());
         var announcements = db.Announcements.AsNoTracking().VisibleTo(actor, now);
         var total = await announcements.CountAsync(cancel);
-        var asked = ThaiNumber.TryParse(page, out var typed) ? (int)decimal.Truncate(Math.Clamp(typed, 1, int.MaxValue)) : 1;
-        var number = Math.Min(asked, Math.Max(1, (total + PageSize - 1) / PageSize));
+        var number = Math.Min(Pager.NumberOf(page), Math.Max(1, (total + PageSize - 1) / PageSize));
         var rows = await announcements.InOrder().Skip((number - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
         return View("List", new AnnouncementListPage(
             rows, new Pager(number, PageSize, total, n => n == 1 ? "/announcements" : $"/announcements?page={n}"),
@@ -60,18 +60,36 @@ public sealed class AnnouncementsController(AppDbContext db, TimeProvider clock,
         form.Id = null;
         if (form.Read(now, ModelState, words) is not { } said)
             return View("Form", new AnnouncementFormPage(form));
-        var announcement = new Announcement(said, User.ToActor().UserId, now);
-        db.Add(announcement);
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateException collision) when (collision.IsCollision())
-        {
-            ModelState.AddModelError(nameof(form.Title), words["มีประกาศหัวข้อนี้ของวันเดียวกันแล้ว"]);
-            return View("Form", new AnnouncementFormPage(form));
-        }
+        Announcement announcement = null!;
+        var outcome = await db.TrySaveAsync<IActionResult>(
+            async () =>
+            {
+                announcement = new Announcement(said, User.ToActor().UserId, now);
+                if (await db.IsAnnouncedTwiceAsync(announcement, cancel))
+                    return Again(nameof(form.Title), words["มีประกาศหัวข้อนี้ของวันเดียวกันแล้ว"]);
+                db.Add(announcement);
+                return null;
+            },
+            cancel);
+        if (!outcome.IsSaved)
+            return outcome.Refusal ?? Again("", words.Overtaken());
         TempData[Flash.Key] = AnnouncementText.Saved(announcement, said, now, words);
         return LocalRedirect($"/announcements/{announcement.Id}");
+
+        ViewResult Again(string field, string problem)
+        {
+            ModelState.AddModelError(field, problem);
+            return View("Form", new AnnouncementFormPage(form));
+        }
+    }
+}
+
+internal static class AnnouncementQueries
+{
+    /// <summary>Whether another of that day has the title.</summary>
+    public static Task<bool> IsAnnouncedTwiceAsync(this AppDbContext db, Announcement announcement, CancellationToken cancel)
+    {
+        var (id, key) = (announcement.Id, announcement.Key);
+        return db.Announcements.AnyAsync(a => a.Key == key && a.Id != id, cancel);
     }
 }

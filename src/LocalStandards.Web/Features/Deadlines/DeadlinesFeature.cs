@@ -18,8 +18,8 @@ public sealed class DeadlinesFeature : IFeature
         .Notice(new(NoticeKind.ExtensionRevoked, (_, words) => words["การขยายเวลาถูกยกเลิก ตรวจวันปิดรับอีกครั้ง"]) { NamesLetter = true })
         .Notice(new(NoticeKind.RequestGranted, (_, words) => words["คำขอขยายเวลาได้รับอนุมัติ"]))
         .Notice(new(NoticeKind.RequestDeclined, (_, words) => words["คำขอขยายเวลาไม่ได้รับอนุมัติ อ่านคำตอบ"]))
-        .Uses<ExtensionDesk>()
-        .Uses<ExtensionLists>()
+        .Uses<ReadExtension>()
+        .Uses<ExtensionQueries>()
         .Uses<ExtensionPages>()
         .Uses<RequestQueries>();
 

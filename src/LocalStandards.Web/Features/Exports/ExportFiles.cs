@@ -1,12 +1,12 @@
 using System.Globalization;
+using LocalStandards.Web.Frame.GeneratedFiles;
 
 namespace LocalStandards.Web.Features.Exports;
 
 /// <summary>The section <c>Exports</c> of the configuration.</summary>
-public sealed class ExportOptions
+public sealed class ExportOptions : GeneratedFileOptions
 {
-    /// <summary>How long an export and its file are kept once it has ended.</summary>
-    public int KeptDays { get; set; } = 7;
+    public ExportOptions() => KeptDays = 7;
 }
 
 /// <summary>Where an export's file lies.</summary>

@@ -10,6 +10,7 @@ using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Reports;
 using LocalStandards.Domain.Rounds;
+using LocalStandards.Web.Frame.GeneratedFiles;
 using LocalStandards.Web.Frame.Lists;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,39 +19,18 @@ namespace LocalStandards.Web.Features.Exports;
 /// <summary>Reads for exports of answers.</summary>
 public sealed class ExportQueries(AppDbContext db, IndicatorSets sets)
 {
-    private const int PageSize = 20;
-
-    public async Task<ExportChoices> ChoicesAsync(Actor actor, DateTimeOffset now, CancellationToken cancel)
+    public async Task<(IReadOnlyList<ExportRow> Rows, Pager Pager)> ListAsync(Actor actor, string? page, CancellationToken cancel)
     {
-        var rounds = await db.Rounds.LatestOpened(db, now).Select(r => new ExportRound(r.Id, r.Code, r.Year)).ToListAsync(cancel);
-        var isCentral = actor.Has(Role.CentralOfficer) || actor.Has(Role.CentralApprover);
-        var own = actor.ScopeOf(Role.ProvincialOfficer, g => g.ProvinceId);
-        var areas = await db.Provinces.Where(p => p.TakesPart && (isCentral || own.Contains(p.Id))).OrderBy(p => p.Name)
-            .Select(p => new ExportArea(BatchScope.Province(p.Id), p.Name, p.NameEn)).ToListAsync(cancel);
-        return new ExportChoices(rounds, isCentral ? [new ExportArea(BatchScope.Country), .. areas] : areas);
-    }
-
-    public async Task<(IReadOnlyList<ExportRow> Rows, Pager Pager)> ListAsync(Actor actor, int page, CancellationToken cancel)
-    {
-        var exports = db.AnswerExports.ExportsVisibleTo(actor);
-        var pager = new Pager(1, PageSize, await exports.CountAsync(cancel), number => $"/exports?page={number}");
-        pager = pager with { Page = Math.Clamp(page, 1, pager.PageCount) };
-        return (await Rows(exports.OrderByDescending(e => e.Id).Skip((pager.Page - 1) * PageSize).Take(PageSize)).ToListAsync(cancel), pager);
+        var (exports, pager) = await db.AnswerExports.ExportsVisibleTo(actor).PageAsync(page, "/exports", cancel);
+        return (await Rows(exports).ToListAsync(cancel), pager);
     }
 
     public Task<ExportRow?> FindAsync(Actor actor, int id, CancellationToken cancel) =>
         Rows(db.AnswerExports.ExportsVisibleTo(actor).Where(e => e.Id == id)).SingleOrDefaultAsync(cancel);
 
-    /// <summary>The one of that round, scope and format that is under way.</summary>
-    public Task<int?> OpenAsync(int roundId, BatchScope scope, ExportFormat format, CancellationToken cancel)
-    {
-        var key = AnswerExport.KeyOf(roundId, scope, format);
-        return db.AnswerExports.Where(e => e.OpenKey == key).Select(e => (int?)e.Id).SingleOrDefaultAsync(cancel);
-    }
-
     /// <summary>The latest finished one, with what was submitted when it was written.</summary>
     public Task<ExportRow?> LatestAsync(int roundId, BatchScope scope, ExportFormat format, CancellationToken cancel) =>
-        Rows(db.AnswerExports.Where(e => e.RoundId == roundId && e.ProvinceId == scope.ProvinceId && e.Format == format && e.State == ExportState.Done)
+        Rows(db.AnswerExports.Where(e => e.RoundId == roundId && e.ProvinceId == scope.ProvinceId && e.Format == format && e.State == GeneratedFileState.Done)
             .OrderByDescending(e => e.Id).Take(1)).FirstOrDefaultAsync(cancel);
 
     /// <summary>How many rows an export would have now, and a mark that is the same as long as its content is.</summary>
@@ -104,7 +84,7 @@ public sealed class ExportQueries(AppDbContext db, IndicatorSets sets)
             s.Status == SubmissionStatus.Submitted || s.Status == SubmissionStatus.Accepted ? v.AnswersDocument : null);
 
     private IQueryable<ExportRow> Rows(IQueryable<AnswerExport> exports) => exports.Select(e => new ExportRow(
-        e.Id, e.RoundId, e.Round!.Code, e.Round.Year, new ExportArea(new BatchScope(e.ProvinceId, null), e.Province!.Name, e.Province.NameEn), e.Format, e.State,
+        e.Id, e.RoundId, e.Round!.Code, e.Round.Year, new FileArea(new BatchScope(e.ProvinceId, null), null, e.Province!.Name, e.Province.NameEn), e.Format, e.State,
         db.Users.Where(u => u.Id == e.AskedById).Select(u => u.FullName).First(), e.AskedAt, e.EndedAt, e.Written, e.Total, e.Mark, e.File, e.Bytes, e.Checksum));
 }
 

@@ -1,13 +1,12 @@
 using LocalStandards.Data;
 using LocalStandards.Data.Files;
-using LocalStandards.Data.Saving;
 using LocalStandards.Domain.Reports;
-using LocalStandards.Domain.Thai;
 using LocalStandards.Web.Frame.Access;
+using LocalStandards.Web.Frame.GeneratedFiles;
 using LocalStandards.Web.Frame.Layout;
+using LocalStandards.Web.Frame.Wording;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 
@@ -23,7 +22,7 @@ public sealed class ExportsController(
     /// <param name="page">As above.</param>
     [HttpGet]
     public async Task<IActionResult> List(string? year, string? page, CancellationToken cancel) =>
-        await ListAsync(await queries.ChoicesAsync(User.ToActor(), clock.GetUtcNow(), cancel), new ExportForm { Year = year }, page, cancel);
+        await ListAsync(await ChoicesAsync(cancel), new ExportForm { Year = year }, page, cancel);
 
     /// <summary>
     /// Asks for an export. Asked again it leads to the one that is under way, or to the last one while nothing was submitted
@@ -34,12 +33,12 @@ public sealed class ExportsController(
     {
         var actor = User.ToActor();
         var now = clock.GetUtcNow();
-        var choices = await queries.ChoicesAsync(actor, now, cancel);
+        var choices = await ChoicesAsync(cancel);
         if (form.Read(choices, ModelState, words) is not var (round, scope, format))
             return await ListAsync(choices, form, null, cancel);
         if (choices.Areas.All(a => a.Scope != scope))
             return NotFound();
-        if (await queries.OpenAsync(round.Id, scope, format, cancel) is { } open)
+        if (await db.AnswerExports.OpenAsync(AnswerExport.KeyOf(round.Id, scope, format), cancel) is { } open)
             return Export(open, words["ไฟล์นี้สั่งไว้แล้วและกำลังสร้างอยู่"]);
         var (total, mark) = await queries.StateAsync(round.Id, scope, cancel);
         if (total == 0)
@@ -49,20 +48,13 @@ public sealed class ExportsController(
         }
         if (await queries.LatestAsync(round.Id, scope, format, cancel) is { } latest && latest.Mark == mark && files.Exists(ExportFiles.FolderOf(latest.Id), latest.File!))
             return Export(latest.Id, words["ไฟล์นี้สร้างไว้แล้ว และข้อมูลยังไม่เปลี่ยนตั้งแต่นั้น"]);
-        var export = AnswerExport.Ask(round.Id, scope, format, total, actor, now);
-        db.Add(export);
-        try
+        if (await db.AskAsync(AnswerExport.Ask(round.Id, scope, format, total, actor, now), cancel) is not var (id, isNew))
         {
-            await db.SaveChangesAsync(cancel);
+            ModelState.AddModelError("", words.Overtaken());
+            return await ListAsync(choices, form, null, cancel);
         }
-        catch (DbUpdateException collision) when (collision.IsCollision())
-        {
-            // Another tab was faster.
-            return await queries.OpenAsync(round.Id, scope, format, cancel) is { } first
-                ? Export(first, words["ไฟล์นี้สั่งไว้แล้วและกำลังสร้างอยู่"])
-                : LocalRedirect("/exports");
-        }
-        return Export(export.Id, words["รับคำสั่งแล้ว ปิดหน้านี้ได้ งานทำต่อเองและกลับมาดูได้ที่เมนูส่งออกคำตอบ"]);
+        return Export(id, isNew
+            ? words["รับคำสั่งแล้ว ปิดหน้านี้ได้ งานทำต่อเองและกลับมาดูได้ที่เมนูส่งออกคำตอบ"] : words["ไฟล์นี้สั่งไว้แล้วและกำลังสร้างอยู่"]);
     }
 
     /// <summary>How far it has come; a script gets only that part, and the whole page anew when the export has ended.</summary>
@@ -85,10 +77,12 @@ public sealed class ExportsController(
         return LocalRedirect($"/exports/{id}");
     }
 
-    private async Task<IActionResult> ListAsync(ExportChoices choices, ExportForm form, string? page, CancellationToken cancel)
+    private Task<FileChoices> ChoicesAsync(CancellationToken cancel) =>
+        db.FileChoicesAsync(User.ToActor(), isOfDistricts: false, clock.GetUtcNow(), cancel);
+
+    private async Task<IActionResult> ListAsync(FileChoices choices, ExportForm form, string? page, CancellationToken cancel)
     {
-        var number = ThaiNumber.TryParse(page, out var asked) ? (int)decimal.Truncate(Math.Clamp(asked, 1, int.MaxValue)) : 1;
-        var (rows, pager) = await queries.ListAsync(User.ToActor(), number, cancel);
+        var (rows, pager) = await queries.ListAsync(User.ToActor(), page, cancel);
         return View("List", new ExportsPage(choices, form, rows, pager, options.Value.KeptDays));
     }
 }

@@ -13,7 +13,6 @@ public sealed class ExportsFeature : IFeature
         .Options<ExportOptions>("Exports", o => o.KeptDays is >= 1 and <= 3650, "Exports:KeptDays is a number of days, from 1.")
         .Job<AnswerExporting>()
         .Uses<WriteAnswerExport>()
-        .Uses<RemoveOldExports>()
         .Uses<ExportQueries>();
 
     private static IEnumerable<NavItem> Places(NavReader reader, IStringLocalizer<Words> words)

@@ -22,14 +22,11 @@ public sealed class WriteAnswerExport(
     /// <returns>Rows written; null when it was not finished.</returns>
     public async Task<int?> RunAsync(int id, Func<int, Task<bool>> keepOn, CancellationToken cancel)
     {
-        if (await db.AnswerExports.Include(e => e.Round).SingleOrDefaultAsync(e => e.Id == id, cancel) is not { IsOpen: true } export)
-            return null;
-        var (total, mark) = await queries.StateAsync(export.RoundId, export.Scope, cancel);
-        export.Begin(total, mark, clock.GetUtcNow());
-        if (!await TrySaveAsync(cancel))
+        if (await BeginAsync(id, cancel) is not { } export)
             return null;
         var folder = ExportFiles.FolderOf(id);
         string? name = null;
+        var isKept = false;
         try
         {
             files.DeleteFolder(folder);
@@ -44,29 +41,57 @@ public sealed class WriteAnswerExport(
                 content.Flush(flushToDisk: true);
                 content.Position = 0;
                 var checksum = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancel));
-                export.Finish(created, content.Length, checksum, clock.GetUtcNow());
-                if (await TrySaveAsync(cancel))
-                    return rows;
+                isKept = await SettleAsync(export, own => own.Finish(created, content.Length, checksum, clock.GetUtcNow()), cancel);
+                return isKept ? rows : null;
             }
-            files.Delete(folder, name);
-            return null;
         }
         catch (OvertakenException)
         {
-            files.Delete(folder, name!);
             return null;
         }
         // The database's faults are the round's; and a stop may end as any exception.
         catch (Exception failure) when (failure is not DbException && !cancel.IsCancellationRequested)
         {
             logger.LogError(failure, "Export {ExportId} was not written", id);
-            if (name is not null)
-                files.Delete(folder, name);
-            export.Fail(clock.GetUtcNow());
-            await TrySaveAsync(cancel);
+            await SettleAsync(export, own => own.Fail(clock.GetUtcNow()), cancel);
             return null;
         }
+        finally
+        {
+            if (name is not null && !isKept)
+                files.Delete(folder, name);
+        }
     }
+
+    /// <summary>The export as this node begins it; null when it has ended.</summary>
+    private async Task<AnswerExport?> BeginAsync(int id, CancellationToken cancel)
+    {
+        AnswerExport? export = null;
+        var isBegun = await db.TrySaveAsync(
+            async () =>
+            {
+                export = await db.AnswerExports.Include(e => e.Round).SingleOrDefaultAsync(e => e.Id == id, cancel);
+                if (export is not { IsOpen: true })
+                    return false;
+                var (total, mark) = await queries.StateAsync(export.RoundId, export.Scope, cancel);
+                export.Begin(total, mark, clock.GetUtcNow());
+                return true;
+            },
+            cancel);
+        return isBegun ? export : null;
+    }
+
+    /// <summary>Records what became of the export as it was begun.</summary>
+    /// <returns>False when another node has begun or recorded it since.</returns>
+    private Task<bool> SettleAsync(AnswerExport begun, Action<AnswerExport> settle, CancellationToken cancel) => db.TrySaveAsync(
+        async () =>
+        {
+            if (await db.AnswerExports.SingleOrDefaultAsync(e => e.Id == begun.Id && e.Stamp == begun.Stamp, cancel) is not { } own)
+                return false;
+            settle(own);
+            return true;
+        },
+        cancel);
 
     private async Task<int> WriteAsync(Stream content, AnswerExport export, AnswerColumns columns, Func<int, Task<bool>> keepOn, CancellationToken cancel)
     {
@@ -80,20 +105,6 @@ public sealed class WriteAnswerExport(
         {
             if (count % AnswerExporting.RowsBetween == 0 && !await keepOn(count))
                 throw new OvertakenException();
-        }
-    }
-
-    /// <returns>False when another node recorded something first.</returns>
-    private async Task<bool> TrySaveAsync(CancellationToken cancel)
-    {
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-            return true;
-        }
-        catch (DbUpdateException failure) when (failure.IsCollision())
-        {
-            return false;
         }
     }
 

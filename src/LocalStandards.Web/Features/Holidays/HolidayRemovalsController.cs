@@ -1,10 +1,10 @@
 using LocalStandards.Data;
+using LocalStandards.Data.Saving;
 using LocalStandards.Web.Frame.Access;
 using LocalStandards.Web.Frame.Layout;
 using LocalStandards.Web.Frame.Wording;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace LocalStandards.Web.Features.Holidays;
@@ -18,16 +18,16 @@ public sealed class HolidayRemovalsController(AppDbContext db, IStringLocalizer<
     {
         if (await db.FindHolidayAsync(date, cancel) is not { } holiday)
             return NotFound();
-        db.Remove(holiday);
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            // Another press took it away.
-        }
-        TempData[Flash.Key] = words["เอา {0} ออกจากวันหยุดแล้ว", DateText.Of(holiday.Date)].Value;
+        var isSaved = await db.TrySaveAsync(
+            async () =>
+            {
+                // Another press may have taken it away.
+                if (await db.FindHolidayAsync(date, cancel) is { } found)
+                    db.Remove(found);
+                return true;
+            },
+            cancel);
+        TempData[Flash.Key] = isSaved ? words["เอา {0} ออกจากวันหยุดแล้ว", DateText.Of(holiday.Date)].Value : words.Overtaken();
         return LocalRedirect(HolidaysController.ListOf(holiday.Date));
     }
 }

@@ -40,16 +40,16 @@ public sealed class HolidaysController(AppDbContext db, TimeProvider clock, IStr
             ModelState.AddModelError(nameof(form.Date), words["{0} เป็นวันหยุดอยู่แล้ว แก้ไขได้จากรายการ", DateText.Of(holiday.Date)]);
         if (holiday is null || !ModelState.IsValid)
             return View("List", await PageAsync(ThaiDate.TryParse(form.Date, out var day, out _) ? ThaiDate.YearOf(day) : ThisYear, form, cancel));
-        db.Add(holiday);
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateException collision) when (collision.IsCollision())
-        {
-            // A double click: the first press added it.
-        }
-        TempData[Flash.Key] = words["เพิ่ม {0} เป็นวันหยุดแล้ว", DateText.Of(holiday.Date)].Value;
+        var isSaved = await db.TrySaveAsync(
+            async () =>
+            {
+                // A double click: the first press may have added it since.
+                if (!await db.Holidays.AnyAsync(h => h.Date == holiday.Date, cancel))
+                    db.Add(holiday);
+                return true;
+            },
+            cancel);
+        TempData[Flash.Key] = isSaved ? words["เพิ่ม {0} เป็นวันหยุดแล้ว", DateText.Of(holiday.Date)].Value : words.Overtaken();
         return LocalRedirect(ListOf(holiday.Date));
     }
 
@@ -68,9 +68,16 @@ public sealed class HolidaysController(AppDbContext db, TimeProvider clock, IStr
             return NotFound();
         if (form.Read(holiday.Date, ModelState, words) is not { } typed)
             return View("Holiday", new HolidayPage(holiday.Date, form));
-        (holiday.Name, holiday.Source) = (typed.Name, typed.Source);
-        await db.SaveChangesAsync(cancel);
-        TempData[Flash.Key] = words["บันทึกวันหยุด {0} แล้ว", DateText.Of(holiday.Date)].Value;
+        var isSaved = await db.TrySaveAsync(
+            async () =>
+            {
+                if (await db.FindHolidayAsync(date, cancel) is not { } found)
+                    return false;
+                (found.Name, found.Source) = (typed.Name, typed.Source);
+                return true;
+            },
+            cancel);
+        TempData[Flash.Key] = isSaved ? words["บันทึกวันหยุด {0} แล้ว", DateText.Of(holiday.Date)].Value : words.Overtaken();
         return LocalRedirect(ListOf(holiday.Date));
     }
 

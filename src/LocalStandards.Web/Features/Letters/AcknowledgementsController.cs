@@ -22,8 +22,17 @@ public sealed class AcknowledgementsController(AppDbContext db, TrackingQueries 
         if (await tracking.FindAsync(id, reader, cancel) is not { } letter || !letter.IsRoutedTo(reader) || reader.Office is not { } office)
             return NotFound();
         var now = clock.GetUtcNow();
-        var at = await hops.ChangeAsync(id, office, hop => (hop.Acknowledge(actor.UserId, now), hop.AcknowledgedAt!.Value), cancel);
-        TempData[Flash.Key] = words["รับทราบแล้วเมื่อ {0}", DateText.Of(at)].Value;
+        DateTimeOffset? at = null;
+        var outcome = await hops.ChangeAsync(
+            id, office,
+            hop =>
+            {
+                hop.Acknowledge(actor.UserId, now);
+                at = hop.AcknowledgedAt;
+                return null;
+            },
+            cancel);
+        TempData[Flash.Key] = outcome.IsSaved ? words["รับทราบแล้วเมื่อ {0}", DateText.Of(at!.Value)].Value : words.Overtaken();
         return LocalRedirect($"/letters/{id}");
     }
 }

@@ -19,20 +19,24 @@ public sealed class CirculationsController(AppDbContext db, TimeProvider clock, 
     [HttpPost]
     public async Task<IActionResult> Circulate(int id, CancellationToken cancel)
     {
-        if (await db.Letters.SingleOrDefaultAsync(l => l.Id == id && l.ForwardsId == null, cancel) is not { } letter)
-            return NotFound();
-        var now = clock.GetUtcNow();
-        if (letter.Circulate(now))
-            db.Add(LetterNotices.Circulated(letter, now));
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateException collision) when (collision.IsCollision())
-        {
-            // The other press of a double click has sent it and told everybody.
-        }
-        TempData[Flash.Key] = words["ส่งเวียนแล้วเมื่อ {0} ทุกหน่วยงานในเส้นทางเห็นหนังสือนี้", DateText.Of(letter.CirculatedAt!.Value)].Value;
+        DateTimeOffset? sent = null;
+        var outcome = await db.TrySaveAsync<IActionResult>(
+            async () =>
+            {
+                if (await db.Letters.SingleOrDefaultAsync(l => l.Id == id && l.ForwardsId == null, cancel) is not { } letter)
+                    return NotFound();
+                // The other press of a double click may have sent it, and told everybody.
+                var now = clock.GetUtcNow();
+                if (letter.Circulate(now))
+                    db.Add(LetterNotices.Circulated(letter, now));
+                sent = letter.CirculatedAt;
+                return null;
+            },
+            cancel);
+        if (outcome.Refusal is { } refusal)
+            return refusal;
+        TempData[Flash.Key] = outcome.IsOvertaken
+            ? words.Overtaken() : words["ส่งเวียนแล้วเมื่อ {0} ทุกหน่วยงานในเส้นทางเห็นหนังสือนี้", DateText.Of(sent!.Value)].Value;
         return LocalRedirect($"/letters/{id}");
     }
 }

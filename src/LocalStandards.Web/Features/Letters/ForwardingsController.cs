@@ -1,6 +1,5 @@
 using LocalStandards.Data;
 using LocalStandards.Data.Access;
-using LocalStandards.Data.Saving;
 using LocalStandards.Domain.Letters;
 using LocalStandards.Domain.Notices;
 using LocalStandards.Web.Frame.Access;
@@ -9,7 +8,6 @@ using LocalStandards.Web.Frame.Layout;
 using LocalStandards.Web.Frame.Wording;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace LocalStandards.Web.Features.Letters;
@@ -29,48 +27,43 @@ public sealed class ForwardingsController(
     {
         var actor = User.ToActor();
         var reader = await db.LetterReaderAsync(actor, cancel);
-        if (await tracking.FindAsync(id, kind, office, reader, cancel) is not var (letter, which) || !reader.MayActFor(which)
-            || !await tracking.IsOnRouteAsync(letter, which, cancel))
+        if (await tracking.FindAsync(id, kind, office, reader, cancel) is not var (letter, which)
+            || !await tracking.MayActAsync(reader, letter, which, cancel))
             return NotFound();
-        var now = clock.GetUtcNow();
-        var hop = await hops.FindAsync(id, which, cancel);
-        if (hop.ForwardedAt is not null)
+        // The second of a double click meets what the first has recorded, its letter's number too.
+        if (await hops.IsForwardedAsync(id, which, cancel))
             return Done(words["หนังสือนี้ส่งต่อไว้แล้ว"]);
+        var now = clock.GetUtcNow();
         var typed = form.Read(ModelState, words);
         var scan = form.File is null ? null : await record.ReadScanAsync(form.File, ForwardingForm.Prefix + nameof(form.File), ModelState, cancel);
         if (typed is not null && ModelState.IsValid)
         {
-            var covering = new OfficialLetter
-            {
-                RoundId = letter.RoundId, Number = typed.Number, SignedOn = typed.On, Urgency = letter.Urgency, Subject = letter.Subject,
-                Sender = await tracking.SenderNameAsync(which, cancel), Summary = typed.Note, Action = letter.Action, Route = letter.Route,
-                SenderKind = which.Kind, SenderId = which.Id, SenderProvinceId = LetterOffice.ProvinceOf(which), ForwardsId = id,
-                ToProvinces = [.. letter.ToProvinces], ToTypes = [.. letter.ToTypes], RecordedById = actor.UserId, RecordedAt = now,
-            };
-            if (hop.Forward(covering, letter.SignedOn, actor.UserId, now) is { } refusal)
-                ModelState.AddModelError(ForwardingForm.Prefix + nameof(form.On), LetterHopRefusalText.OfForwarding(refusal, letter, words));
-            else if (await record.RefuseTwiceAsync(covering, Number, ModelState, cancel) is null)
-            {
-                if (LetterNotices.Forwarded(letter, covering, which, now) is { } notice)
-                    db.Add(notice);
-                try
+            var sender = await tracking.SenderNameAsync(which, cancel);
+            OfficialLetter covering = null!;
+            var outcome = await record.TrySaveAsync<LetterHopRefusal?>(
+                scan,
+                async kept =>
                 {
-                    if (await record.KeepAsync(new LetterToKeep(covering, scan), Number, ModelState, cancel))
-                        return Done(words["ส่งต่อแล้ว ด้วยหนังสือ{0}", LetterText.Reference(covering, words)]);
-                }
-                catch (DbUpdateException collision) when (collision.IsCollision())
-                {
-                    // Below it is looked who was faster.
-                }
-            }
+                    covering = Covering(letter, which, sender, typed, actor.UserId, now);
+                    kept.PutOn(covering);
+                    if ((await hops.FindAsync(id, which, cancel)).Forward(covering, letter.SignedOn, actor.UserId, now) is { } refusal)
+                        return refusal;
+                    if (await record.RefuseTwiceAsync(covering, Number, ModelState, cancel) is not null)
+                        return LetterHopRefusal.NumberTaken;
+                    if (LetterNotices.Forwarded(letter, covering, which, now) is { } notice)
+                        db.Add(notice);
+                    return null;
+                },
+                cancel);
+            if (outcome.IsSaved)
+                return Done(words["ส่งต่อแล้ว ด้วยหนังสือ{0}", LetterText.Reference(covering, words)]);
+            if (outcome.Refusal == LetterHopRefusal.Twice)
+                return Done(words["หนังสือนี้ส่งต่อไว้แล้ว"]);
+            if (outcome.IsOvertaken)
+                ModelState.AddModelError("", words.Overtaken());
+            else if (outcome.Refusal != LetterHopRefusal.NumberTaken)
+                ModelState.AddModelError(ForwardingForm.Prefix + nameof(form.On), LetterHopRefusalText.OfForwarding(outcome.Refusal!.Value, letter, words));
         }
-        db.ChangeTracker.Clear();
-        // The second of a double click meets the letter that the first has just recorded.
-        if ((await hops.FindAsync(id, which, cancel)).ForwardedAt is not null)
-            return Done(words["หนังสือนี้ส่งต่อไว้แล้ว"]);
-        if (ModelState.IsValid)
-            ModelState.AddModelError("", words["มีผู้อื่นบันทึกในเวลาเดียวกัน ให้ส่งอีกครั้ง"]);
-        db.ChangeTracker.Clear();
         var page = await tracking.PageAsync(letter, reader, actor, which, null, null, cancel);
         return View("Tracking", page! with { Forwarding = form });
 
@@ -80,4 +73,13 @@ public sealed class ForwardingsController(
             return LocalRedirect(tracking.AddressFor(reader, id, which));
         }
     }
+
+    /// <summary>The office's own letter, to those that the one it covers goes to.</summary>
+    private static OfficialLetter Covering(OfficialLetter letter, Office office, string sender, TypedForwarding typed, int? byId, DateTimeOffset now) => new()
+    {
+        RoundId = letter.RoundId, Number = typed.Number, SignedOn = typed.On, Urgency = letter.Urgency, Subject = letter.Subject,
+        Sender = sender, Summary = typed.Note, Action = letter.Action, Route = letter.Route,
+        SenderKind = office.Kind, SenderId = office.Id, SenderProvinceId = LetterOffice.ProvinceOf(office), ForwardsId = letter.Id,
+        ToProvinces = [.. letter.ToProvinces], ToTypes = [.. letter.ToTypes], RecordedById = byId, RecordedAt = now,
+    };
 }

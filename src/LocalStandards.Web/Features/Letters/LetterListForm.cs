@@ -21,7 +21,7 @@ public sealed class LetterListForm
             text.Text, string.IsNullOrWhiteSpace(Round) ? null : ThaiDigits.ToArabic(Round.Trim()),
             Enum.TryParse<LetterAction>(Action, true, out var action) && Enum.IsDefined(action) ? action : null,
             Enum.TryParse<LetterUrgency>(Urgency, true, out var urgency) && Enum.IsDefined(urgency) ? urgency : null,
-            ThaiNumber.TryParse(Page, out var page) ? (int)decimal.Truncate(Math.Clamp(page, 1, int.MaxValue)) : 1);
+            Pager.NumberOf(Page));
     }
 }
 

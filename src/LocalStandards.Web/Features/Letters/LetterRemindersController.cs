@@ -1,4 +1,3 @@
-using System.Data;
 using LocalStandards.Data;
 using LocalStandards.Data.Access;
 using LocalStandards.Data.Saving;
@@ -55,31 +54,19 @@ public sealed class LetterRemindersController(AppDbContext db, TrackingQueries t
             LetterId = letter.Id, OfficeKind = kind, OfficeId = office, ProvinceId = office is null ? province : null, DistrictId = office is null ? district : null,
             At = now, ById = byId, Reached = waiting,
         };
-        try
-        {
-            // A double click is two requests that both find none: the second waits for the first.
-            await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancel);
-            if (await TodaysAsync(reminder, now, cancel) is { } earlier)
-                return words["เตือนได้วันละครั้ง วันนี้เตือนไปแล้วเมื่อ {0}", DateText.Of(earlier)];
-            db.Add(reminder);
-            db.Add(LetterNotices.Reminded(letter, reminder));
-            await db.SaveChangesAsync(cancel);
-            await transaction.CommitAsync(cancel);
-        }
-        catch (DbUpdateException collision) when (collision.IsCollision())
-        {
-            return words["เตือนได้วันละครั้ง วันนี้เตือนไปแล้วเมื่อ {0}", DateText.Of(now)];
-        }
-        return words["เตือนแล้ว {0} แห่ง ผู้ถูกเตือนเห็นในหน้าหลักและในหนังสือนี้", ThaiNumber.Format(waiting)];
-    }
-
-    /// <summary>When the same was done today.</summary>
-    private Task<DateTimeOffset?> TodaysAsync(LetterReminder reminder, DateTimeOffset now, CancellationToken cancel)
-    {
-        var morning = Bangkok.StartOf(Bangkok.DateOf(now));
-        return db.LetterReminders
-            .Where(r => r.LetterId == reminder.LetterId && r.OfficeKind == reminder.OfficeKind && r.At >= morning && r.OfficeId == reminder.OfficeId
-                && r.ProvinceId == reminder.ProvinceId && r.DistrictId == reminder.DistrictId)
-            .OrderByDescending(r => r.At).Select(r => (DateTimeOffset?)r.At).FirstOrDefaultAsync(cancel);
+        var key = reminder.Key;
+        var outcome = await db.TrySaveAsync<DateTimeOffset?>(
+            async () =>
+            {
+                if (await db.LetterReminders.Where(r => r.Key == key).Select(r => (DateTimeOffset?)r.At).SingleOrDefaultAsync(cancel) is { } earlier)
+                    return earlier;
+                db.Add(reminder);
+                db.Add(LetterNotices.Reminded(letter, reminder));
+                return null;
+            },
+            cancel);
+        return outcome.IsOvertaken ? words.Overtaken()
+            : outcome.Refusal is { } sent ? words["เตือนได้วันละครั้ง วันนี้เตือนไปแล้วเมื่อ {0}", DateText.Of(sent)]
+            : words["เตือนแล้ว {0} แห่ง ผู้ถูกเตือนเห็นในหน้าหลักและในหนังสือนี้", ThaiNumber.Format(waiting)];
     }
 }

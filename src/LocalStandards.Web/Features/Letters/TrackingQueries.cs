@@ -35,8 +35,9 @@ public sealed class TrackingQueries(AppDbContext db, TimeProvider clock, IString
     public string AddressFor(LetterReader reader, int letterId, Office office) =>
         reader.Office == office ? $"/letters/{letterId}" : LetterOffice.Address(letterId, office);
 
-    public async Task<bool> IsOnRouteAsync(OfficialLetter letter, Office office, CancellationToken cancel) =>
-        office.Kind == OfficeKind.Dla || await OnRoute(letter, office).AnyAsync(cancel);
+    /// <summary>Whether the reader records for the office what became of the letter there.</summary>
+    public async Task<bool> MayActAsync(LetterReader reader, OfficialLetter letter, Office office, CancellationToken cancel) =>
+        reader.MayActFor(office) && (office.Kind == OfficeKind.Dla || await OnRoute(letter, office).AnyAsync(cancel));
 
     /// <summary>The office as a letter's sender is printed.</summary>
     public async Task<string> SenderNameAsync(Office office, CancellationToken cancel) => office.Kind switch

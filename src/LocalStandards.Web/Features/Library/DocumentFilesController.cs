@@ -1,6 +1,7 @@
 using System.Data.Common;
 using LocalStandards.Data;
 using LocalStandards.Data.Files;
+using LocalStandards.Data.Saving;
 using LocalStandards.Web.Frame.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -44,7 +45,10 @@ public sealed class DocumentFilesController(AppDbContext db, DocumentQueries que
     {
         try
         {
-            await db.DocumentVersions.Where(v => v.Id == version).ExecuteUpdateAsync(set => set.SetProperty(v => v.Downloads, v => v.Downloads + 1), CancellationToken.None);
+            await db.TrySaveAsync(
+                async () => await db.DocumentVersions.Where(v => v.Id == version)
+                    .ExecuteUpdateAsync(set => set.SetProperty(v => v.Downloads, v => v.Downloads + 1), CancellationToken.None) > 0,
+                CancellationToken.None);
         }
         catch (DbException failure)
         {

@@ -19,7 +19,7 @@ public sealed class DocumentListForm
     public DocumentFilter Read() => new(
         SearchedName.Of(Q).Text, string.IsNullOrWhiteSpace(Round) ? null : ThaiDigits.ToArabic(Round.Trim()), AuthorityTypes.Parse(Type),
         Enum.TryParse<DocumentCategory>(Category, true, out var category) && Enum.IsDefined(category) ? category : null,
-        ThaiNumber.TryParse(Page, out var page) ? (int)decimal.Truncate(Math.Clamp(page, 1, int.MaxValue)) : 1);
+        Pager.NumberOf(Page));
 }
 
 /// <summary>The filters as understood.</summary>

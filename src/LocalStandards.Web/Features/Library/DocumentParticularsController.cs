@@ -1,7 +1,9 @@
 using LocalStandards.Data;
 using LocalStandards.Data.Saving;
+using LocalStandards.Domain.Library;
 using LocalStandards.Web.Frame.Access;
 using LocalStandards.Web.Frame.Layout;
+using LocalStandards.Web.Frame.Wording;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -23,36 +25,35 @@ public sealed class DocumentParticularsController(AppDbContext db, DocumentQueri
     [HttpPost]
     public async Task<IActionResult> Change(int id, DocumentForm form, CancellationToken cancel)
     {
-        if (await queries.FindAsync(id, cancel) is not { WithdrawnAt: null } document)
-            return NotFound();
         var now = clock.GetUtcNow();
         var rounds = await queries.RoundsAsync(cancel);
         var read = form.Read(rounds, now, ModelState, words);
-        if (form.Seen != document.Stamp)
-        {
-            ModelState.AddModelError("", words["มีผู้อื่นแก้ไขเอกสารนี้หลังจากท่านเปิดหน้า ตรวจแล้วบันทึกอีกครั้ง"]);
-            // Whoever saves now has been told.
-            (form.Seen, read) = (document.Stamp, null);
-            ModelState.Remove(nameof(form.Seen));
-        }
-        if (read is not var (said, from))
-            return View("Particulars", new DocumentFormPage(form, rounds, document));
-        document.Change(said, from, now);
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            ModelState.AddModelError("", words["มีผู้อื่นบันทึกในเวลาเดียวกัน ให้ส่งอีกครั้ง"]);
-            return View("Particulars", new DocumentFormPage(form, rounds, document));
-        }
-        catch (DbUpdateException collision) when (collision.IsCollision())
-        {
-            db.ChangeTracker.Clear();
-            return View("Particulars", new DocumentFormPage(form, rounds, document, await db.RefuseTwiceAsync(document, ModelState, words, cancel)));
-        }
-        TempData[Flash.Key] = PublicationText.Of(document, from, now, words);
+        LibraryDocument document = null!;
+        var outcome = await db.TrySaveAsync<IActionResult>(
+            async () =>
+            {
+                if (await queries.FindAsync(id, cancel) is not { WithdrawnAt: null } found)
+                    return NotFound();
+                document = found;
+                if (form.Seen != document.Stamp)
+                {
+                    // The page that says so carries the stamp of now: sent again, it is saved.
+                    form.Seen = document.Stamp;
+                    ModelState.Remove(nameof(form.Seen));
+                    ModelState.AddModelError("", words["มีผู้อื่นแก้ไขเอกสารนี้หลังจากท่านเปิดหน้า ตรวจแล้วบันทึกอีกครั้ง"]);
+                }
+                if (read is not var (said, from) || !ModelState.IsValid)
+                    return View("Particulars", new DocumentFormPage(form, rounds, document));
+                document.Change(said, from, now);
+                return await db.RefuseTwiceAsync(document, ModelState, words, cancel) is { } existing
+                    ? View("Particulars", new DocumentFormPage(form, rounds, document, existing)) : null;
+            },
+            cancel);
+        if (outcome.IsOvertaken)
+            ModelState.AddModelError("", words.Overtaken());
+        if (!outcome.IsSaved)
+            return outcome.Refusal ?? View("Particulars", new DocumentFormPage(form, rounds, document));
+        TempData[Flash.Key] = PublicationText.Of(document, read!.Value.From, now, words);
         return LocalRedirect($"/documents/{id}");
     }
 }

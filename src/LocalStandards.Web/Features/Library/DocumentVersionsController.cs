@@ -1,13 +1,11 @@
-using LocalStandards.Data;
-using LocalStandards.Data.Saving;
 using LocalStandards.Domain.Library;
 using LocalStandards.Domain.Thai;
 using LocalStandards.Web.Frame.Access;
 using LocalStandards.Web.Frame.Input;
 using LocalStandards.Web.Frame.Layout;
+using LocalStandards.Web.Frame.Wording;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace LocalStandards.Web.Features.Library;
@@ -16,10 +14,8 @@ namespace LocalStandards.Web.Features.Library;
 [Route("documents/{id:int}/versions")]
 [Authorize(Policies.WriteLibrary)]
 public sealed class DocumentVersionsController(
-    AppDbContext db, DocumentQueries queries, KeepDocument keep, TimeProvider clock, IStringLocalizer<Words> words) : Controller
+    DocumentQueries queries, KeepDocument keep, TimeProvider clock, IStringLocalizer<Words> words) : Controller
 {
-    private const int Attempts = 3;
-
     [HttpGet("new")]
     public async Task<IActionResult> New(int id, CancellationToken cancel) =>
         await queries.FindAsync(id, cancel) is { WithdrawnAt: null } document ? View("NewVersion", new NewVersionPage(document, null)) : NotFound();
@@ -39,25 +35,19 @@ public sealed class DocumentVersionsController(
             ModelState.AddModelError("File", words["เลือกไฟล์ของเอกสาร"]);
         if (upload is null || !ModelState.IsValid)
             return View("NewVersion", new NewVersionPage(document, note));
-        ReplacementRefusal? refusal = null;
-        for (var attempt = 1; ; attempt++)
-        {
-            try
+        // Somebody's version may come first: this one is then the next or, after a double click, the same.
+        var outcome = await keep.TrySaveAsync<ReplacementRefusal?>(
+            upload,
+            async kept =>
             {
-                await keep.KeepAsync(upload, kept => (refusal = document.Replace(kept, text.Length == 0 ? null : text, User.ToActor().UserId, clock.GetUtcNow())) is null, cancel);
-                break;
-            }
-            catch (DbUpdateException collision) when (collision.IsCollision() && attempt < Attempts)
-            {
-                // Somebody's version came first: this one is the next, or, after a double click, the same.
-                db.ChangeTracker.Clear();
                 document = (await queries.FindAsync(id, cancel))!;
-            }
-        }
-        if (refusal == ReplacementRefusal.Withdrawn)
+                return document.Replace(kept, text.Length == 0 ? null : text, User.ToActor().UserId, clock.GetUtcNow());
+            },
+            cancel);
+        if (outcome.Refusal == ReplacementRefusal.Withdrawn)
             return NotFound();
-        TempData[Flash.Key] = refusal is null
-            ? words["เพิ่มฉบับที่ {0} แล้ว ผู้ที่กำลังดาวน์โหลดฉบับเดิมได้ไฟล์เดิมครบ", document.Latest.Number].Value
+        TempData[Flash.Key] = outcome.IsOvertaken ? words.Overtaken()
+            : outcome.IsSaved ? words["เพิ่มฉบับที่ {0} แล้ว ผู้ที่กำลังดาวน์โหลดฉบับเดิมได้ไฟล์เดิมครบ", document.Latest.Number].Value
             : words["ไฟล์นี้เหมือนฉบับที่ {0} ทุกประการ จึงไม่เพิ่มฉบับใหม่", document.Latest.Number].Value;
         return LocalRedirect($"/documents/{id}");
     }

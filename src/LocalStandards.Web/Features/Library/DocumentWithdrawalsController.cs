@@ -1,11 +1,12 @@
 using LocalStandards.Data;
+using LocalStandards.Data.Saving;
 using LocalStandards.Domain.Library;
 using LocalStandards.Domain.Thai;
 using LocalStandards.Web.Frame.Access;
 using LocalStandards.Web.Frame.Layout;
+using LocalStandards.Web.Frame.Wording;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace LocalStandards.Web.Features.Library;
@@ -22,25 +23,27 @@ public sealed class DocumentWithdrawalsController(AppDbContext db, DocumentQueri
     [HttpPost]
     public async Task<IActionResult> Withdraw(int id, string? reason, CancellationToken cancel)
     {
-        if (await queries.FindAsync(id, cancel) is not { } document)
-            return NotFound();
-        if (document.WithdrawnAt is null)
+        var text = ThaiText.CleanLines(reason);
+        var outcome = await db.TrySaveAsync<IActionResult>(
+            async () =>
+            {
+                if (await queries.FindAsync(id, cancel) is not { } document)
+                    return NotFound();
+                if (document.WithdrawnAt is null && text.Length is 0 or > LibraryDocument.LongestNote)
+                {
+                    ModelState.AddModelError("Reason", words["กรอกเหตุผลที่ถอน ไม่เกิน {0} ตัวอักษร", LibraryDocument.LongestNote]);
+                    return View("Withdrawal", new WithdrawalPage(document, reason));
+                }
+                document.Withdraw(text, User.ToActor().UserId, clock.GetUtcNow());
+                return null;
+            },
+            cancel);
+        if (outcome.Refusal is { } refusal)
+            return refusal;
+        if (outcome.IsOvertaken)
         {
-            var text = ThaiText.CleanLines(reason);
-            if (text.Length is 0 or > LibraryDocument.LongestNote)
-                ModelState.AddModelError("Reason", words["กรอกเหตุผลที่ถอน ไม่เกิน {0} ตัวอักษร", LibraryDocument.LongestNote]);
-            if (!ModelState.IsValid)
-                return View("Withdrawal", new WithdrawalPage(document, reason));
-            document.Withdraw(text, User.ToActor().UserId, clock.GetUtcNow());
-            try
-            {
-                await db.SaveChangesAsync(cancel);
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                ModelState.AddModelError("", words["มีผู้อื่นบันทึกในเวลาเดียวกัน ให้ส่งอีกครั้ง"]);
-                return View("Withdrawal", new WithdrawalPage(document, reason));
-            }
+            TempData[Flash.Key] = words.Overtaken();
+            return LocalRedirect($"/documents/{id}/withdrawal");
         }
         TempData[Flash.Key] = words["ถอนเอกสารแล้ว ไม่มีใครนอก สกถ. เปิดได้อีก"].Value;
         return LocalRedirect($"/documents/{id}");

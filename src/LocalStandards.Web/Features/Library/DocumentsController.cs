@@ -5,9 +5,9 @@ using LocalStandards.Web.Frame;
 using LocalStandards.Web.Frame.Access;
 using LocalStandards.Web.Frame.Input;
 using LocalStandards.Web.Frame.Layout;
+using LocalStandards.Web.Frame.Wording;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace LocalStandards.Web.Features.Library;
@@ -50,15 +50,21 @@ public sealed class DocumentsController(
         if (read is not var (said, from) || file is null || !ModelState.IsValid)
             return View("New", new DocumentFormPage(form, rounds, null));
         LibraryDocument document = null!;
-        try
-        {
-            await keep.KeepAsync(file, kept => db.Add(document = new LibraryDocument(said, kept, from, actor.UserId, now)) is not null, cancel);
-        }
-        catch (DbUpdateException collision) when (collision.IsCollision())
-        {
-            db.ChangeTracker.Clear();
-            return View("New", new DocumentFormPage(form, rounds, null, await db.RefuseTwiceAsync(document, ModelState, words, cancel)));
-        }
+        var outcome = await keep.TrySaveAsync<IActionResult>(
+            file,
+            async kept =>
+            {
+                document = new LibraryDocument(said, kept, from, actor.UserId, now);
+                if (await db.RefuseTwiceAsync(document, ModelState, words, cancel) is { } existing)
+                    return View("New", new DocumentFormPage(form, rounds, null, existing));
+                db.Add(document);
+                return null;
+            },
+            cancel);
+        if (outcome.IsOvertaken)
+            ModelState.AddModelError("", words.Overtaken());
+        if (!outcome.IsSaved)
+            return outcome.Refusal ?? View("New", new DocumentFormPage(form, rounds, null));
         TempData[Flash.Key] = PublicationText.Of(document, from, now, words);
         return LocalRedirect($"/documents/{document.Id}");
     }

@@ -16,12 +16,14 @@ internal static class PublicationText
         : asked < now && document.PublishFrom == now ? words["เวลาเผยแพร่ที่กรอกผ่านไปแล้ว จึงเผยแพร่ทันที"]
         : words["บันทึกแล้ว เอกสารเผยแพร่อยู่"];
 
-    /// <summary>The id of the document that has the title already, with the problem at its field.</summary>
+    /// <summary>The id of another document that has the title already, with the problem at its field; null without one.</summary>
     public static async Task<int?> RefuseTwiceAsync(
         this AppDbContext db, LibraryDocument document, ModelStateDictionary problems, IStringLocalizer<Words> words, CancellationToken cancel)
     {
-        var key = document.Key;
-        problems.AddModelError(nameof(DocumentForm.Title), words["มีเอกสารชื่อนี้ของปีและประเภทเดียวกันแล้ว ถ้าเป็นไฟล์ใหม่ให้เพิ่มเป็นฉบับใหม่ของเอกสารเดิม"]);
-        return await db.Documents.Where(d => d.Key == key).Select(d => (int?)d.Id).SingleOrDefaultAsync(cancel);
+        var (id, key) = (document.Id, document.Key);
+        var existing = await db.Documents.Where(d => d.Key == key && d.Id != id).Select(d => (int?)d.Id).SingleOrDefaultAsync(cancel);
+        if (existing is not null)
+            problems.AddModelError(nameof(DocumentForm.Title), words["มีเอกสารชื่อนี้ของปีและประเภทเดียวกันแล้ว ถ้าเป็นไฟล์ใหม่ให้เพิ่มเป็นฉบับใหม่ของเอกสารเดิม"]);
+        return existing;
     }
 }

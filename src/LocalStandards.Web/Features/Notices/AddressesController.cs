@@ -1,8 +1,10 @@
 using LocalStandards.Data;
+using LocalStandards.Data.Saving;
 using LocalStandards.Domain.Notices;
 using LocalStandards.Web.Features.Notices.Mail;
 using LocalStandards.Web.Frame.Access;
 using LocalStandards.Web.Frame.Layout;
+using LocalStandards.Web.Frame.Wording;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -28,12 +30,17 @@ public sealed class AddressesController(AppDbContext db, AddressTokens tokens, T
     {
         if (await AddressAsync(token, cancel) is not { } address)
             return Spent();
-        var user = await db.Users.SingleAsync(u => u.Id == User.ToActor().UserId, cancel);
-        (user.Email, user.NormalizedEmail, user.EmailConfirmed, user.PendingEmail) = (address, address.ToUpperInvariant(), true, null);
-        (user.EmailRefusedAt, user.EmailRefusalCode) = (null, null);
-        db.Add(new Notice(NoticeKind.AddressConfirmed, clock.GetUtcNow(), "/notices/preferences", Audience.Person(user.Id)));
-        await db.SaveChangesAsync(cancel);
-        TempData[Flash.Key] = words["ยืนยันแล้ว แจ้งเตือนจะส่งไปที่ {0}", address].Value;
+        var isConfirmed = await db.TrySaveAsync(
+            async () =>
+            {
+                var user = await db.Users.SingleAsync(u => u.Id == User.ToActor().UserId, cancel);
+                (user.Email, user.NormalizedEmail, user.EmailConfirmed, user.PendingEmail) = (address, address.ToUpperInvariant(), true, null);
+                (user.EmailRefusedAt, user.EmailRefusalCode) = (null, null);
+                db.Add(new Notice(NoticeKind.AddressConfirmed, clock.GetUtcNow(), "/notices/preferences", Audience.Person(user.Id)));
+                return true;
+            },
+            cancel);
+        TempData[Flash.Key] = isConfirmed ? words["ยืนยันแล้ว แจ้งเตือนจะส่งไปที่ {0}", address].Value : words.Overtaken();
         return LocalRedirect("/notices/preferences");
     }
 

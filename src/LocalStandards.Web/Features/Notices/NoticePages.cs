@@ -1,6 +1,7 @@
 using System.Globalization;
 using LocalStandards.Data;
 using LocalStandards.Data.Notices;
+using LocalStandards.Data.Saving;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Notices;
 using LocalStandards.Web.Frame.Lists;
@@ -48,9 +49,16 @@ public sealed class NoticePages(AppDbContext db)
 
     /// <summary>The first time counts.</summary>
     /// <param name="id">One notice; all when left out.</param>
-    public Task<int> ReadAsync(Actor actor, int? id, DateTimeOffset now, CancellationToken cancel) => Of(actor)
-        .Where(d => d.ReadAt == null && (id == null || d.NoticeId == id))
-        .ExecuteUpdateAsync(set => set.SetProperty(d => d.ReadAt, now), cancel);
+    /// <returns>How many were not read before.</returns>
+    public async Task<int> ReadAsync(Actor actor, int? id, DateTimeOffset now, CancellationToken cancel)
+    {
+        var read = 0;
+        await db.TrySaveAsync(
+            async () => (read = await Of(actor).Where(d => d.ReadAt == null && (id == null || d.NoticeId == id))
+                .ExecuteUpdateAsync(set => set.SetProperty(d => d.ReadAt, now), cancel)) > 0,
+            cancel);
+        return read;
+    }
 
     private IQueryable<Delivery> Of(Actor actor)
     {

@@ -1,6 +1,6 @@
-using LocalStandards.Domain.Thai;
 using LocalStandards.Web.Frame.Access;
 using LocalStandards.Web.Frame.Wording;
+using LocalStandards.Web.Frame.Lists;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -16,8 +16,7 @@ public sealed class NoticesController(NoticePages pages, NoticeText text, TimePr
     [HttpGet]
     public async Task<IActionResult> List(string? show, string? page, CancellationToken cancel)
     {
-        var number = ThaiNumber.TryParse(page, out var asked) ? (int)decimal.Truncate(Math.Clamp(asked, 1, int.MaxValue)) : 1;
-        return View("List", await pages.ListAsync(User.ToActor(), show == "unread", number, cancel));
+        return View("List", await pages.ListAsync(User.ToActor(), show == "unread", Pager.NumberOf(page), cancel));
     }
 
     /// <summary>Where mails lead to. Opened, it is read.</summary>

@@ -1,8 +1,11 @@
 using LocalStandards.Data;
+using LocalStandards.Data.Access;
+using LocalStandards.Data.Saving;
 using LocalStandards.Domain.Notices;
 using LocalStandards.Web.Features.Notices.Mail;
 using LocalStandards.Web.Frame.Access;
 using LocalStandards.Web.Frame.Layout;
+using LocalStandards.Web.Frame.Wording;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -30,10 +33,7 @@ public sealed class PreferencesController(AppDbContext db, MailChannel channel, 
             ModelState.AddModelError("Rhythm", words["เลือกจากรายการ"]);
             return View("Preferences", await PageAsync(null, cancel));
         }
-        var user = await db.Users.SingleAsync(u => u.Id == User.ToActor().UserId, cancel);
-        user.MailRhythm = rhythm;
-        await db.SaveChangesAsync(cancel);
-        TempData[Flash.Key] = words["บันทึกแล้ว"].Value;
+        TempData[Flash.Key] = await ChangeAsync(user => user.MailRhythm = rhythm, cancel) ? words["บันทึกแล้ว"].Value : words.Overtaken();
         return RedirectToAction(nameof(Edit));
     }
 
@@ -41,13 +41,14 @@ public sealed class PreferencesController(AppDbContext db, MailChannel channel, 
     [HttpPost("address")]
     public async Task<IActionResult> Change(string? address, CancellationToken cancel)
     {
-        var user = await db.Users.SingleAsync(u => u.Id == User.ToActor().UserId, cancel);
+        var user = await db.Users.AsNoTracking().SingleAsync(u => u.Id == User.ToActor().UserId, cancel);
         var typed = address?.Trim() ?? "";
         if (typed.Length == 0)
         {
-            (user.Email, user.NormalizedEmail, user.EmailConfirmed, user.PendingEmail, user.EmailRefusedAt, user.EmailRefusalCode) = (null, null, false, null, null, null);
-            await db.SaveChangesAsync(cancel);
-            TempData[Flash.Key] = words["ไม่ส่งอีเมลถึงท่านแล้ว แจ้งเตือนยังดูได้ในระบบ"].Value;
+            var isChanged = await ChangeAsync(
+                own => (own.Email, own.NormalizedEmail, own.EmailConfirmed, own.PendingEmail, own.EmailRefusedAt, own.EmailRefusalCode) = (null, null, false, null, null, null),
+                cancel);
+            TempData[Flash.Key] = isChanged ? words["ไม่ส่งอีเมลถึงท่านแล้ว แจ้งเตือนยังดูได้ในระบบ"].Value : words.Overtaken();
             return RedirectToAction(nameof(Edit));
         }
         var now = clock.GetUtcNow();
@@ -62,12 +63,25 @@ public sealed class PreferencesController(AppDbContext db, MailChannel channel, 
             ModelState.AddModelError("Address", words["ขอลิงก์ยืนยันได้วันละ {0} ครั้ง ลองใหม่พรุ่งนี้", AddressesADay]);
         if (!ModelState.IsValid)
             return View("Preferences", await PageAsync(typed, cancel));
-        user.PendingEmail = typed;
-        db.Add(new Notice(NoticeKind.AddressTyped, now, "/notices/preferences", Audience.Person(user.Id)));
-        await db.SaveChangesAsync(cancel);
-        TempData[Flash.Key] = words["ส่งลิงก์ยืนยันไปที่ {0} แล้ว เปิดอีเมลและกดลิงก์ภายใน {1} วัน", typed, AddressTokens.Lifetime.Days].Value;
+        var isTyped = await ChangeAsync(
+            own =>
+            {
+                own.PendingEmail = typed;
+                db.Add(new Notice(NoticeKind.AddressTyped, now, "/notices/preferences", Audience.Person(own.Id)));
+            },
+            cancel);
+        TempData[Flash.Key] = isTyped
+            ? words["ส่งลิงก์ยืนยันไปที่ {0} แล้ว เปิดอีเมลและกดลิงก์ภายใน {1} วัน", typed, AddressTokens.Lifetime.Days].Value : words.Overtaken();
         return RedirectToAction(nameof(Edit));
     }
+
+    private Task<bool> ChangeAsync(Action<AppUser> change, CancellationToken cancel) => db.TrySaveAsync(
+        async () =>
+        {
+            change(await db.Users.SingleAsync(u => u.Id == User.ToActor().UserId, cancel));
+            return true;
+        },
+        cancel);
 
     private async Task<PreferencesPage> PageAsync(string? typed, CancellationToken cancel)
     {

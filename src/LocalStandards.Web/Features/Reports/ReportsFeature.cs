@@ -24,7 +24,6 @@ public sealed class ReportsFeature : IFeature
         .Uses<ReportBatchQueries>()
         .Uses<ReportArchive>()
         .Uses<PrintBatchItem>()
-        .Uses<RemoveOldBatches>()
         .Services.AddSingleton<PrintReport>(scope => scope.GetRequiredService<AuthorityReportPdf>().RenderInBackgroundAsync);
 
     private static IEnumerable<NavItem> Places(NavReader reader, IStringLocalizer<Words> words)

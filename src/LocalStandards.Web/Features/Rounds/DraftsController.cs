@@ -25,17 +25,17 @@ public sealed class DraftsController(AppDbContext db, TimeProvider clock, IStrin
             return NotFound();
         if (await db.InForceAsync(round.Programme, round.Year - 1, type, cancel) is not { } before)
             TempData[Flash.Key] = words["ปี {0} ไม่มีชุดของ {1} ให้คัดลอก", round.Year - 1, TypeText.Short(type, words)].Value;
-        else if (!await db.IndicatorSets.AnyAsync(s => s.RoundId == round.Id && s.Type == type, cancel))
+        else
         {
-            db.Add(IndicatorSet.Draft(round.Id, FirstDrafts.Copy(before, round), before.Id, null, User.ToActor().UserId, clock.GetUtcNow()));
-            try
-            {
-                await db.SaveChangesAsync(cancel);
-            }
-            catch (DbUpdateException collision) when (collision.IsCollision())
-            {
-                // Another press made it.
-            }
+            // Another press may have made it.
+            await db.TrySaveAsync(
+                async () =>
+                {
+                    if (!await db.IndicatorSets.AnyAsync(s => s.RoundId == round.Id && s.Type == type, cancel))
+                        db.Add(IndicatorSet.Draft(round.Id, FirstDrafts.Copy(before, round), before.Id, null, User.ToActor().UserId, clock.GetUtcNow()));
+                    return true;
+                },
+                cancel);
         }
         return LocalRedirect($"/rounds/{round.Code}");
     }

@@ -40,21 +40,24 @@ public sealed class RoundsController(AppDbContext db, FirstDrafts drafts, TimePr
         var made = round is null ? [] : await drafts.OfAsync(form, round, ModelState, cancel);
         if (round is null || !ModelState.IsValid)
             return View("New", new NewRoundPage(form, await LastAsync(cancel)));
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        db.Add(round);
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateException collision) when (collision.IsCollision())
-        {
-            // A double click: the first press made it.
-            return LocalRedirect($"/rounds/{round.Code}");
-        }
-        foreach (var (definition, basedOn) in made)
-            db.Add(IndicatorSet.Draft(round.Id, definition, basedOn, null, User.ToActor().UserId, now));
-        await db.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
+        var outcome = await db.TrySaveAsync<IActionResult>(
+            async () =>
+            {
+                // A double click: the first press has made it since.
+                if (await db.Rounds.AnyAsync(r => r.Code == round.Code, cancel))
+                    return LocalRedirect($"/rounds/{round.Code}");
+                await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+                db.Add(round);
+                await db.SaveChangesAsync(cancel);
+                foreach (var (definition, basedOn) in made)
+                    db.Add(IndicatorSet.Draft(round.Id, definition, basedOn, null, User.ToActor().UserId, now));
+                await db.SaveChangesAsync(cancel);
+                await transaction.CommitAsync(cancel);
+                return null;
+            },
+            cancel);
+        if (!outcome.IsSaved)
+            return outcome.Refusal ?? LocalRedirect($"/rounds/{round.Code}");
         TempData[Flash.Key] = words["สร้างรอบปี {0} พร้อมร่าง {1} ชุดแล้ว ยังไม่มีใครเห็นจนกว่าจะเผยแพร่", round.Year, made.Count].Value;
         return LocalRedirect("/indicator-sets");
     }

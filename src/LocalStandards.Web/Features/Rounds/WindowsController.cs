@@ -27,36 +27,37 @@ public sealed class WindowsController(AppDbContext db, TimeProvider clock, IStri
     [Authorize(Policies.WriteSets)]
     public async Task<IActionResult> Move(string year, AuthorityType type, WindowForm form, CancellationToken cancel)
     {
-        if (await FindAsync(year, type, cancel) is not { } round)
-            return NotFound();
         var now = clock.GetUtcNow();
         var days = form.Days.Read(nameof(form.Days), null, ModelState, words);
-        var letter = form.LetterId is { } id ? await db.Letters.FirstOrDefaultAsync(l => l.Id == id && (l.RoundId == round.Id || l.RoundId == null), cancel) : null;
-        if (letter is null && form.LetterId is not null)
-            ModelState.AddModelError(nameof(form.LetterId), words["เลือกหนังสือจากรายการ"]);
-        if (days is null || !ModelState.IsValid)
-            return await PageAsync(round, type, form, cancel);
-        var types = form.ForAll ? round.Windows.Where(w => w.Opens > now).Select(w => w.Type).Append(type).Distinct().ToList() : [type];
-        foreach (var one in types)
-        {
-            if (round.Reschedule(one, days, letter, now) is not { } refusal)
-                continue;
-            ModelState.AddModelError(refusal == WindowRefusal.HasOpened ? "" : "Days.Opens", refusal == WindowRefusal.HasOpened
-                ? words["ช่วงเวลานี้เปิดแล้ว แก้ไขไม่ได้อีก ให้ขยายเวลาด้วยหนังสือแทน"]
-                : words["วันเปิดต้องไม่ก่อนวันนี้"]);
-            return await PageAsync(round, type, form, cancel);
-        }
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateException collision) when (collision.IsCollision())
-        {
-            ModelState.AddModelError("", words["มีผู้แก้ไขรอบนี้ในขณะเดียวกัน ให้ตรวจแล้วบันทึกอีกครั้ง"]);
-            return await PageAsync(round, type, form, cancel);
-        }
-        TempData[Flash.Key] = words["แก้ไขช่วงเวลาของ {0} แล้ว", string.Join(", ", types.Order().Select(t => TypeText.Short(t, words)))].Value;
-        return LocalRedirect($"/rounds/{round.Code}");
+        IReadOnlyList<AuthorityType> types = [];
+        var outcome = await db.TrySaveAsync<IActionResult>(
+            async () =>
+            {
+                if (await FindAsync(year, type, cancel) is not { } round)
+                    return NotFound();
+                var letter = form.LetterId is { } id ? await db.Letters.FirstOrDefaultAsync(l => l.Id == id && (l.RoundId == round.Id || l.RoundId == null), cancel) : null;
+                if (letter is null && form.LetterId is not null)
+                    ModelState.AddModelError(nameof(form.LetterId), words["เลือกหนังสือจากรายการ"]);
+                if (days is null || !ModelState.IsValid)
+                    return await PageAsync(round, type, form, cancel);
+                types = form.ForAll ? [.. round.Windows.Where(w => w.Opens > now).Select(w => w.Type).Append(type).Distinct()] : [type];
+                foreach (var one in types)
+                {
+                    if (round.Reschedule(one, days, letter, now) is not { } refusal)
+                        continue;
+                    ModelState.AddModelError(refusal == WindowRefusal.HasOpened ? "" : "Days.Opens", refusal == WindowRefusal.HasOpened
+                        ? words["ช่วงเวลานี้เปิดแล้ว แก้ไขไม่ได้อีก ให้ขยายเวลาด้วยหนังสือแทน"]
+                        : words["วันเปิดต้องไม่ก่อนวันนี้"]);
+                    return await PageAsync(round, type, form, cancel);
+                }
+                return null;
+            },
+            cancel);
+        if (outcome.Refusal is { } refused)
+            return refused;
+        TempData[Flash.Key] = outcome.IsOvertaken ? words.Overtaken()
+            : words["แก้ไขช่วงเวลาของ {0} แล้ว", string.Join(", ", types.Order().Select(t => TypeText.Short(t, words)))].Value;
+        return LocalRedirect($"/rounds/{year}");
     }
 
     private async Task<AssessmentRound?> FindAsync(string year, AuthorityType type, CancellationToken cancel) =>

@@ -32,12 +32,7 @@ public sealed class ApprovalsController(
         var minutes = form.File is null ? null : await uploads.ReadPdfAsync(form.File, nameof(form.File), ModelState, cancel);
         if (read is not var (body, meeting, on, text) || !ModelState.IsValid)
             return View("Approval", await PageAsync(records[0], form, cancel));
-        if (records.FirstOrDefault(r => r.Row.Status != IndicatorSetStatus.Proposed) is not null)
-        {
-            TempData[Flash.Key] = IndicatorSetRefusalText.Of(IndicatorSetRefusal.NotProposed, words);
-            return LocalRedirect(records[0].Address);
-        }
-        var problem = await record.RunAsync(records, new ResolutionToRecord(body, meeting, on, text, minutes), User.ToActor(), cancel);
+        var problem = await record.RunAsync(year, type, form.Also, new ResolutionToRecord(body, meeting, on, text, minutes), User.ToActor(), cancel);
         TempData[Flash.Key] = problem ?? words["บันทึกมติแล้ว รอผู้อนุมัติเผยแพร่"].Value;
         return LocalRedirect(records[0].Address);
     }

@@ -3,9 +3,9 @@ using LocalStandards.Data.Saving;
 using LocalStandards.Domain.Indicators;
 using LocalStandards.Web.Frame.Access;
 using LocalStandards.Web.Frame.Layout;
+using LocalStandards.Web.Frame.Wording;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace LocalStandards.Web.Features.Studio;
@@ -51,28 +51,27 @@ public sealed class CrosswalkController(AppDbContext db, CrosswalkQueries querie
         if (!ModelState.IsValid)
             return View("Crosswalk", page with { Typed = decision, TypedFrom = from });
         var changed = 0;
-        foreach (var record in await queries.DraftsAsync(year, cancel))
-        {
-            var edited = record.Set with
+        var isSaved = await db.TrySaveAsync(
+            async () =>
             {
-                Indicators = record.Set.Indicators.Select(i => links.TryGetValue(i.Code, out var link)
-                    ? i with { Crosswalk = i.Crosswalk.Where(l => l.YearBE != page.LastYear).Append(link).ToValueList() }
-                    : i).ToCodedList(),
-            };
-            if (edited == record.Set)
-                continue;
-            record.Row.Rewrite(edited, User.ToActor(), clock.GetUtcNow());
-            changed++;
-        }
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-            TempData[Flash.Key] = words["บันทึกการตัดสิน {0} ตัวชี้วัดแล้ว ในร่าง {1} ชุด", links.Count, changed].Value;
-        }
-        catch (DbUpdateException collision) when (collision.IsCollision())
-        {
-            TempData[Flash.Key] = words["มีผู้อื่นบันทึกชุดนี้ในเวลาเดียวกัน ให้เปิดหน้านี้ใหม่แล้วทำอีกครั้ง"].Value;
-        }
+                changed = 0;
+                foreach (var record in await queries.DraftsAsync(year, cancel))
+                {
+                    var edited = record.Set with
+                    {
+                        Indicators = record.Set.Indicators.Select(i => links.TryGetValue(i.Code, out var link)
+                            ? i with { Crosswalk = i.Crosswalk.Where(l => l.YearBE != page.LastYear).Append(link).ToValueList() }
+                            : i).ToCodedList(),
+                    };
+                    if (edited == record.Set)
+                        continue;
+                    record.Row.Rewrite(edited, User.ToActor(), clock.GetUtcNow());
+                    changed++;
+                }
+                return true;
+            },
+            cancel);
+        TempData[Flash.Key] = isSaved ? words["บันทึกการตัดสิน {0} ตัวชี้วัดแล้ว ในร่าง {1} ชุด", links.Count, changed].Value : words.Overtaken();
         return LocalRedirect($"/indicator-sets/{page.Year}/crosswalk");
     }
 }

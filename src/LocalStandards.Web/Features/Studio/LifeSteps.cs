@@ -3,10 +3,12 @@ using LocalStandards.Data.Saving;
 using LocalStandards.Domain.Indicators.Publishing;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Web.Frame.Wording;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace LocalStandards.Web.Features.Studio;
+
+/// <summary>What became of a step: of which sets, and why nothing was changed; null when it was.</summary>
+public sealed record LifeStep(IReadOnlyList<SetRecord> Records, string? Problem);
 
 /// <summary>Takes a set, and those of other types chosen with it, a step further: all of them or none.</summary>
 public sealed class LifeSteps(AppDbContext db, SetQueries queries, IStringLocalizer<Words> words)
@@ -24,26 +26,31 @@ public sealed class LifeSteps(AppDbContext db, SetQueries queries, IStringLocali
         return found;
     }
 
-    /// <summary>Steps all of them and saves; the first refusal says whose it is, and nothing is changed.</summary>
-    public async Task<string?> TakeAsync(IReadOnlyList<SetRecord> records, Func<SetRecord, IndicatorSetRefusal?> step, CancellationToken cancel)
+    /// <summary>Takes all of them a step further and saves.</summary>
+    /// <param name="take">Changes them; returns in words why nothing is changed.</param>
+    /// <returns>Null when there is no such set.</returns>
+    public async Task<LifeStep?> TakeAsync(
+        string year, string type, IEnumerable<string> also, Func<IReadOnlyList<SetRecord>, Task<string?>> take, CancellationToken cancel)
+    {
+        IReadOnlyList<SetRecord>? records = null;
+        var outcome = await db.TrySaveAsync(
+            async () => (records = await FindAsync(year, type, also, cancel)) is null ? "" : await take(records), cancel);
+        return records is null ? null : new(records, outcome.IsOvertaken ? words.Overtaken() : outcome.Refusal);
+    }
+
+    /// <summary>As above, each of them by itself; the first refusal says whose it is.</summary>
+    public Task<LifeStep?> TakeAsync(string year, string type, IEnumerable<string> also, Func<SetRecord, IndicatorSetRefusal?> step, CancellationToken cancel) =>
+        TakeAsync(year, type, also, records => Task.FromResult(Step(records, step)), cancel);
+
+    /// <returns>The first refusal in words; null when all of them went a step further.</returns>
+    public string? Step(IReadOnlyList<SetRecord> records, Func<SetRecord, IndicatorSetRefusal?> step)
     {
         foreach (var record in records)
         {
-            if (step(record) is not { } refusal)
-                continue;
-            db.ChangeTracker.Clear();
-            return Of(record, IndicatorSetRefusalText.Of(refusal, words));
+            if (step(record) is { } refusal)
+                return Of(record, IndicatorSetRefusalText.Of(refusal, words));
         }
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-            return null;
-        }
-        catch (DbUpdateException collision) when (collision.IsCollision())
-        {
-            db.ChangeTracker.Clear();
-            return words["มีผู้อื่นบันทึกชุดนี้ในเวลาเดียวกัน ให้เปิดหน้านี้ใหม่แล้วทำอีกครั้ง"];
-        }
+        return null;
     }
 
     /// <summary>The first of the sets that cannot go on before it is put right, in words; null when all can.</summary>

@@ -14,12 +14,13 @@ public sealed class ProposalsController(LifeSteps steps, TimeProvider clock, ISt
     [HttpPost]
     public async Task<IActionResult> Propose(string year, string type, string[] also, CancellationToken cancel)
     {
-        if (await steps.FindAsync(year, type, also, cancel) is not { } records)
+        var taken = await steps.TakeAsync(
+            year, type, also,
+            records => Task.FromResult(steps.Blocked(records) ?? steps.Step(records, r => r.Row.Propose(User.ToActor(), clock.GetUtcNow()))), cancel);
+        if (taken is null)
             return NotFound();
-        TempData[Flash.Key] = steps.Blocked(records)
-            ?? await steps.TakeAsync(records, r => r.Row.Propose(User.ToActor(), clock.GetUtcNow()), cancel)
-            ?? words["เสนอแล้ว {0} ชุด ร่างล็อกไว้จนกว่าจะมีมติหรือถอนกลับ", records.Count].Value;
-        return LocalRedirect(records[0].Address);
+        TempData[Flash.Key] = taken.Problem ?? words["เสนอแล้ว {0} ชุด ร่างล็อกไว้จนกว่าจะมีมติหรือถอนกลับ", taken.Records.Count].Value;
+        return LocalRedirect(taken.Records[0].Address);
     }
 }
 
@@ -31,9 +32,9 @@ public sealed class WithdrawalsController(LifeSteps steps, IStringLocalizer<Word
     [HttpPost]
     public async Task<IActionResult> TakeBack(string year, string type, CancellationToken cancel)
     {
-        if (await steps.FindAsync(year, type, [], cancel) is not { } records)
+        if (await steps.TakeAsync(year, type, [], record => record.Row.TakeBack(User.ToActor()), cancel) is not { } taken)
             return NotFound();
-        TempData[Flash.Key] = await steps.TakeAsync(records, r => r.Row.TakeBack(User.ToActor()), cancel) ?? words["ถอนกลับมาเป็นร่างแล้ว แก้ไขได้"].Value;
-        return LocalRedirect(records[0].Address);
+        TempData[Flash.Key] = taken.Problem ?? words["ถอนกลับมาเป็นร่างแล้ว แก้ไขได้"].Value;
+        return LocalRedirect(taken.Records[0].Address);
     }
 }

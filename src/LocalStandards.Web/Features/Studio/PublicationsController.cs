@@ -1,6 +1,5 @@
 using LocalStandards.Data;
 using LocalStandards.Data.Publishing;
-using LocalStandards.Data.Saving;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Indicators.Publishing;
 using LocalStandards.Domain.Rounds;
@@ -10,7 +9,6 @@ using LocalStandards.Web.Frame.Layout;
 using LocalStandards.Web.Frame.Wording;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace LocalStandards.Web.Features.Studio;
@@ -34,30 +32,37 @@ public sealed class PublicationsController(
         if (await steps.FindAsync(year, type, also, cancel) is not { } records)
             return NotFound();
         var page = await PageAsync(records, confirmed, cancel);
-        if (step == "look")
+        if (step == "look" || !IsConfirmed(page))
             return View("Publication", page);
+        var notice = "";
+        var taken = await steps.TakeAsync(
+            year, type, also,
+            async found =>
+            {
+                // Somebody may have changed a set since it was looked at: what is published is what was confirmed.
+                if (!IsConfirmed(await PageAsync(found, confirmed, cancel)))
+                    return words["มีผู้อื่นบันทึกชุดนี้ในเวลาเดียวกัน ให้เปิดหน้านี้ใหม่แล้วทำอีกครั้ง"];
+                var outcome = await new PublishIndicatorSets(db).RunAsync([.. found.Select(r => r.Row)], User.ToActor(), clock.GetUtcNow(), cancel);
+                if (outcome.Refusal is { } refusal)
+                    return $"{TypeText.Short(outcome.Refused!.Type, words)}: {IndicatorSetRefusalText.Of(refusal, words)}";
+                notice = outcome.Moved > 0
+                    ? words["เผยแพร่แล้ว {0} ชุด อปท. ที่ยังไม่ส่ง {1} แห่งใช้ฉบับนี้ทันที", found.Count, ThaiNumber.Format(outcome.Moved)]
+                    : words["เผยแพร่แล้ว {0} ชุด มีผู้ต้องประเมินเพิ่ม {1} แห่ง", found.Count, ThaiNumber.Format(outcome.Added)];
+                return null;
+            },
+            cancel);
+        TempData[Flash.Key] = taken?.Problem ?? notice;
+        return LocalRedirect(records[0].Address);
+    }
+
+    /// <summary>Whether nothing blocks the sets and every kind of warning was looked at; each of those that were not is told.</summary>
+    private bool IsConfirmed(PublicationPage page)
+    {
         if (page.Checks.Any(c => c.Blocking.Any()))
             ModelState.AddModelError("", words["ยังมีรายการที่ต้องแก้ จึงเผยแพร่ไม่ได้"]);
         foreach (var kind in page.Checks.SelectMany(c => c.Kinds.Where(k => !page.Confirmed.Contains(c.NameOf(k.Key))).Select(k => (Check: c, k.Key))))
             ModelState.AddModelError(kind.Check.NameOf(kind.Key), words["{0}: ยังไม่ได้ยืนยัน “{1}”", TypeText.Short(kind.Check.Record.Row.Type, words), FindingText.Kind(kind.Key, words)]);
-        if (!ModelState.IsValid)
-            return View("Publication", page);
-        string notice;
-        try
-        {
-            var outcome = await new PublishIndicatorSets(db).RunAsync([.. records.Select(r => r.Row)], User.ToActor(), clock.GetUtcNow(), cancel);
-            notice = outcome.Refusal is { } refusal
-                ? $"{TypeText.Short(outcome.Refused!.Type, words)}: {IndicatorSetRefusalText.Of(refusal, words)}"
-                : outcome.Moved > 0
-                    ? words["เผยแพร่แล้ว {0} ชุด อปท. ที่ยังไม่ส่ง {1} แห่งใช้ฉบับนี้ทันที", records.Count, ThaiNumber.Format(outcome.Moved)]
-                    : words["เผยแพร่แล้ว {0} ชุด มีผู้ต้องประเมินเพิ่ม {1} แห่ง", records.Count, ThaiNumber.Format(outcome.Added)];
-        }
-        catch (DbUpdateException collision) when (collision.IsCollision())
-        {
-            notice = words["มีผู้อื่นบันทึกชุดนี้ในเวลาเดียวกัน ให้เปิดหน้านี้ใหม่แล้วทำอีกครั้ง"];
-        }
-        TempData[Flash.Key] = notice;
-        return LocalRedirect(records[0].Address);
+        return ModelState.IsValid;
     }
 
     private async Task<PublicationPage> PageAsync(IReadOnlyList<SetRecord> records, string[] confirmed, CancellationToken cancel)

@@ -1,8 +1,12 @@
 using LocalStandards.Data;
 using LocalStandards.Data.Files;
+using LocalStandards.Data.Saving;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Letters;
+using LocalStandards.Domain.Rounds;
 using LocalStandards.Web.Frame.Input;
+using LocalStandards.Web.Frame.Wording;
+using Microsoft.Extensions.Localization;
 
 namespace LocalStandards.Web.Features.Studio;
 
@@ -10,36 +14,36 @@ namespace LocalStandards.Web.Features.Studio;
 public sealed record ResolutionToRecord(string Body, string Meeting, DateOnly On, string Text, UploadedFile? Minutes);
 
 /// <summary>Keeps the resolution by which a committee approved sets, with its minutes, and approves these sets: all of it or nothing.</summary>
-public sealed class RecordResolution(AppDbContext db, LifeSteps steps, StoredFiles files)
+public sealed class RecordResolution(AppDbContext db, LifeSteps steps, StoredFiles files, IStringLocalizer<Words> words)
 {
     private const string Folder = "resolutions";
 
+    /// <param name="also">The other types whose sets it approves.</param>
     /// <returns>Why nothing was kept, in words; null when it was.</returns>
-    public async Task<string?> RunAsync(IReadOnlyList<SetRecord> sets, ResolutionToRecord decided, Actor actor, CancellationToken cancel)
+    public async Task<string?> RunAsync(string year, string type, IEnumerable<string> also, ResolutionToRecord decided, Actor actor, CancellationToken cancel)
     {
-        var stored = decided.Minutes is { } minutes ? await files.WriteAsync(Folder, ".pdf", minutes.Content, cancel) : null;
-        var isKept = false;
-        try
-        {
-            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-            var resolution = new Resolution
+        var outcome = await db.TrySaveAsync(
+            files, decided.Minutes?.In(Folder),
+            async stored =>
             {
-                RoundId = sets[0].Row.RoundId, Body = decided.Body, MeetingNumber = decided.Meeting, DecidedOn = decided.On, Text = decided.Text,
-                FileName = decided.Minutes?.Name, StoredFile = stored,
-            };
-            db.Add(resolution);
-            await db.SaveChangesAsync(cancel);
-            if (await steps.TakeAsync(sets, r => r.Row.Approve(resolution.Id, actor), cancel) is { } problem)
-                return problem;
-            await transaction.CommitAsync(cancel);
-            isKept = true;
-            return null;
-        }
-        finally
-        {
-            if (!isKept && stored is not null)
-                files.Delete(Folder, stored);
-        }
+                if (await steps.FindAsync(year, type, also, cancel) is not { } sets || sets.Any(s => s.Row.Status != IndicatorSetStatus.Proposed))
+                    return IndicatorSetRefusalText.Of(IndicatorSetRefusal.NotProposed, words);
+                await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+                var resolution = new Resolution
+                {
+                    RoundId = sets[0].Row.RoundId, Body = decided.Body, MeetingNumber = decided.Meeting, DecidedOn = decided.On, Text = decided.Text,
+                    FileName = decided.Minutes?.Name, StoredFile = stored,
+                };
+                db.Add(resolution);
+                await db.SaveChangesAsync(cancel);
+                if (steps.Step(sets, s => s.Row.Approve(resolution.Id, actor)) is { } problem)
+                    return problem;
+                await db.SaveChangesAsync(cancel);
+                await transaction.CommitAsync(cancel);
+                return null;
+            },
+            cancel);
+        return outcome.IsOvertaken ? words.Overtaken() : outcome.Refusal;
     }
 
     /// <summary>Null where none were handed in, or they are lost.</summary>

@@ -5,7 +5,6 @@ using LocalStandards.Domain.Indicators;
 using LocalStandards.Domain.Indicators.Studio;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Web.Frame.Wording;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace LocalStandards.Web.Features.Studio;
@@ -19,8 +18,6 @@ public sealed record SetEditOutcome(SetRecord Record, string? Problem = null);
 /// </summary>
 public sealed class SetEdits(AppDbContext db, SetQueries queries, TimeProvider clock, IStringLocalizer<Words> words)
 {
-    private const int Attempts = 10;
-
     /// <param name="edit">May be called more than once, on another state each time.</param>
     /// <param name="others">The same for the drafts of the round's other types: the edited set, one of them, and what becomes of it (null: left alone).</param>
     /// <returns>Null when there is no such set.</returns>
@@ -28,38 +25,31 @@ public sealed class SetEdits(AppDbContext db, SetQueries queries, TimeProvider c
         string year, string type, Actor actor, Func<IndicatorSetDefinition, Edit<IndicatorSetDefinition>> edit, CancellationToken cancel,
         Func<IndicatorSetDefinition, IndicatorSetDefinition, Edit<IndicatorSetDefinition>?>? others = null)
     {
-        for (var attempt = 1; ; attempt++)
+        SetRecord? record = null;
+        var outcome = await db.TrySaveAsync(
+            async () => (record = await queries.FindAsync(year, type, null, cancel)) is null ? "" : await EditAsync(record), cancel);
+        return record is null ? null : new(record, outcome.IsOvertaken ? words.Overtaken() : outcome.Refusal);
+
+        async Task<string?> EditAsync(SetRecord found)
         {
-            if (await queries.FindAsync(year, type, null, cancel) is not { } record)
-                return null;
             var now = clock.GetUtcNow();
-            if (!record.IsDraft)
-                return new(record, IndicatorSetRefusalText.Of(IndicatorSetRefusal.NotADraft, words));
-            var made = edit(record.Set);
+            if (!found.IsDraft)
+                return IndicatorSetRefusalText.Of(IndicatorSetRefusal.NotADraft, words);
+            var made = edit(found.Set);
             if (!made.IsMade)
-                return new(record, EditRefusalText.Of(made.Refusal!.Value, made.Named, words));
-            if (record.Row.Rewrite(made.Result, actor, now) is { } refusal)
-                return new(record, IndicatorSetRefusalText.Of(refusal, words));
-            foreach (var other in others is null ? [] : await queries.OtherDraftsAsync(record, cancel))
+                return EditRefusalText.Of(made.Refusal!.Value, made.Named, words);
+            if (found.Row.Rewrite(made.Result, actor, now) is { } refusal)
+                return IndicatorSetRefusalText.Of(refusal, words);
+            foreach (var other in others is null ? [] : await queries.OtherDraftsAsync(found, cancel))
             {
                 if (others!(made.Result, other.Set) is not { } also)
                     continue;
                 if (!also.IsMade)
-                {
-                    db.ChangeTracker.Clear();
-                    return new(record, $"{TypeText.Short(other.Row.Type, words)} {EditRefusalText.Of(also.Refusal!.Value, also.Named, words)}");
-                }
+                    return $"{TypeText.Short(other.Row.Type, words)} {EditRefusalText.Of(also.Refusal!.Value, also.Named, words)}";
                 other.Row.Rewrite(also.Result, actor, now);
             }
-            try
-            {
-                await db.SaveChangesAsync(cancel);
-                return new(record with { Set = made.Result });
-            }
-            catch (DbUpdateException collision) when (collision.IsCollision() && attempt < Attempts)
-            {
-                db.ChangeTracker.Clear();
-            }
+            record = found with { Set = made.Result };
+            return null;
         }
     }
 }

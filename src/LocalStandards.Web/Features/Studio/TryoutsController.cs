@@ -5,7 +5,6 @@ using LocalStandards.Domain.Indicators.Files;
 using LocalStandards.Web.Frame.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace LocalStandards.Web.Features.Studio;
@@ -27,17 +26,12 @@ public sealed class TryoutsController(AppDbContext db, SetQueries queries, Studi
         var (json, unread) = text.ToJson(record.Set, stored, words);
         var reading = IndicatorDocument.Read(json, record.Set);
         var tryOut = TryOut.From(posted, unread.Count == 0 ? reading.Indicator : null, record.Row.Type);
-        if (tryOut.Outcome is { Value: not null } && reading.Indicator == stored && User.ToActor().Has(Role.CentralOfficer) && record.Row.Try(stored))
+        // Whoever saves the set in this moment is in nobody's way: the next try is noted.
+        if (tryOut.Outcome is { Value: not null } && reading.Indicator == stored && User.ToActor().Has(Role.CentralOfficer))
         {
-            try
-            {
-                await db.SaveChangesAsync(cancel);
-            }
-            catch (DbUpdateException collision) when (collision.IsCollision())
-            {
-                // Somebody saved the set meanwhile; the next try is noted.
-                db.ChangeTracker.Clear();
-            }
+            await db.TrySaveAsync(
+                async () => await queries.FindAsync(year, type, version, cancel) is { } found && found.Set.Indicators.Find(code) == stored && found.Row.Try(stored),
+                cancel);
         }
         var sheet = studio.Sheet(record, stored, User.ToActor()) with { TryOut = tryOut };
         return Request.IsFromScript() ? PartialView("_TryOut", sheet) : View("Studio", await studio.PageAsync(record, User.ToActor(), sheet, cancel));

@@ -15,10 +15,14 @@ namespace LocalStandards.Web.Frame.Input;
 /// <summary>A letter that was read and checked and is not kept yet.</summary>
 public sealed record LetterToKeep(OfficialLetter Letter, UploadedFile? Scan);
 
-/// <summary>
-/// Takes a letter into the register with its scan. Reading and keeping are two steps, so that what refers to the letter can
-/// be put into the context between them and is saved in the same transaction.
-/// </summary>
+/// <summary>The scan of a letter as it lies among the portal's files; none of either where the letter came without.</summary>
+public readonly record struct KeptScan(UploadedFile? File, string? Stored)
+{
+    public void PutOn(OfficialLetter letter) =>
+        (letter.StoredFile, letter.FileName, letter.FileSize) = (Stored, File?.Name, File?.Content.Length);
+}
+
+/// <summary>Takes a letter into the register with its scan: read and checked first, kept when nothing else is in the way.</summary>
 public sealed class RecordLetter(
     AppDbContext db, StoredFiles files, Uploads uploads, TimeProvider clock, IOptions<CentralOffice> office, IStringLocalizer<Words> words)
 {
@@ -64,35 +68,27 @@ public sealed class RecordLetter(
         return existing.Id;
     }
 
-    /// <summary>
-    /// Writes the scan and saves the letter with all that the context holds. Nothing stays of it, on the disk either, when
-    /// that fails.
-    /// </summary>
+    /// <summary>Saves the letter with its scan: both or neither.</summary>
     /// <returns>False with the problem at <paramref name="field"/> when the same letter was recorded in the meantime.</returns>
-    /// <exception cref="DbUpdateException">Something else than the letter collided.</exception>
     public async Task<bool> KeepAsync(LetterToKeep kept, string field, ModelStateDictionary problems, CancellationToken cancel)
     {
-        var letter = kept.Letter;
-        if (kept.Scan is { } scan)
-            (letter.StoredFile, letter.FileName, letter.FileSize) = (await files.WriteAsync(Folder, ".pdf", scan.Content, cancel), scan.Name, scan.Content.Length);
-        var isKept = false;
-        try
-        {
-            db.Add(letter);
-            await db.SaveChangesAsync(cancel);
-            isKept = true;
-        }
-        catch (DbUpdateException collision) when (collision.IsCollision())
-        {
-            db.ChangeTracker.Clear();
-            if (await RefuseTwiceAsync(letter, field, problems, cancel) is null)
-                throw;
-        }
-        finally
-        {
-            if (!isKept && letter.StoredFile is { } stored)
-                files.Delete(Folder, stored);
-        }
-        return isKept;
+        var outcome = await TrySaveAsync(
+            kept.Scan,
+            async scan =>
+            {
+                if (await RefuseTwiceAsync(kept.Letter, field, problems, cancel) is { } existing)
+                    return existing;
+                scan.PutOn(kept.Letter);
+                db.Add(kept.Letter);
+                return (int?)null;
+            },
+            cancel);
+        if (outcome.IsOvertaken)
+            problems.AddModelError("", words.Overtaken());
+        return outcome.IsSaved;
     }
+
+    /// <summary>Saves what a verb does with a letter that it makes itself; the scan is kept with it or not at all.</summary>
+    public Task<SaveOutcome<TRefusal>> TrySaveAsync<TRefusal>(UploadedFile? scan, Func<KeptScan, Task<TRefusal?>> verb, CancellationToken cancel) =>
+        db.TrySaveAsync(files, scan?.In(Folder), stored => verb(new KeptScan(scan, stored)), cancel);
 }

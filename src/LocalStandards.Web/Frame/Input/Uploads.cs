@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using LocalStandards.Data.Saving;
 using LocalStandards.Domain.Thai;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
@@ -27,7 +28,11 @@ public sealed class UploadOptions
 
 /// <summary>A file that was looked at and is not kept yet.</summary>
 /// <param name="Name">As it came, without a path and without what cannot be shown.</param>
-public sealed record UploadedFile(string Name, FileKind Kind, byte[] Content);
+public sealed record UploadedFile(string Name, FileKind Kind, byte[] Content)
+{
+    /// <summary>To be kept in a folder of the portal's files.</summary>
+    public FileToKeep In(string folder) => new(folder, Kind.Extensions[0], Content);
+}
 
 /// <summary>Takes files in: name, size and content are looked at, a scanner is asked where there is one.</summary>
 public sealed class Uploads(IOptions<UploadOptions> options, IStringLocalizer<Words> words)

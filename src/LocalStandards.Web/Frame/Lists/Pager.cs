@@ -1,3 +1,5 @@
+using LocalStandards.Domain.Thai;
+
 namespace LocalStandards.Web.Frame.Lists;
 
 /// <summary>Which page of a list is shown; rendered by <c>_Pager</c>.</summary>
@@ -14,6 +16,10 @@ public sealed record Pager(int Page, int PageSize, int Total, Func<int, string> 
 
     /// <summary>Number of the last row shown.</summary>
     public int Last => Math.Min(Page * PageSize, Total);
+
+    /// <summary>The page an address asks for, whatever stands in it; the first when it is no number.</summary>
+    public static int NumberOf(string? page) =>
+        ThaiNumber.TryParse(page, out var asked) ? (int)decimal.Truncate(Math.Clamp(asked, 1, int.MaxValue)) : 1;
 
     /// <summary>The pages worth a link: the ends, the current one and its neighbours; null stands for a gap.</summary>
     public IEnumerable<int?> Links()

@@ -20,6 +20,8 @@ public abstract class LeasedJob(IServiceScopeFactory scopes, StartupState state,
 
     protected IServiceScopeFactory Scopes => scopes;
 
+    protected ILogger Logger => logger;
+
     protected DateTimeOffset Now => clock.GetUtcNow();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

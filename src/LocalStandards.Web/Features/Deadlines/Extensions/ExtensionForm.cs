@@ -15,6 +15,9 @@ public sealed class ExtensionForm
 {
     public const string EndOfDay = "23.59";
 
+    /// <summary>A form of some thousand codes and ticks; the pasted list itself is one field.</summary>
+    internal const int MostValues = 20_000;
+
     public ScopeBy[] By { get; set; } = [];
     public AuthorityType[] Types { get; set; } = [];
     public int[] Provinces { get; set; } = [];
@@ -37,6 +40,8 @@ public sealed class ExtensionForm
     /// <summary>Whether the letter is recorded here; else it is one of the register.</summary>
     public bool IsNewLetter { get; set; } = true;
     public int? LetterId { get; set; }
+    /// <summary>What is typed of a new letter is that of the register: use that one.</summary>
+    public bool UsesRegistered { get; set; }
     public LetterForm Letter { get; set; } = new();
     public string? Reason { get; set; }
 
@@ -44,6 +49,14 @@ public sealed class ExtensionForm
     public int? RequestId { get; set; }
     /// <summary>The round's stamp when the consequences were shown: when it is another, they are shown again.</summary>
     public Guid? Seen { get; set; }
+
+    /// <summary>What the binder could not read is told by the form, in its own words; a kind that is none is no other kind.</summary>
+    internal void Forget(ModelStateDictionary problems)
+    {
+        if (problems[nameof(Kind)]?.Errors.Count > 0)
+            Kind = 0;
+        problems.Clear();
+    }
 
     public bool Has(ScopeBy by) => By.Contains(by);
 

@@ -20,7 +20,13 @@ public sealed record QuickPicks(DateOnly From, bool IsFromToday, IReadOnlyList<Q
 /// <param name="Scope">Null while it is not chosen.</param>
 public sealed record ExtensionDraft(
     AssessmentRound Round, IReadOnlyList<Participant> Participants, ExtensionTerms? Terms, Domain.Authorities.Scope? Scope, DateTimeOffset? End,
-    PasteReport Paste, IReadOnlyList<RegisteredAuthority> Chosen, ExtensionEffect? Effect, ExtensionRefusal? Refusal, PlaceNames Names, DateTimeOffset Now);
+    PasteReport Paste, IReadOnlyList<RegisteredAuthority> Chosen, ExtensionEffect? Effect, ExtensionRefusal? Refusal, PlaceNames Names, DateTimeOffset Now)
+{
+    /// <summary>The same extension by the letter, granted already and not revoked: by the other press of a double click, or in another tab.</summary>
+    public Extension? SameAs(OfficialLetter letter) => Terms is not { } terms || Effect is not { } effect ? null : Round.Extensions.FirstOrDefault(e =>
+        e.LetterId == letter.Id && e.Kind == terms.Kind && e.NewEnd == terms.NewEnd && e.OnlyUnsubmitted == terms.OnlyUnsubmitted && e.RevokedAt is null
+        && (e.Scope.Equals(terms.Scope) || (terms.OnlyUnsubmitted && e.Scope.Equals(terms.Scope.Among(effect.Covered.Select(a => a.Participant.Place.AuthorityId))))));
+}
 
 /// <summary>The form with its consequences.</summary>
 /// <param name="Found">What was searched for; null before a search.</param>

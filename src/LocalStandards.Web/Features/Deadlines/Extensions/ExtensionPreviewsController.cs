@@ -6,18 +6,13 @@ namespace LocalStandards.Web.Features.Deadlines.Extensions;
 
 /// <summary>What the extension would mean, beside the form while it is filled in; nothing is stored.</summary>
 [Route("deadlines/{year}/extensions/previews")]
-public sealed class ExtensionPreviewsController(ExtensionDesk desk, ExtensionPages pages) : Controller
+public sealed class ExtensionPreviewsController(ReadExtension read, ExtensionPages pages) : Controller
 {
     [HttpPost]
     [Authorize(Policies.WriteDeadlines)]
-    [RequestFormLimits(ValueCountLimit = ExtensionsController.MostValues)]
-    public async Task<IActionResult> Show(string year, ExtensionForm form, CancellationToken cancel)
-    {
-        if (await desk.FindAsync(year, cancel) is not { } round)
-            return NotFound();
-        ExtensionsController.Forget(form, ModelState);
-        var draft = await desk.ReadAsync(round, form, ModelState, cancel);
-        ModelState.Clear();
-        return PartialView("_Live", await pages.LiveAsync(draft, form, cancel));
-    }
+    [RequestFormLimits(ValueCountLimit = ExtensionForm.MostValues)]
+    public async Task<IActionResult> Show(string year, ExtensionForm form, CancellationToken cancel) =>
+        await read.RoundAsync(year, cancel) is { } round
+            ? PartialView("_Live", await pages.LiveAsync(await read.UnfinishedAsync(round, form, ModelState, cancel), form, cancel))
+            : NotFound();
 }

@@ -4,12 +4,6 @@ using LocalStandards.Domain.Thai;
 
 namespace LocalStandards.Web.Features.Deadlines.Extensions;
 
-/// <summary>One that takes part in the round, by the names it may be called.</summary>
-public sealed record RegisteredAuthority(int Id, string Code, AuthorityPlace Place, string Name, string District, string Province)
-{
-    public string ShortName => Place.Type.ShortNameOf(Name);
-}
-
 /// <summary>A line of a pasted list that needs a look.</summary>
 /// <param name="Number">From 1.</param>
 /// <param name="Candidates">Those of the name, where there are several; the one meant before, of a duplicate.</param>

@@ -1,15 +1,16 @@
-using System.Data;
 using System.Globalization;
 using LocalStandards.Data;
 using LocalStandards.Data.Access;
 using LocalStandards.Data.Files;
 using LocalStandards.Data.Rounds;
+using LocalStandards.Data.Saving;
 using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Thai;
 using LocalStandards.Web.Frame.Access;
 using LocalStandards.Web.Frame.Input;
 using LocalStandards.Web.Frame.Layout;
+using LocalStandards.Web.Frame.Wording;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -74,33 +75,29 @@ public sealed class ExtensionRequestsController(
             ModelState.AddModelError(nameof(form.WantedUntil), refusal == ExtensionRequestRefusal.DayIsPast ? words["วันที่ขอต้องไม่ก่อนวันนี้"] : words["สิทธิ์ของท่านทำรายการนี้ไม่ได้"]);
             return View("NewRequest", PageOf(round, asker, form));
         }
-        var stored = content is null ? null : await files.WriteAsync(Folder, ".pdf", content.Content, cancel);
-        var isKept = false;
-        try
+        var outcome = await db.TrySaveAsync<int?>(
+            files, content?.In(Folder),
+            async stored =>
+            {
+                // The other press of a double click asked for it already.
+                if (await db.ExtensionRequests.Where(r => r.OpenKey == request.OpenKey).Select(r => (int?)r.Id).SingleOrDefaultAsync(cancel) is { } same)
+                    return same;
+                if (stored is not null)
+                    request.Attach(content!.Name, stored);
+                db.Add(request);
+                return null;
+            },
+            cancel);
+        if (outcome.Refusal is { } first)
+            return LocalRedirect(AddressOf(round, first));
+        if (outcome.IsOvertaken)
         {
-            // One after the other, so that the second press of a double click sees what the first one wrote.
-            await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancel);
-            if (await SameAsync(request, cancel) is { } same)
-                return LocalRedirect(AddressOf(round, same));
-            if (stored is not null)
-                request.Attach(content!.Name, stored);
-            db.Add(request);
-            await db.SaveChangesAsync(cancel);
-            await transaction.CommitAsync(cancel);
-            isKept = true;
-        }
-        finally
-        {
-            if (!isKept && stored is not null)
-                files.Delete(Folder, stored);
+            ModelState.AddModelError("", words.Overtaken());
+            return View("NewRequest", PageOf(round, asker, form));
         }
         TempData[Flash.Key] = words["ส่งคำขอถึง สกถ. แล้ว คำตอบจะอยู่ในหน้านี้"].Value;
         return LocalRedirect(AddressOf(round, request.Id));
     }
-
-    private async Task<int?> SameAsync(ExtensionRequest asked, CancellationToken cancel) =>
-        await db.ExtensionRequests.Where(r => r.RoundId == asked.RoundId && r.AuthorityId == asked.AuthorityId && r.ProvinceId == asked.ProvinceId
-            && r.Kind == asked.Kind && r.WantedUntil == asked.WantedUntil && r.Reason == asked.Reason && r.DecidedAt == null).Select(r => (int?)r.Id).FirstOrDefaultAsync(cancel);
 
     private Task<AssessmentRound?> RoundAsync(string year, CancellationToken cancel) =>
         db.Rounds.AsNoTracking().WithDeadlines().FirstOrDefaultAsync(r => r.Code == year, cancel);

@@ -1,8 +1,11 @@
 using LocalStandards.Data;
 using LocalStandards.Data.Saving;
+using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Monitoring;
+using LocalStandards.Domain.Rounds;
 using LocalStandards.Web.Frame.Access;
 using LocalStandards.Web.Frame.Layout;
+using LocalStandards.Web.Frame.Wording;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -21,31 +24,34 @@ public sealed class ContactsController(AppDbContext db, AuthorityQueries queries
         var actor = User.ToActor();
         if (await queries.FindAsync(actor, year, authority, cancel) is not { } obligation)
             return NotFound();
-        // What is put right is a call to this authority that nothing stands in place of yet.
-        var corrected = form.Corrects is not { } id ? null : await db.Contacts.AsNoTracking()
-            .SingleOrDefaultAsync(c => c.Id == id && c.ObligationId == obligation.Id && !db.Contacts.Any(later => later.CorrectsId == c.Id), cancel);
-        if (form.Corrects is not null && corrected is null && !await db.Contacts.AnyAsync(c => c.Press == form.Press, cancel))
-            ModelState.AddModelError("", words["รายการนี้มีผู้แก้ไขไปแล้ว ดูในประวัติ"]);
         if (form.Read(ModelState, words) is { } typed)
         {
-            var (refusal, contact) = Contact.Record(obligation.Id, typed.Outcome, typed.PromisedOn, typed.Note, form.Press, corrected, actor, clock.GetUtcNow());
-            if (refusal is not null)
-                ModelState.AddModelError(nameof(form.PromisedOn), ContactForm.Of(refusal.Value, words));
-            else
+            var outcome = await db.TrySaveAsync(() => AddAsync(obligation, form, typed, actor, cancel), cancel);
+            if (outcome.IsSaved)
             {
-                db.Add(contact!);
-                try
-                {
-                    await db.SaveChangesAsync(cancel);
-                }
-                catch (DbUpdateException collision) when (collision.IsCollision())
-                {
-                    // The second of a double click: it is recorded.
-                }
                 TempData[Flash.Key] = words["บันทึกการโทรถึง {0} แล้ว", obligation.ShortName].Value;
                 return LocalRedirect(Url.IsLocalUrl(form.Back) ? form.Back! : $"/monitoring/{year}/authorities/{authority}");
             }
+            var (field, problem) = outcome.Refusal ?? ("", words.Overtaken());
+            ModelState.AddModelError(field, problem);
         }
         return View("Authority", await queries.PageAsync(obligation, actor, form, cancel));
+    }
+
+    /// <returns>What is wrong, with its field; null where it is recorded, by the other press of a double click too.</returns>
+    private async Task<(string Field, string Problem)?> AddAsync(Obligation obligation, ContactForm form, TypedContact typed, Actor actor, CancellationToken cancel)
+    {
+        if (await db.Contacts.AnyAsync(c => c.Press == form.Press, cancel))
+            return null;
+        // What is put right is a call to this authority that nothing stands in place of yet.
+        var corrected = form.Corrects is not { } id ? null : await db.Contacts.AsNoTracking()
+            .SingleOrDefaultAsync(c => c.Id == id && c.ObligationId == obligation.Id && !db.Contacts.Any(later => later.CorrectsId == c.Id), cancel);
+        if (form.Corrects is not null && corrected is null)
+            return ("", words["รายการนี้มีผู้แก้ไขไปแล้ว ดูในประวัติ"]);
+        var (refusal, contact) = Contact.Record(obligation.Id, typed.Outcome, typed.PromisedOn, typed.Note, form.Press, corrected, actor, clock.GetUtcNow());
+        if (refusal is { } why)
+            return (nameof(form.PromisedOn), ContactForm.Of(why, words));
+        db.Add(contact!);
+        return null;
     }
 }

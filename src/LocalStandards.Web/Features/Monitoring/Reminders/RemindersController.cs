@@ -6,6 +6,7 @@ using LocalStandards.Domain.Thai;
 using LocalStandards.Web.Features.Monitoring.Areas;
 using LocalStandards.Web.Frame.Access;
 using LocalStandards.Web.Frame.Layout;
+using LocalStandards.Web.Frame.Wording;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -34,7 +35,7 @@ public sealed class RemindersController(
         var now = clock.GetUtcNow();
         var outcome = await remind.RunAsync(
             selection.Area.Round, selection.Area.In(db.Obligations), records => selection.In(records, now), text, User.ToActor().UserId, now, cancel);
-        TempData[Flash.Key] = Told(outcome);
+        TempData[Flash.Key] = outcome is null ? words.Overtaken() : Told(outcome);
         return LocalRedirect(selection.Back);
     }, cancel);
 

@@ -50,9 +50,7 @@ public sealed class MailSending(IServiceScopeFactory scopes, MailChannel channel
         if (!run.HasLookedBack && await outbox.DoubtAsync(cancel) is > 0 and var doubted)
             logger.LogWarning("{Count} mails were being handed over when an earlier run ended; they are in doubt", doubted);
         run.HasLookedBack = true;
-        if (await db.MailServers.FindAsync([MailServer.TheOne], cancel) is not { } server)
-            db.Add(server = new MailServer());
-        if (server.IsPausedAt(Now))
+        if (await db.MailServers.AsNoTracking().SingleOrDefaultAsync(s => s.Id == MailServer.TheOne, cancel) is { } server && server.IsPausedAt(Now))
             return false;
         var (mails, seen) = await outbox.NextAsync(Now, AtATime, cancel);
         if (seen == 0)
@@ -60,7 +58,7 @@ public sealed class MailSending(IServiceScopeFactory scopes, MailChannel channel
         try
         {
             run.Connection ??= mails.Count > 0 ? await channel.Transport!.OpenAsync(cancel) : null;
-            return await SendAsync(db, outbox, server, mails, run, cancel);
+            return await SendAsync(db, outbox, mails, run, cancel);
         }
         catch (MailTroubleException trouble)
         {
@@ -68,22 +66,25 @@ public sealed class MailSending(IServiceScopeFactory scopes, MailChannel channel
             // It took mail over this connection, perhaps as many as it takes over one: a new one without a pause.
             var hasTaken = run.SentHere > 0;
             await run.CloseAsync();
-            if (hasTaken)
-                server.Work(Now);
-            else
-                server.Fail(trouble.Trouble, trouble.Code, Now);
-            await SaveAsync(db);
+            await NoteAsync(db, server =>
+            {
+                if (hasTaken)
+                    server.Work(Now);
+                else
+                    server.Fail(trouble.Trouble, trouble.Code, Now);
+            });
             return hasTaken;
         }
     }
 
-    private async Task<bool> SendAsync(AppDbContext db, Outbox outbox, MailServer server, List<DueMail> mails, Run run, CancellationToken cancel)
+    private async Task<bool> SendAsync(AppDbContext db, Outbox outbox, List<DueMail> mails, Run run, CancellationToken cancel)
     {
         var compose = run.Composer(Scopes);
         var facts = await db.FactsOfAsync(mails, cancel);
         // Taken by the server and not written yet: it is, together with the handing over of the next.
         DueMail? sent = null;
         var (before, goesOn) = (run.Sent, true);
+        MailOutcome? broken = null;
         try
         {
             foreach (var mail in mails)
@@ -134,13 +135,8 @@ public sealed class MailSending(IServiceScopeFactory scopes, MailChannel channel
                             await outbox.FlagAddressAsync(mail, outcome.Code, Now);
                         break;
                 }
-                if (outcome.Trouble is { } broken)
-                {
-                    if (run.Sent > before)
-                        server.Work(Now);
-                    server.Fail(broken, outcome.Code, Now);
-                    goesOn = false;
-                }
+                if (outcome.Trouble is not null)
+                    (broken, goesOn) = (outcome, false);
             }
         }
         finally
@@ -150,10 +146,14 @@ public sealed class MailSending(IServiceScopeFactory scopes, MailChannel channel
             if (!goesOn)
                 await run.CloseAsync();
         }
-        if (goesOn && run.Sent > before)
-            server.Work(Now);
-        await SaveAsync(db);
-        return goesOn || server.Trouble is null;
+        await NoteAsync(db, server =>
+        {
+            if (run.Sent > before && (goesOn || broken is not null))
+                server.Work(Now);
+            if (broken is { Trouble: { } trouble })
+                server.Fail(trouble, broken.Code, Now);
+        });
+        return broken is null;
     }
 
     /// <returns>Null for a mail that cannot be made: it must not hold up the others.</returns>
@@ -170,17 +170,15 @@ public sealed class MailSending(IServiceScopeFactory scopes, MailChannel channel
         }
     }
 
-    private static async Task SaveAsync(AppDbContext db)
-    {
-        try
+    /// <summary>How the server does, for the next batch and for the administrator, who may press "try now" in this moment.</summary>
+    private static Task<bool> NoteAsync(AppDbContext db, Action<MailServer> note) => db.TrySaveAsync(
+        async () =>
         {
-            await db.SaveChangesAsync(CancellationToken.None);
-        }
-        catch (DbUpdateException failure) when (failure.IsCollision())
-        {
-            // An administrator pressed "try now" in this moment.
-        }
-    }
+            var server = await db.MailServers.FindAsync(MailServer.TheOne) ?? db.Add(new MailServer()).Entity;
+            note(server);
+            return true;
+        },
+        CancellationToken.None);
 
     private async Task<bool> TakeLeaseAsync(Run run, AppDbContext db, CancellationToken cancel)
     {

@@ -1,8 +1,10 @@
 using LocalStandards.Data;
+using LocalStandards.Data.Access;
 using LocalStandards.Data.Saving;
 using LocalStandards.Domain.Notices;
 using LocalStandards.Web.Frame.Access;
 using LocalStandards.Web.Frame.Layout;
+using LocalStandards.Web.Frame.Wording;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -20,20 +22,27 @@ public sealed class ResendsController(AppDbContext db, TimeProvider clock, IStri
     public async Task<IActionResult> Create(int notice, int user, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var stuck = db.Deliveries.Where(d => d.UserId == user && (d.Mail == MailState.InDoubt || d.Mail == MailState.Failed || d.Mail == MailState.Bounced));
-        if (await stuck.Where(d => d.NoticeId == notice).Select(d => new { d.Stamp, d.IsDigest }).FirstOrDefaultAsync(cancel) is not { } found)
-            return NotFound();
-        await stuck.Where(d => d.NoticeId == notice || (found.IsDigest && d.IsDigest && d.Stamp == found.Stamp))
-            .ExecuteUpdateAsync(set => set
-                .SetProperty(d => d.Mail, MailState.Waiting).SetProperty(d => d.NotBefore, now).SetProperty(d => d.Attempts, 0)
-                .SetProperty(d => d.Problem, (MailProblem?)null).SetProperty(d => d.ReplyCode, (int?)null).SetProperty(d => d.Stamp, Guid.NewGuid()), cancel);
-        // Who has it sent there means the address to be used.
-        if (await db.Users.SingleOrDefaultAsync(u => u.Id == user && u.EmailRefusedAt != null, cancel) is { } refused)
-        {
-            (refused.EmailRefusedAt, refused.EmailRefusalCode) = (null, null);
-            await db.SaveChangesAsync(cancel);
-        }
-        TempData[Flash.Key] = words["จะส่งอีกครั้งภายในหนึ่งนาที"].Value;
+        var outcome = await db.TrySaveAsync<IActionResult>(
+            async () =>
+            {
+                await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+                var stuck = db.Deliveries.Where(d => d.UserId == user && (d.Mail == MailState.InDoubt || d.Mail == MailState.Failed || d.Mail == MailState.Bounced));
+                if (await stuck.Where(d => d.NoticeId == notice).Select(d => new { d.Stamp, d.IsDigest }).FirstOrDefaultAsync(cancel) is not { } found)
+                    return NotFound();
+                await stuck.Where(d => d.NoticeId == notice || (found.IsDigest && d.IsDigest && d.Stamp == found.Stamp))
+                    .ExecuteUpdateAsync(set => set
+                        .SetProperty(d => d.Mail, MailState.Waiting).SetProperty(d => d.NotBefore, now).SetProperty(d => d.Attempts, 0)
+                        .SetProperty(d => d.Problem, (MailProblem?)null).SetProperty(d => d.ReplyCode, (int?)null).SetProperty(d => d.Stamp, Guid.NewGuid()), cancel);
+                // Who has it sent there means the address to be used.
+                await db.UseAddressAgainAsync(user, cancel);
+                await db.SaveChangesAsync(cancel);
+                await transaction.CommitAsync(cancel);
+                return null;
+            },
+            cancel);
+        if (outcome.Refusal is { } refusal)
+            return refusal;
+        TempData[Flash.Key] = outcome.IsOvertaken ? words.Overtaken() : words["จะส่งอีกครั้งภายในหนึ่งนาที"].Value;
         return LocalRedirect("/mail");
     }
 }
@@ -46,11 +55,19 @@ public sealed class ClearingsController(AppDbContext db, IStringLocalizer<Words>
     [HttpPost]
     public async Task<IActionResult> Create(int user, CancellationToken cancel)
     {
-        if (await db.Users.SingleOrDefaultAsync(u => u.Id == user && u.EmailRefusedAt != null, cancel) is not { } found)
-            return NotFound();
-        (found.EmailRefusedAt, found.EmailRefusalCode) = (null, null);
-        await db.SaveChangesAsync(cancel);
-        TempData[Flash.Key] = words["ใช้ที่อยู่ของ {0} อีกครั้งแล้ว", found.UserName!].Value;
+        var name = "";
+        var outcome = await db.TrySaveAsync<IActionResult>(
+            async () =>
+            {
+                if (await db.UseAddressAgainAsync(user, cancel) is not { } found)
+                    return NotFound();
+                name = found.UserName!;
+                return null;
+            },
+            cancel);
+        if (outcome.Refusal is { } refusal)
+            return refusal;
+        TempData[Flash.Key] = outcome.IsOvertaken ? words.Overtaken() : words["ใช้ที่อยู่ของ {0} อีกครั้งแล้ว", name].Value;
         return LocalRedirect("/mail");
     }
 }
@@ -63,19 +80,29 @@ public sealed class AttemptsController(AppDbContext db, IStringLocalizer<Words> 
     [HttpPost]
     public async Task<IActionResult> Create(CancellationToken cancel)
     {
-        if (await db.MailServers.FindAsync([MailServer.TheOne], cancel) is { PausedUntil: not null } server)
-        {
-            server.TryNow();
-            try
+        // Whoever is faster tries it in this moment.
+        await db.TrySaveAsync(
+            async () =>
             {
-                await db.SaveChangesAsync(cancel);
-            }
-            catch (DbUpdateException collision) when (collision.IsCollision())
-            {
-                // It is being tried in this moment.
-            }
-        }
+                if (await db.MailServers.FindAsync([MailServer.TheOne], cancel) is { PausedUntil: not null } server)
+                    server.TryNow();
+                return true;
+            },
+            cancel);
         TempData[Flash.Key] = words["จะลองส่งภายในหนึ่งนาที"].Value;
         return LocalRedirect("/mail");
+    }
+}
+
+internal static class RefusedAddresses
+{
+    /// <summary>An address that was refused is used again.</summary>
+    /// <returns>Whose it is; null when it was not refused.</returns>
+    public static async Task<AppUser?> UseAddressAgainAsync(this AppDbContext db, int userId, CancellationToken cancel)
+    {
+        var user = await db.Users.SingleOrDefaultAsync(u => u.Id == userId && u.EmailRefusedAt != null, cancel);
+        if (user is not null)
+            (user.EmailRefusedAt, user.EmailRefusalCode) = (null, null);
+        return user;
     }
 }

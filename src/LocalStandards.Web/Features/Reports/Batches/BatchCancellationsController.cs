@@ -3,6 +3,7 @@ using LocalStandards.Data.Access;
 using LocalStandards.Data.Saving;
 using LocalStandards.Web.Frame.Access;
 using LocalStandards.Web.Frame.Layout;
+using LocalStandards.Web.Frame.Wording;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -19,23 +20,21 @@ public sealed class BatchCancellationsController(AppDbContext db, TimeProvider c
     public async Task<IActionResult> Cancel(int id, CancellationToken cancel)
     {
         var actor = User.ToActor();
-        // The job writes the batch too, though seldom: who loses looks again.
-        while (true)
-        {
-            if (await db.ReportBatches.BatchesVisibleTo(actor).SingleOrDefaultAsync(b => b.Id == id, cancel) is not { } batch)
-                return NotFound();
-            var isCancelled = batch.Cancel(clock.GetUtcNow());
-            try
+        var isCancelled = false;
+        // The job writes the batch too, though seldom.
+        var outcome = await db.TrySaveAsync<IActionResult>(
+            async () =>
             {
-                await db.SaveChangesAsync(cancel);
-            }
-            catch (DbUpdateException collision) when (collision.IsCollision())
-            {
-                db.ChangeTracker.Clear();
-                continue;
-            }
-            TempData[Flash.Key] = isCancelled ? words["ยกเลิกแล้ว ส่วนที่สร้างเสร็จยังดาวน์โหลดได้"].Value : words["ชุดนี้สิ้นสุดแล้วก่อนที่จะยกเลิก"].Value;
-            return LocalRedirect($"/report-batches/{id}");
-        }
+                if (await db.ReportBatches.BatchesVisibleTo(actor).SingleOrDefaultAsync(b => b.Id == id, cancel) is not { } batch)
+                    return NotFound();
+                isCancelled = batch.Cancel(clock.GetUtcNow());
+                return null;
+            },
+            cancel);
+        if (outcome.Refusal is { } refusal)
+            return refusal;
+        TempData[Flash.Key] = outcome.IsOvertaken ? words.Overtaken()
+            : isCancelled ? words["ยกเลิกแล้ว ส่วนที่สร้างเสร็จยังดาวน์โหลดได้"].Value : words["ชุดนี้สิ้นสุดแล้วก่อนที่จะยกเลิก"].Value;
+        return LocalRedirect($"/report-batches/{id}");
     }
 }

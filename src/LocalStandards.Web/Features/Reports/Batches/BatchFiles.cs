@@ -1,12 +1,12 @@
 using System.Globalization;
+using LocalStandards.Web.Frame.GeneratedFiles;
 
 namespace LocalStandards.Web.Features.Reports.Batches;
 
 /// <summary>The section <c>ReportBatches</c> of the configuration.</summary>
-public sealed class ReportBatchOptions
+public sealed class ReportBatchOptions : GeneratedFileOptions
 {
-    /// <summary>How long a batch and its files are kept once it has ended.</summary>
-    public int KeptDays { get; set; } = 14;
+    public ReportBatchOptions() => KeptDays = 14;
 }
 
 /// <summary>Where a batch's PDFs lie.</summary>

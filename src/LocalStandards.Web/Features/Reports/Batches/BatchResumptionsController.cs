@@ -4,7 +4,9 @@ using LocalStandards.Data.Files;
 using LocalStandards.Data.Saving;
 using LocalStandards.Domain.Reports;
 using LocalStandards.Web.Frame.Access;
+using LocalStandards.Web.Frame.GeneratedFiles;
 using LocalStandards.Web.Frame.Layout;
+using LocalStandards.Web.Frame.Wording;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -20,20 +22,27 @@ public sealed class BatchResumptionsController(AppDbContext db, StoredFiles file
     [Authorize(Policies.PrintBatches)]
     public async Task<IActionResult> Resume(int id, CancellationToken cancel)
     {
-        if (await db.ReportBatches.BatchesVisibleTo(User.ToActor()).SingleOrDefaultAsync(b => b.Id == id, cancel) is not { } batch)
-            return NotFound();
-        var items = await db.ReportBatchItems.Where(i => i.BatchId == id).ToListAsync(cancel);
+        var actor = User.ToActor();
         var folder = BatchFiles.FolderOf(id);
-        var isResumed = batch.Resume([.. items.Where(i => i.State != BatchItemState.Printed || !files.Exists(folder, i.File!))]);
-        try
+        var isResumed = false;
+        var outcome = await db.TrySaveAsync<IActionResult>(
+            async () =>
+            {
+                if (await db.ReportBatches.BatchesVisibleTo(actor).SingleOrDefaultAsync(b => b.Id == id, cancel) is not { } batch)
+                    return NotFound();
+                if (await db.ReportBatches.OpenAsync(ReportBatch.KeyOf(batch.RoundId, batch.Scope), cancel) is not null)
+                    return Done(words["มีอีกชุดของปีและพื้นที่เดียวกันกำลังทำอยู่ หรือมีผู้สั่งทำต่อแล้ว"]);
+                var items = await db.ReportBatchItems.Where(i => i.BatchId == id).ToListAsync(cancel);
+                isResumed = batch.Resume([.. items.Where(i => i.State != BatchItemState.Printed || !files.Exists(folder, i.File!))]);
+                return null;
+            },
+            cancel);
+        return outcome.Refusal ?? Done(outcome.IsOvertaken ? words.Overtaken() : isResumed ? words["ทำส่วนที่เหลือต่อแล้ว"] : words["ไม่มีรายงานที่ต้องทำต่อ"]);
+
+        LocalRedirectResult Done(string notice)
         {
-            await db.SaveChangesAsync(cancel);
-            TempData[Flash.Key] = isResumed ? words["ทำส่วนที่เหลือต่อแล้ว"].Value : words["ไม่มีรายงานที่ต้องทำต่อ"].Value;
+            TempData[Flash.Key] = notice;
+            return LocalRedirect($"/report-batches/{id}");
         }
-        catch (DbUpdateException collision) when (collision.IsCollision())
-        {
-            TempData[Flash.Key] = words["มีอีกชุดของปีและพื้นที่เดียวกันกำลังทำอยู่ หรือมีผู้สั่งทำต่อแล้ว"].Value;
-        }
-        return LocalRedirect($"/report-batches/{id}");
     }
 }

@@ -21,9 +21,7 @@ public sealed class PrintBatchItem(AppDbContext db, ReportQueries reports, Print
     /// <returns>What of the server stands in the way; null when the report was printed, was tried, or is no longer wanted.</returns>
     public async Task<BatchTrouble?> RunAsync(int batchId, int obligationId, CancellationToken cancel)
     {
-        var batch = await db.ReportBatches.SingleOrDefaultAsync(b => b.Id == batchId, cancel);
-        var item = await db.ReportBatchItems.SingleOrDefaultAsync(i => i.BatchId == batchId && i.ObligationId == obligationId, cancel);
-        if (batch is not { IsOpen: true } || item is not { State: BatchItemState.Waiting })
+        if (await FindAsync(batchId, obligationId, cancel) is not ({ IsOpen: true } batch, var item))
             return null;
         var folder = BatchFiles.FolderOf(batchId);
         byte[] pdf;
@@ -40,13 +38,13 @@ public sealed class PrintBatchItem(AppDbContext db, ReportQueries reports, Print
         catch (Exception failure) when (failure is not DbException && !cancel.IsCancellationRequested)
         {
             logger.LogWarning(failure, "Report {ObligationId} of batch {BatchId} was not printed", obligationId, batchId);
-            item.Fail(failure switch
+            var why = failure switch
             {
                 ContentException => BatchItemFailure.Content,
                 PrintTimeoutException => BatchItemFailure.TooSlow,
                 _ => BatchItemFailure.Printing,
-            });
-            await TrySaveAsync(cancel);
+            };
+            await SettleAsync(batchId, obligationId, (_, own) => own.Fail(why), cancel);
             return null;
         }
         string file;
@@ -59,12 +57,37 @@ public sealed class PrintBatchItem(AppDbContext db, ReportQueries reports, Print
             logger.LogError(failure, "The reports of batch {BatchId} cannot be stored", batchId);
             return BatchTrouble.NoStorage;
         }
-        item.Print(file, pdf.Length);
-        batch.Recover();
-        if (!await TrySaveAsync(cancel))
+        var isKept = await SettleAsync(
+            batchId, obligationId,
+            (of, own) =>
+            {
+                own.Print(file, pdf.Length);
+                of.Recover();
+            },
+            cancel);
+        if (!isKept)
             files.Delete(folder, file);
         return null;
     }
+
+    /// <summary>The item while it waits, in its batch.</summary>
+    private async Task<(ReportBatch Batch, ReportBatchItem Item)?> FindAsync(int batchId, int obligationId, CancellationToken cancel) =>
+        await db.ReportBatches.SingleOrDefaultAsync(b => b.Id == batchId, cancel) is { } batch
+            && await db.ReportBatchItems.SingleOrDefaultAsync(i => i.BatchId == batchId && i.ObligationId == obligationId, cancel) is { State: BatchItemState.Waiting } item
+            ? (batch, item)
+            : null;
+
+    /// <summary>Also when the batch was cancelled meanwhile: what was at work is kept.</summary>
+    /// <returns>False when another node settled the item first.</returns>
+    private Task<bool> SettleAsync(int batchId, int obligationId, Action<ReportBatch, ReportBatchItem> settle, CancellationToken cancel) => db.TrySaveAsync(
+        async () =>
+        {
+            if (await FindAsync(batchId, obligationId, cancel) is not var (batch, item))
+                return false;
+            settle(batch, item);
+            return true;
+        },
+        cancel);
 
     private async Task<AuthorityReport> ReportAsync(ReportBatch batch, ReportBatchItem item, CancellationToken cancel)
     {
@@ -75,20 +98,6 @@ public sealed class PrintBatchItem(AppDbContext db, ReportQueries reports, Print
         catch (Exception failure) when (failure is not DbException && !cancel.IsCancellationRequested)
         {
             throw new ContentException(failure);
-        }
-    }
-
-    /// <returns>False when another node settled the item first, or the batch was ended meanwhile.</returns>
-    private async Task<bool> TrySaveAsync(CancellationToken cancel)
-    {
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-            return true;
-        }
-        catch (DbUpdateException failure) when (failure.IsCollision())
-        {
-            return false;
         }
     }
 

@@ -1,5 +1,6 @@
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Reports;
+using LocalStandards.Web.Frame.GeneratedFiles;
 using LocalStandards.Web.Frame.Lists;
 
 namespace LocalStandards.Web.Features.Reports.Batches;
@@ -7,21 +8,16 @@ namespace LocalStandards.Web.Features.Reports.Batches;
 /// <summary>The batches of the actor's area, and what a new one can be of.</summary>
 /// <param name="KeptDays">How long one is kept once it has ended.</param>
 public sealed record ReportBatchesPage(
-    BatchChoices Choices, ReportBatchForm Form, IReadOnlyList<BatchRow> Rows, Pager Pager, int KeptDays, bool HasPrinter);
-
-/// <param name="Rounds">Those that have opened, newest first.</param>
-public sealed record BatchChoices(IReadOnlyList<BatchRound> Rounds, IReadOnlyList<BatchArea> Areas);
-
-public sealed record BatchRound(int Id, string Code, int Year);
-
-/// <summary>A scope with the names of where it lies.</summary>
-public sealed record BatchArea(BatchScope Scope, string? District = null, string? Province = null, string? ProvinceEn = null);
+    FileChoices Choices, FileForm Form, IReadOnlyList<BatchRow> Rows, Pager Pager, int KeptDays, bool HasPrinter);
 
 public sealed record BatchRow(
-    int Id, int RoundId, string RoundCode, int Year, BatchArea Area, BatchState State, BatchTrouble? Trouble,
+    int Id, int RoundId, string RoundCode, int Year, FileArea Area, GeneratedFileState State, BatchTrouble? Trouble,
     string AskedBy, DateTimeOffset AskedAt, DateTimeOffset? EndedAt, BatchProgress Progress)
 {
-    public bool IsOpen => State is BatchState.Queued or BatchState.Running;
+    public bool IsOpen => State is GeneratedFileState.Queued or GeneratedFileState.Running;
+
+    /// <summary>Done, but for reports that could not be printed.</summary>
+    public bool HasGaps => State == GeneratedFileState.Done && Progress.Failed > 0;
 
     /// <summary>What is printed is given out once nothing more is added to it.</summary>
     public bool HasArchive => !IsOpen && Progress.Printed > 0;

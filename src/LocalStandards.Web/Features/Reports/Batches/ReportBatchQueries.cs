@@ -1,8 +1,8 @@
 using LocalStandards.Data;
 using LocalStandards.Data.Access;
-using LocalStandards.Data.Rounds;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Reports;
+using LocalStandards.Web.Frame.GeneratedFiles;
 using LocalStandards.Web.Frame.Lists;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,23 +11,7 @@ namespace LocalStandards.Web.Features.Reports.Batches;
 /// <summary>Reads for batches of reports; every one asks whose they are.</summary>
 public sealed class ReportBatchQueries(AppDbContext db)
 {
-    private const int PageSize = 20, MostFailures = 200;
-
-    public async Task<BatchChoices> ChoicesAsync(Actor actor, DateTimeOffset now, CancellationToken cancel)
-    {
-        var rounds = await db.Rounds.LatestOpened(db, now).Select(r => new BatchRound(r.Id, r.Code, r.Year)).ToListAsync(cancel);
-        var isCentral = actor.Has(Role.CentralOfficer) || actor.Has(Role.CentralApprover);
-        var own = actor.ScopeOf(Role.ProvincialOfficer, g => g.ProvinceId);
-        var districts = actor.ScopeOf(Role.DistrictOfficer, g => g.DistrictId);
-        var areas = new List<BatchArea>();
-        if (isCentral)
-            areas.Add(new(BatchScope.Country));
-        areas.AddRange(await db.Provinces.Where(p => p.TakesPart && (isCentral || own.Contains(p.Id))).OrderBy(p => p.Name)
-            .Select(p => new BatchArea(BatchScope.Province(p.Id), null, p.Name, p.NameEn)).ToListAsync(cancel));
-        areas.AddRange(await db.Districts.Where(d => districts.Contains(d.Id)).OrderBy(d => d.Name)
-            .Select(d => new BatchArea(BatchScope.District(d.Id), d.Name, d.Province!.Name, d.Province.NameEn)).ToListAsync(cancel));
-        return new BatchChoices(rounds, areas);
-    }
+    private const int MostFailures = 200;
 
     /// <summary>The latest submitted version of every authority in the scope whose report the actor may read.</summary>
     public Task<List<ReportBatchItem>> ReportsAsync(Actor actor, int roundId, BatchScope scope, CancellationToken cancel) =>
@@ -35,20 +19,10 @@ public sealed class ReportBatchQueries(AppDbContext db)
             .Join(db.Submissions.Where(s => s.Version > 0), o => o.Id, s => s.ObligationId, (_, s) => new ReportBatchItem(s.ObligationId, s.Version))
             .ToListAsync(cancel);
 
-    /// <summary>The batch of that round and scope that is under way.</summary>
-    public Task<int?> OpenAsync(int roundId, BatchScope scope, CancellationToken cancel)
+    public async Task<(IReadOnlyList<BatchRow> Rows, Pager Pager)> ListAsync(Actor actor, string? page, CancellationToken cancel)
     {
-        var key = ReportBatch.KeyOf(roundId, scope);
-        return db.ReportBatches.Where(b => b.OpenKey == key).Select(b => (int?)b.Id).SingleOrDefaultAsync(cancel);
-    }
-
-    public async Task<(IReadOnlyList<BatchRow> Rows, Pager Pager)> ListAsync(Actor actor, int page, CancellationToken cancel)
-    {
-        var batches = db.ReportBatches.BatchesVisibleTo(actor);
-        var pager = new Pager(1, PageSize, await batches.CountAsync(cancel), number => $"/report-batches?page={number}");
-        pager = pager with { Page = Math.Clamp(page, 1, pager.PageCount) };
-        var rows = await RowsAsync(batches.OrderByDescending(b => b.Id).Skip((pager.Page - 1) * PageSize).Take(PageSize), cancel);
-        return (rows, pager);
+        var (batches, pager) = await db.ReportBatches.BatchesVisibleTo(actor).PageAsync(page, "/report-batches", cancel);
+        return (await RowsAsync(batches, cancel), pager);
     }
 
     public async Task<BatchRow?> FindAsync(Actor actor, int id, CancellationToken cancel) =>
@@ -99,7 +73,7 @@ public sealed class ReportBatchQueries(AppDbContext db)
             })
             .ToDictionaryAsync(c => c.Key, cancel);
         return [.. rows.Select(r => new BatchRow(
-            r.Id, r.RoundId, r.RoundCode, r.Year, new BatchArea(new BatchScope(r.ProvinceId, r.DistrictId), r.District, r.Province, r.ProvinceEn),
+            r.Id, r.RoundId, r.RoundCode, r.Year, new FileArea(new BatchScope(r.ProvinceId, r.DistrictId), r.District, r.Province, r.ProvinceEn),
             r.State, r.Trouble, r.AskedBy, r.AskedAt, r.EndedAt,
             counts.TryGetValue(r.Id, out var count) ? new BatchProgress(r.Total, count.Printed, count.Failed, count.Bytes) : new BatchProgress(r.Total, 0, 0, 0)))];
     }

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Localization;
 namespace LocalStandards.Web.Features.Deadlines.Extensions;
 
 /// <summary>Extensions as lists and pages show them, and whom they are about.</summary>
-public sealed class ExtensionLists(AppDbContext db, ExtensionDesk desk, TimeProvider clock, IStringLocalizer<Words> words)
+public sealed class ExtensionQueries(AppDbContext db, TimeProvider clock, IStringLocalizer<Words> words)
 {
     private const int PageSize = 20, NamesOnAPage = 50;
 
@@ -86,7 +86,7 @@ public sealed class ExtensionLists(AppDbContext db, ExtensionDesk desk, TimeProv
         var losing = round.LossOf(extension, participants, clock.GetUtcNow()).OrderBy(l => l.Participant.Place.ProvinceId).ThenBy(l => l.Participant.Place.DistrictId).ToList();
         var pager = new Pager(page, NamesOnAPage, losing.Count, number => string.Create(CultureInfo.InvariantCulture, $"/deadlines/{year}/extensions/{id}/revocation?page={number}"));
         var shown = losing.Skip((page - 1) * NamesOnAPage).Take(NamesOnAPage).ToList();
-        var named = await desk.NamedAsync(round.Id, [.. shown.Select(l => l.Participant.Place.AuthorityId)], cancel);
+        var named = await db.Obligations.NamedAsync(round.Id, [.. shown.Select(l => l.Participant.Place.AuthorityId)], cancel);
         return new(round, RowOf(extension, participants, await PlaceNames.LoadAsync(db, cancel)), reason, losing.Count, [.. shown.Select(l =>
         {
             var authority = named[l.Participant.Place.AuthorityId];
@@ -99,7 +99,7 @@ public sealed class ExtensionLists(AppDbContext db, ExtensionDesk desk, TimeProv
     {
         var shown = covered.OrderBy(a => a.Kind).ThenBy(a => a.Participant.Place.ProvinceId).ThenBy(a => a.Participant.Place.DistrictId).ThenBy(a => a.Participant.Place.AuthorityId)
             .Skip((pager.Page - 1) * pager.PageSize).Take(pager.PageSize).ToList();
-        var named = await desk.NamedAsync(roundId, [.. shown.Select(a => a.Participant.Place.AuthorityId)], cancel);
+        var named = await db.Obligations.NamedAsync(roundId, [.. shown.Select(a => a.Participant.Place.AuthorityId)], cancel);
         return [.. shown.Select(a =>
         {
             var authority = named[a.Participant.Place.AuthorityId];
