@@ -1,7 +1,6 @@
 using LocalStandards.Data;
 using LocalStandards.Data.Saving;
 using LocalStandards.Domain.Authorities;
-using LocalStandards.Domain.Indicators.Files;
 using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Web.Frame.Access;
