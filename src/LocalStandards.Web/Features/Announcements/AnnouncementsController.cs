@@ -3,7 +3,6 @@ using LocalStandards.Data.Access;
 using LocalStandards.Data.Saving;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Library;
-using LocalStandards.Domain.Thai;
 using LocalStandards.Web.Frame.Access;
 using LocalStandards.Web.Frame.Layout;
 using LocalStandards.Web.Frame.Lists;

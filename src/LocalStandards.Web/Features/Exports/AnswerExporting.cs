@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using LocalStandards.Data;
 using LocalStandards.Domain.Reports;
 using LocalStandards.Web.Frame.GeneratedFiles;
 using LocalStandards.Web.Frame.Parts;

@@ -4,7 +4,6 @@ using System.Text;
 using LocalStandards.Data;
 using LocalStandards.Data.Access;
 using LocalStandards.Data.Indicators;
-using LocalStandards.Data.Rounds;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Programmes;

@@ -1,5 +1,4 @@
 using LocalStandards.Data;
-using LocalStandards.Data.Saving;
 using LocalStandards.Domain.Library;
 using LocalStandards.Web.Frame;
 using LocalStandards.Web.Frame.Access;

@@ -1,7 +1,5 @@
 using LocalStandards.Data;
-using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Letters;
-using LocalStandards.Domain.Notices;
 using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Thai;

@@ -1,4 +1,3 @@
-using LocalStandards.Data;
 using LocalStandards.Data.Saving;
 using LocalStandards.Documents;
 using LocalStandards.Domain.Reports;
