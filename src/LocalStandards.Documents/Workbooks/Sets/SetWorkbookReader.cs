@@ -1,41 +1,10 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using LocalStandards.Domain.Indicators;
 using LocalStandards.Domain.Indicators.Answers;
 using LocalStandards.Domain.Indicators.Files;
 
 namespace LocalStandards.Documents.Workbooks.Sets;
-
-/// <summary>One thing wrong with a workbook of a set.</summary>
-/// <param name="Sheet">Null when the file as a whole is meant.</param>
-/// <param name="Row">As Excel counts; null when the sheet as a whole is meant.</param>
-/// <param name="Column">By its heading.</param>
-/// <param name="Message">In Thai.</param>
-/// <param name="Offset">Within the cell's text, the 0-based position of the error.</param>
-/// <param name="IsUnfinished">Whether a draft may stay so for a while.</param>
-public sealed record SetWorkbookProblem(string? Sheet, int? Row, string? Column, string Message, int? Offset = null, bool IsUnfinished = false)
-{
-    /// <summary>Where, in Thai: แผ่น "แบบ" แถว 3 คอลัมน์ "รหัสแบบ".</summary>
-    public string Place => string.Join(' ', new[]
-    {
-        Sheet is null ? null : $"แผ่น \"{Sheet}\"",
-        Row is { } row ? string.Create(CultureInfo.InvariantCulture, $"แถว {row}") : null,
-        Column is null ? null : $"คอลัมน์ \"{Column}\"",
-    }.OfType<string>());
-
-    public override string ToString() => Place.Length == 0 ? Message : $"{Place}: {Message}";
-}
-
-/// <summary>A set that can be taken in as a draft, or all that is wrong with a workbook that is refused whole.</summary>
-/// <param name="Set">Null when it is refused.</param>
-/// <param name="Problems">Of one that is taken in, what is still unfinished.</param>
-public sealed record SetWorkbookReading(IndicatorSetDefinition? Set, IReadOnlyList<SetWorkbookProblem> Problems)
-{
-    [MemberNotNullWhen(true, nameof(Set))]
-    public bool IsRight => Set is not null;
-}
 
 /// <summary>
 /// Reads a set from a workbook as <see cref="SetWorkbook"/> writes it. Its rows become the JSON of the schema, which goes
@@ -112,7 +81,7 @@ public sealed partial class SetWorkbookReader
             else if (!setRows.TryAdd(column.Field, row.Number))
                 Add(new(sheet.Name, row.Number, SetTables.FieldHeading, $"มีหัวข้อ \"{column.Heading}\" แล้ว"));
             else if (row.Cells.TryGetValue(1, out var cell) && Value(column, cell, sheet.Name, row.Number) is { } value)
-                Put(root, column.Field, value);
+                root.Put(column.Field, value);
         }
         foreach (var column in SetTables.SetFields.Where(column => column.IsNeeded && !setRows.ContainsKey(column.Field)))
             Add(new(sheet.Name, null, SetTables.FieldHeading, $"ไม่มีหัวข้อ \"{column.Heading}\" ซึ่งต้องมี"));
@@ -160,7 +129,7 @@ public sealed partial class SetWorkbookReader
             return;
         }
 
-        var list = ListOf(owner.Node, table.List);
+        var list = owner.Node.ListOf(table.List);
         var path = string.Create(CultureInfo.InvariantCulture, $"{owner.Path}.{(owner.Path == "$" && table.List == "items" ? "generalItems" : table.List)}[{list.Count}]");
         origins[path] = (sheet, number, table.Columns);
         if (table.Columns[0].Field.Length == 0)
@@ -171,7 +140,7 @@ public sealed partial class SetWorkbookReader
 
         var node = new JsonObject();
         foreach (var (column, value) in values)
-            Put(node, column.Field, value);
+            node.Put(column.Field, value);
         list.Add(node);
         var code = values.Where(value => value.Column == table.Columns[0]).Select(value => value.Value.ToString()).FirstOrDefault() ?? "";
         if (table.Owner is Owner.Set && table.List is "areas")
@@ -251,17 +220,17 @@ public sealed partial class SetWorkbookReader
     {
         root["generalItems"] = general["items"]?.DeepClone() ?? new JsonArray();
         foreach (var list in Needed)
-            ListOf(root, list);
+            root.ListOf(list);
         foreach (var (list, needed) in new[] { ("areas", "missions"), ("indicators", "items"), ("indicators", "standards") })
         {
-            foreach (var node in ListOf(root, list).OfType<JsonObject>())
-                ListOf(node, needed);
+            foreach (var node in root.ListOf(list).OfType<JsonObject>())
+                node.ListOf(needed);
         }
         var type = root["authorityType"]?.ToString();
-        foreach (var indicator in ListOf(root, "indicators").OfType<JsonObject>())
+        foreach (var indicator in root.ListOf("indicators").OfType<JsonObject>())
         {
             indicator["appliesTo"] = new JsonArray(type is null ? [] : [type]);
-            foreach (var standard in ListOf(indicator, "standards").OfType<JsonObject>())
+            foreach (var standard in indicator.ListOf("standards").OfType<JsonObject>())
                 standard["laoTypes"] = new JsonArray(type is null ? [] : [type]);
         }
     }
@@ -309,22 +278,6 @@ public sealed partial class SetWorkbookReader
     }
 
     private static string[] Parts(string text) => text.Split([',', ' ', '\n', '\t', '\u00A0', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-
-    private static JsonArray ListOf(JsonObject from, string path)
-    {
-        var steps = path.Split('.');
-        foreach (var step in steps[..^1])
-            from = (JsonObject)(from[step] ??= new JsonObject());
-        return (JsonArray)(from[steps[^1]] ??= new JsonArray());
-    }
-
-    private static void Put(JsonObject into, string path, JsonNode value)
-    {
-        var steps = path.Split('.');
-        foreach (var step in steps[..^1])
-            into = (JsonObject)(into[step] ??= new JsonObject());
-        into[steps[^1]] = value;
-    }
 
     private static string Short(string text) => text.Length <= 40 ? text : text[..40] + "…";
 

@@ -6,7 +6,7 @@ using LocalStandards.Domain.Indicators.Studio;
 
 namespace LocalStandards.Domain.Indicators.Files;
 
-/// <summary>One reading of an indicator file: the set's frame, and what must hold between its parts.</summary>
+/// <summary>One reading of an indicator file: the set's frame and its indicators.</summary>
 /// <param name="isStored">Whether the document was let in before.</param>
 internal sealed class SetReading(bool isStored)
 {
@@ -48,9 +48,10 @@ internal sealed class SetReading(bool isStored)
         }
 
         node.Close();
-        CheckFrame(set, "$");
-        CheckForms(set, "$");
-        CheckIndicators(set, type);
+        var checks = Checks();
+        checks.CheckFrame(set, "$", areaCount);
+        checks.CheckForms(set, "$");
+        checks.CheckIndicators(set, type);
         CheckParts(set);
         return set;
     }
@@ -122,7 +123,7 @@ internal sealed class SetReading(bool isStored)
             return;
         }
 
-        var file = FileOf(set);
+        var (file, checks) = (FileOf(set), Checks());
         foreach (var (type, _, path) in parts)
         {
             var own = file.For(type);
@@ -131,8 +132,8 @@ internal sealed class SetReading(bool isStored)
                 Report($"{path}.framework.yearBE", "ไฟล์หนึ่งเป็นของปีเดียว");
             }
 
-            CheckFrame(own, path);
-            CheckForms(own, path);
+            checks.CheckFrame(own, path, null);
+            checks.CheckForms(own, path);
         }
     }
 
@@ -145,6 +146,7 @@ internal sealed class SetReading(bool isStored)
             Report("$", "ต้องเป็นกลุ่มช่อง { }");
         }
 
+        var checks = Checks();
         if (node.Has("code") && node.Word("code") == FieldName.General)
         {
             var general = set.General with
@@ -152,7 +154,7 @@ internal sealed class SetReading(bool isStored)
                 Items = node.Objects("items", item => IndicatorReading.GeneralItem(item, isFirstVersion: false), isRequired: true, SetLimits.Items)
                     .ToCodedList(),
             };
-            ReportRepeated("$.items", "key", general.Items);
+            checks.ReportRepeated("$.items", "key", general.Items);
             return general;
         }
 
@@ -165,13 +167,13 @@ internal sealed class SetReading(bool isStored)
         }
 
         var all = others.Append(indicator).ToList();
-        CheckIndicator(set, IndicatorSetFile.FieldsOf(all), indicator, "$", set.AuthorityType);
+        checks.CheckIndicator(set, IndicatorSetFile.FieldsOf(all), indicator, "$", set.AuthorityType);
         foreach (var circle in PrefillCircles.In(all))
         {
             if (circle.Select(FieldName.Parse).FirstOrDefault(field => field.Indicator == indicator.Code) is { Key: { } key })
             {
                 var place = indicator.Items.PlaceOf(item => item.Key == key);
-                ReportCircle(string.Create(CultureInfo.InvariantCulture, $"$.items[{place}].prefill"), circle);
+                checks.ReportCircle(string.Create(CultureInfo.InvariantCulture, $"$.items[{place}].prefill"), circle);
             }
         }
 
@@ -267,206 +269,11 @@ internal sealed class SetReading(bool isStored)
         node.Objects("missions", mission => new Mission(mission.Word("code"), mission.Name("nameTh")), isRequired: true).ToCodedList(),
         node.OptionalName("provenance"));
 
-    private void CheckFrame(IndicatorSetDefinition set, string root)
-    {
-        ReportRepeated($"{root}.laoTypes", "code", set.AuthorityTypes);
-        ReportRepeated($"{root}.resultBands", "code", set.Bands);
-        ReportRepeated($"{root}.process.requiredDocuments", "code", set.RequiredDocuments);
-        ReportRepeated($"{root}.generalItems", "key", set.GeneralItems);
-        ReportRepeated($"{root}.areas", "code", set.Areas);
-        foreach (var code in FileCodes.Bands.Codes.Where(code => set.Bands.Count > 0 && !set.Bands.Contains(code)))
-        {
-            Report($"{root}.resultBands", $"ไม่มีผลการประเมิน {code}");
-        }
-
-        if (root == "$" && areaCount is { } count && count != set.Areas.Count)
-        {
-            Report($"{root}.framework.areaCount", string.Create(CultureInfo.InvariantCulture, $"ระบุ {count} ด้าน แต่ในไฟล์มี {set.Areas.Count} ด้าน"));
-        }
-
-        var missions = new HashSet<string>(Problems.IsStored ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase);
-        foreach (var (area, path) in Placed(set.Areas, $"{root}.areas"))
-        {
-            foreach (var (mission, missionPath) in Placed(area.Missions, $"{path}.missions"))
-            {
-                if (mission.Code.Length > 0 && !missions.Add(mission.Code))
-                {
-                    Report($"{missionPath}.code", $"รหัส \"{mission.Code}\" ซ้ำ");
-                }
-            }
-        }
-    }
-
-    private void CheckForms(IndicatorSetDefinition set, string root)
-    {
-        ReportRepeated($"{root}.forms", "code", set.Forms);
-        var generalForms = set.Forms.Count(form => form.Kind is FormKind.General);
-        if (generalForms > 1 || (generalForms == 0 && set.GeneralItems.Count > 0))
-        {
-            Problems.Add(new($"{root}.forms", generalForms > 1 ? "มีแบบข้อมูลทั่วไปได้เพียงแบบเดียว" : "มีข้อมูลทั่วไป แต่ไม่มีแบบข้อมูลทั่วไป")
-            {
-                IsUnfinished = generalForms == 0,
-            });
-        }
-
-        var placed = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (form, path) in Placed(set.Forms, $"{root}.forms"))
-        {
-            for (var index = 0; index < form.AreaCodes.Count; index++)
-            {
-                var code = form.AreaCodes[index];
-                var areaPath = string.Create(CultureInfo.InvariantCulture, $"{path}.areas[{index}]");
-                if (!set.Areas.Contains(code))
-                {
-                    Report(areaPath, $"ไม่มีด้านรหัส \"{code}\"");
-                }
-                else if (!placed.Add(code))
-                {
-                    Report(areaPath, $"ด้าน \"{code}\" อยู่ในแบบอื่นแล้ว");
-                }
-            }
-        }
-
-        foreach (var (area, path) in Placed(set.Areas, $"{root}.areas").Where(row => row.Element.Code.Length > 0 && !placed.Contains(row.Element.Code)))
-        {
-            Problems.Add(new(path, $"ด้าน \"{area.Code}\" ไม่อยู่ในแบบใด") { IsUnfinished = true });
-        }
-    }
-
-    private void CheckIndicators(IndicatorSetDefinition set, AuthorityType? type)
-    {
-        if (type is { } only && !set.AuthorityTypes.Contains(FileCodes.Types.CodeOf(only)))
-        {
-            Report("$.authorityType", "ไม่มีประเภทนี้ใน laoTypes");
-        }
-
-        ReportRepeatedIndicators(set);
-        var fields = IndicatorSetFile.FieldsOf(set.Indicators);
-        foreach (var (indicator, path) in Placed(set.Indicators, "$.indicators"))
-        {
-            CheckIndicator(set, fields, indicator, path, type);
-        }
-
-        if (!Problems.IsStored)
-        {
-            CheckPrefillCircles(set);
-        }
-    }
-
-    /// <summary>An indicator may stand in a file once for each of its types, in other words each time.</summary>
-    private void ReportRepeatedIndicators(IndicatorSetDefinition set)
-    {
-        var counts = new Dictionary<AuthorityType, int>();
-        // Databases do not tell A-1 from a-1.
-        var seen = new HashSet<(string, AuthorityType)>();
-        foreach (var (indicator, path) in Placed(set.Indicators, "$.indicators"))
-        {
-            var code = Problems.IsStored ? indicator.Code : indicator.Code.ToUpperInvariant();
-            if (code.Length > 0 && indicator.AppliesTo.Any(type => !seen.Add((code, type))))
-            {
-                Report($"{path}.code", $"รหัส \"{indicator.Code}\" ซ้ำ");
-            }
-
-            foreach (var type in indicator.AppliesTo)
-            {
-                counts[type] = counts.GetValueOrDefault(type) + 1;
-            }
-        }
-
-        foreach (var (type, count) in counts.Where(pair => pair.Value > SetLimits.Indicators && !Problems.IsStored))
-        {
-            Report("$.indicators", string.Create(CultureInfo.InvariantCulture, $"{FileCodes.Types.CodeOf(type)} มี {count} รายการ เกิน {SetLimits.Indicators} รายการ"));
-        }
-    }
-
-    /// <summary>What must hold between an indicator and the set it stands in.</summary>
-    /// <param name="fields">The names of all items of the set.</param>
-    /// <param name="type">The one type of the document; null when it is of several.</param>
-    private void CheckIndicator(IndicatorSetDefinition set, HashSet<string> fields, Indicator indicator, string path, AuthorityType? type)
-    {
-        if (indicator.AreaCode.Length > 0)
-        {
-            // Wrong for several types, it is said once.
-            var frames = indicator.AppliesTo.Select(applied => FrameOf(set, applied)).DefaultIfEmpty(set).ToList();
-            if (frames.Find(frame => frame.Areas.Find(indicator.AreaCode)?.Missions.Contains(indicator.MissionCode) is not true) is { } wrong)
-            {
-                CheckPlace(indicator, wrong.Areas.Find(indicator.AreaCode), path);
-            }
-        }
-
-        foreach (var applied in indicator.AppliesTo)
-        {
-            if (type is not null && applied != type)
-            {
-                Report($"{path}.appliesTo", "เอกสารของประเภทเดียวต้องใช้กับประเภทนั้นเท่านั้น");
-            }
-            else if (!FrameOf(set, applied).AuthorityTypes.Contains(FileCodes.Types.CodeOf(applied)))
-            {
-                Report($"{path}.appliesTo", $"ไม่มีประเภท {FileCodes.Types.CodeOf(applied)} ใน laoTypes");
-            }
-        }
-
-        foreach (var (item, itemPath) in Placed(indicator.Items, $"{path}.items"))
-        {
-            if (item.Prefill is { Source: PrefillSource.SameYear } prefill && !fields.Contains(prefill.Name))
-            {
-                Report($"{itemPath}.prefill", $"ไม่มีรายการ \"{prefill.Name}\"");
-            }
-        }
-    }
-
     /// <summary>What a type sees of a file apart from its indicators.</summary>
     private IndicatorSetDefinition FrameOf(IndicatorSetDefinition set, AuthorityType type) =>
         parts.Find(part => part.Type == type) is { Part: { } part } ? part.Over(set) : set;
 
-    /// <summary>Refuses items that would take their first value from themselves in the end.</summary>
-    private void CheckPrefillCircles(IndicatorSetDefinition set)
-    {
-        // In a file of several types each has its own circles, most of them the same.
-        var reported = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var group in set.Indicators.SelectMany(indicator => indicator.AppliesTo.Select(type => (type, indicator))).ToLookup(pair => pair.type, pair => pair.indicator))
-        {
-            foreach (var circle in PrefillCircles.In(group))
-            {
-                var (code, key) = FieldName.Parse(circle[0]);
-                var place = set.Indicators.PlaceOf(indicator => indicator.Code == code && indicator.AppliesTo.Contains(group.Key));
-                var item = set.Indicators[place].Items.PlaceOf(item => item.Key == key);
-                var path = string.Create(CultureInfo.InvariantCulture, $"$.indicators[{place}].items[{item}].prefill");
-                if (reported.Add(path))
-                {
-                    ReportCircle(path, circle);
-                }
-            }
-        }
-    }
-
-    private void ReportCircle(string path, IReadOnlyList<string> circle) =>
-        Report(path, $"ดึงค่าวนกลับมาที่เดิม: {string.Join(" → ", circle.Append(circle[0]))}");
-
-    private void CheckPlace(Indicator indicator, Area? area, string path)
-    {
-        if (area is null)
-        {
-            Report($"{path}.areaCode", $"ไม่มีด้านรหัส \"{indicator.AreaCode}\"");
-        }
-        else if (indicator.MissionCode.Length > 0 && !area.Missions.Contains(indicator.MissionCode))
-        {
-            Report($"{path}.missionCode", $"ไม่มีภารกิจรหัส \"{indicator.MissionCode}\" ในด้าน \"{area.Code}\"");
-        }
-    }
-
-    private void ReportRepeated<T>(string path, string field, CodedList<T> list)
-        where T : class, ICoded
-    {
-        // Databases do not tell A-1 from a-1.
-        foreach (var place in Repeated.In(list, element => Problems.IsStored ? element.Code : element.Code.ToUpperInvariant()))
-        {
-            Report(string.Create(CultureInfo.InvariantCulture, $"{path}[{place}].{field}"), $"รหัส \"{list[place].Code}\" ซ้ำ");
-        }
-    }
-
-    private static IEnumerable<(T Element, string Path)> Placed<T>(IEnumerable<T> list, string path) =>
-        list.Select((element, index) => (element, string.Create(CultureInfo.InvariantCulture, $"{path}[{index}]")));
+    private SetChecks Checks() => new(Problems, FrameOf);
 
     private void Report(string path, string message) => Problems.Add(new(path, message));
 }

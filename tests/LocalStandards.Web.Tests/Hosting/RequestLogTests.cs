@@ -5,7 +5,7 @@ using LocalStandards.Web.Tests.Entry;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
-namespace LocalStandards.Web.Tests.Plumbing;
+namespace LocalStandards.Web.Tests.Hosting;
 
 /// <summary>A line a request: who by id and role, what by route, and never a name or an answer.</summary>
 public sealed class RequestLogTests(ErrorPageTests.FaultyPortal portal) : IClassFixture<ErrorPageTests.FaultyPortal>

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting.Internal;
 using Xunit;
 
-namespace LocalStandards.Web.Tests.Plumbing;
+namespace LocalStandards.Web.Tests.Hosting;
 
 /// <summary>Whose word is taken for where a request comes from.</summary>
 public sealed class ProxyTests
