@@ -26,6 +26,9 @@ public sealed class PublishIndicatorSets(AppDbContext db)
     /// <exception cref="DbUpdateException">Somebody was faster: nothing is changed.</exception>
     public async Task<PublishingOutcome> RunAsync(IReadOnlyList<IndicatorSet> sets, Actor actor, DateTimeOffset now, CancellationToken cancel)
     {
+        var ahead = new Dictionary<IndicatorSet, IReadOnlyList<AdoptionAhead>>();
+        foreach (var set in sets.Where(s => s.Version > 1))
+            ahead.Add(set, await new AdoptCorrection(db).WorkAheadAsync(set, cancel));
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         foreach (var set in sets)
         {
@@ -36,8 +39,8 @@ public sealed class PublishIndicatorSets(AppDbContext db)
         foreach (var set in sets)
             await WriteCrosswalkAsync(IndicatorSetReader.ReadOne(set.Document), cancel);
         var moved = 0;
-        foreach (var set in sets.Where(s => s.Version > 1))
-            moved += await new AdoptCorrection(db).RunAsync(set.RoundId, set.Type, now, cancel);
+        foreach (var (set, workedOut) in ahead)
+            moved += await new AdoptCorrection(db).RunAsync(set.RoundId, set.Type, now, cancel, workedOut);
         var added = await new OpenRound(db).RunAsync(sets[0].RoundId, Bangkok.DateOf(now), cancel);
         await transaction.CommitAsync(cancel);
         return new(null, null, added, moved);

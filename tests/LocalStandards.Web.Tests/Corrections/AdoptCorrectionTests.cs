@@ -233,27 +233,27 @@ public sealed class AdoptCorrectionTests : IAsyncLifetime
     public async Task Correction_WithoutATransaction_IsRefused() => await portal.InDatabaseAsync(db =>
         Assert.ThrowsAsync<InvalidOperationException>(() => new AdoptCorrection(db).RunAsync(1, AuthorityType.Sao, portal.Clock.Now, default)));
 
+    /// <summary>What was worked out before the transaction is not taken where somebody saved in between.</summary>
+    [Fact]
+    public async Task Publishing_OvertakenByASave_KeepsWhatWasSaved()
+    {
+        using var recorder = await portal.SignedInAsync("recorder");
+        var page = await recorder.OpenFormAsync("2-3");
+        var (moved, draft) = await PublishAsync(
+            () => portal.Sql.BeforeNextTransaction(async () => (await recorder.SaveAsync(page, (Kept, "2345"))).Dispose()));
+        Assert.True(moved > 20);
+        Assert.Equal(draft, await SetOfHomeAsync());
+        Assert.Equal("2345", await portal.StoredAsync(Kept));
+        Assert.NotNull(await portal.StoredAsync(Altered + ".a@1"));
+    }
+
     /// <summary>As from the studio: by somebody else than who wrote it, with its crosswalk and the obligations that are missing.</summary>
     [Fact]
     public async Task Publishing_OfACorrection_MovesWhoHasNotSubmitted()
     {
-        await portal.InDatabaseAsync(async db =>
-        {
-            var writer = new Actor(await portal.UserIdAsync("central"), [new Grant(Role.CentralOfficer)]);
-            var approver = new Actor(await portal.UserIdAsync("approver"), [new Grant(Role.CentralApprover)]);
-            var latest = await db.IndicatorSets.AsNoTracking().SingleAsync(s => s.Type == AuthorityType.Sao && db.Rounds.Any(r => r.Id == s.RoundId && r.Code == Desk.Year));
-            var corrected = IndicatorSetReader.ReadOne(latest.Document).Relabelled(Altered, "a", "จำนวนใหม่") with { Version = 2 };
-            var draft = IndicatorSet.Draft(latest.RoundId, corrected, latest.Id, CorrectedSet.Note, writer.UserId, portal.Clock.Now);
-            db.Add(draft);
-            Assert.Null(draft.Propose(writer, portal.Clock.Now));
-            Assert.Null(draft.Approve(await db.Resolutions.Select(r => r.Id).FirstAsync(), writer));
-            await db.SaveChangesAsync();
-            var outcome = await new PublishIndicatorSets(db).RunAsync([draft], approver, portal.Clock.Now, default);
-            Assert.Null(outcome.Refusal);
-            Assert.Equal(0, outcome.Added);
-            Assert.Equal(outcome.Moved, await Saos(db).CountAsync(o => o.IndicatorSetId == draft.Id));
-            Assert.True(outcome.Moved > 20);
-        });
+        var (moved, draft) = await PublishAsync();
+        Assert.Equal(moved, await portal.InDatabaseAsync(db => Saos(db).CountAsync(o => o.IndicatorSetId == draft)));
+        Assert.True(moved > 20);
         Assert.NotNull(await portal.StoredAsync(Altered + ".a@1"));
     }
 
@@ -270,6 +270,31 @@ public sealed class AdoptCorrectionTests : IAsyncLifetime
             Assert.Equal((0, 1), (outcome.Problems.Count, outcome.Published));
         });
         Assert.NotNull(await portal.StoredAsync(Altered + ".a@1"));
+    }
+
+    private async Task<(int Moved, int DraftId)> PublishAsync(Action? beforehand = null)
+    {
+        var writer = new Actor(await portal.UserIdAsync("central"), [new Grant(Role.CentralOfficer)]);
+        var approver = new Actor(await portal.UserIdAsync("approver"), [new Grant(Role.CentralApprover)]);
+        var id = await portal.InDatabaseAsync(async db =>
+        {
+            var latest = await db.IndicatorSets.AsNoTracking().SingleAsync(s => s.Type == AuthorityType.Sao && db.Rounds.Any(r => r.Id == s.RoundId && r.Code == Desk.Year));
+            var corrected = IndicatorSetReader.ReadOne(latest.Document).Relabelled(Altered, "a", "จำนวนใหม่") with { Version = 2 };
+            var draft = IndicatorSet.Draft(latest.RoundId, corrected, latest.Id, CorrectedSet.Note, writer.UserId, portal.Clock.Now);
+            db.Add(draft);
+            Assert.Null(draft.Propose(writer, portal.Clock.Now));
+            Assert.Null(draft.Approve(await db.Resolutions.Select(r => r.Id).FirstAsync(), writer));
+            await db.SaveChangesAsync();
+            return draft.Id;
+        });
+        beforehand?.Invoke();
+        return await portal.InDatabaseAsync(async db =>
+        {
+            var outcome = await new PublishIndicatorSets(db).RunAsync([await db.IndicatorSets.SingleAsync(s => s.Id == id)], approver, portal.Clock.Now, default);
+            Assert.Null(outcome.Refusal);
+            Assert.Equal(0, outcome.Added);
+            return (outcome.Moved, id);
+        });
     }
 
     private Task<int> SetOfHomeAsync() => portal.InDatabaseAsync(db => db.Obligations

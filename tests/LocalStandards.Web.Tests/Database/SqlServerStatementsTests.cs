@@ -294,11 +294,20 @@ public sealed class SqlServerStatementsTests : IDisposable
     }
 
     [Fact]
-    public void Statements_OfACorrection_Parse()
+    public async Task Statements_OfACorrection_Parse()
     {
+        // As those are taken that a correction moves.
+        var begun = db.Obligations.Where(o => o.RoundId == 1).Select(o => o.Id);
+        await db.Set<FormEntry>().Where(f => begun.Contains(f.ObligationId)).ExecuteUpdateAsync(set => set.SetProperty(f => f.Required, f => f.Required));
+        Assert.All(capture.Statements, TransactSql.MustParse);
         TransactSql.MustParse(AdoptionSql.SqlServerForms.Replace("{0}", "@forms").Replace("{1}", "@stamp"));
         TransactSql.MustParse(AdoptionSql.SqlServerDocuments.Replace("{0}", "@documents"));
-        TransactSql.MustParse(db.Submissions.Include(s => s.Forms).ThenInclude(f => f.Document).Where(s => s.ObligationId == 1).ToQueryString());
+        TransactSql.MustParse((
+            from f in db.Set<FormEntry>()
+            where f.ObligationId == 1
+            join d in db.Set<FormDocument>() on new { f.ObligationId, f.FormCode } equals new { d.ObligationId, d.FormCode }
+            join s in db.Submissions on f.ObligationId equals s.ObligationId
+            select new { s, f, d }).ToQueryString());
     }
 
     [Fact]
