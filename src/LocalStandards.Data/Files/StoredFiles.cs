@@ -54,6 +54,10 @@ public sealed class StoredFiles(string root)
 
     public bool Exists(string folder, string name) => File.Exists(PathOf(folder, name));
 
+    /// <summary>Null where none is recorded, or it is lost.</summary>
+    public async Task<byte[]?> FindAsync(string folder, string? name, CancellationToken cancel) =>
+        name is not null && Exists(folder, name) ? await ReadAsync(folder, name, cancel) : null;
+
     public Task<byte[]> ReadAsync(string folder, string name, CancellationToken cancel) => File.ReadAllBytesAsync(PathOf(folder, name), cancel);
 
     public void Delete(string folder, string name) => File.Delete(PathOf(folder, name));

@@ -19,10 +19,10 @@ public sealed class LetterFilesController(AppDbContext db, StoredFiles files) : 
     {
         var reader = await db.LetterReaderAsync(User.ToActor(), cancel);
         var file = await db.Letters.VisibleTo(reader).Where(l => l.Id == id).Select(l => new { l.StoredFile, l.FileName }).SingleOrDefaultAsync(cancel);
-        if (file?.StoredFile is not { } stored || !files.Exists(RecordLetter.Folder, stored))
+        if (await files.FindAsync(RecordLetter.Folder, file?.StoredFile, cancel) is not { } content)
             return NotFound();
         // Of what is withdrawn from the public nothing may stay in a cache on the way.
         Response.Headers.CacheControl = "no-store";
-        return File(await files.ReadAsync(RecordLetter.Folder, stored, cancel), "application/pdf", file.FileName ?? "letter.pdf");
+        return File(content, "application/pdf", file!.FileName ?? "letter.pdf");
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LocalStandards.Domain.Letters;
 using LocalStandards.Domain.Thai;
 using LocalStandards.Web.Frame.Input;
@@ -27,15 +26,9 @@ public sealed class LetterReceiptForm
         if (number.Length is 0 or > OfficialLetter.LongestNumber)
             problems.AddModelError(Prefix + nameof(Number), words["กรอกเลขรับ ไม่เกิน {0} ตัวอักษร", OfficialLetter.LongestNumber]);
         var day = TypedDate.Read(On, Prefix + nameof(On), problems, words);
-        TimeOnly? at = null;
-        var typed = ThaiDigits.ToArabic(ThaiText.Clean(At)).Replace("น.", "", StringComparison.Ordinal).Trim().Replace('.', ':');
-        if (typed.Length > 0)
-        {
-            if (TimeOnly.TryParseExact(typed, ["H:mm", "HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
-                at = time;
-            else
-                problems.AddModelError(Prefix + nameof(At), words["กรอกเวลา เช่น 14.20 หรือเว้นว่าง"]);
-        }
+        var at = TypedTime.TryParse(At, out var time) ? time : (TimeOnly?)null;
+        if (at is null && !string.IsNullOrWhiteSpace(At))
+            problems.AddModelError(Prefix + nameof(At), words["กรอกเวลา เช่น 14.20 หรือเว้นว่าง"]);
         return problems.IsValid ? new TypedReceipt(desk, number, day!.Value, at) : null;
     }
 }

@@ -47,6 +47,5 @@ public sealed class RecordResolution(AppDbContext db, LifeSteps steps, StoredFil
     }
 
     /// <summary>Null where none were handed in, or they are lost.</summary>
-    public async Task<byte[]?> MinutesAsync(Resolution resolution, CancellationToken cancel) =>
-        resolution.StoredFile is { } stored && files.Exists(Folder, stored) ? await files.ReadAsync(Folder, stored, cancel) : null;
+    public Task<byte[]?> MinutesAsync(Resolution resolution, CancellationToken cancel) => files.FindAsync(Folder, resolution.StoredFile, cancel);
 }

@@ -13,16 +13,24 @@ public static partial class TypedTime
     /// <param name="left">What a field left empty means.</param>
     public static TimeOnly? Read(string? typed, TimeOnly left, string field, ModelStateDictionary problems, IStringLocalizer<Words> words)
     {
-        var text = ThaiDigits.ToArabic(ThaiText.Clean(typed));
-        if (text.Length == 0)
+        if (string.IsNullOrWhiteSpace(typed))
             return left;
-        if (Clock().Match(text) is { Success: true } match
-            && int.Parse(match.Groups["hour"].ValueSpan, CultureInfo.InvariantCulture) is < 24 and var hour
-            && int.Parse(match.Groups["minute"].ValueSpan, CultureInfo.InvariantCulture) is < 60 and var minute)
-            return new TimeOnly(hour, minute);
+        if (TryParse(typed, out var time))
+            return time;
         problems.AddModelError(field, words["กรอกเวลาแบบ 24 ชั่วโมง เช่น 23.59"]);
         return null;
     }
+
+    public static bool TryParse(string? typed, out TimeOnly time)
+    {
+        var match = Clock().Match(ThaiDigits.ToArabic(ThaiText.Clean(typed)));
+        var (hour, minute) = match.Success ? (NumberIn(match, "hour"), NumberIn(match, "minute")) : (24, 60);
+        var isTime = hour < 24 && minute < 60;
+        time = isTime ? new TimeOnly(hour, minute) : default;
+        return isTime;
+    }
+
+    private static int NumberIn(Match match, string part) => int.Parse(match.Groups[part].ValueSpan, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"^(?:เวลา ?)?(?<hour>[0-9]{1,2}) ?[.:] ?(?<minute>[0-9]{2}) ?(?:น\.?)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Clock();

@@ -40,9 +40,7 @@ public sealed class ExtensionRequestsController(
     public async Task<IActionResult> Attachment(string year, int id, CancellationToken cancel)
     {
         var request = await db.RequestsVisibleTo(User.ToActor()).AsNoTracking().FirstOrDefaultAsync(r => r.Id == id && r.Round!.Code == year, cancel);
-        if (request?.StoredFile is not { } stored || !files.Exists(Folder, stored))
-            return NotFound();
-        return File(await files.ReadAsync(Folder, stored, cancel), "application/pdf", request.FileName ?? "request.pdf");
+        return await files.FindAsync(Folder, request?.StoredFile, cancel) is { } content ? File(content, "application/pdf", request!.FileName ?? "request.pdf") : NotFound();
     }
 
     [HttpGet("new")]
