@@ -65,7 +65,7 @@ internal static class ExportMeasurement
     {
         var watch = Stopwatch.StartNew();
         await using var file = File.Create(Path.Combine(folder, "whole"), 128 * 1024);
-        var answers = new AnswerFile(columns, int.Parse(Year, CultureInfo.InvariantCulture), total, "ข้อมูลสมมติ");
+        var answers = new AnswerFile(columns, Year, int.Parse(Year, CultureInfo.InvariantCulture), total, "ข้อมูลสมมติ");
         var count = format == ExportFormat.Csv
             ? await answers.WriteCsvAsync(file, authorities.AsAsyncEnumerable(), OnRowAsync, CancellationToken.None)
             : await answers.WriteExcelAsync(file, authorities.AsAsyncEnumerable(), OnRowAsync, CancellationToken.None);
@@ -108,7 +108,7 @@ internal static class ExportMeasurement
     private static async Task<List<Cell[]>> CellsAsync(ExportFormat format, IQueryable<ExportedAuthority> authorities, AnswerColumns columns, int total)
     {
         var rows = new List<Cell[]>();
-        var answers = new AnswerFile(columns, int.Parse(Year, CultureInfo.InvariantCulture), total, "ข้อมูลสมมติ");
+        var answers = new AnswerFile(columns, Year, int.Parse(Year, CultureInfo.InvariantCulture), total, "ข้อมูลสมมติ");
         await foreach (var authority in authorities.AsAsyncEnumerable())
             rows.Add([.. answers.RowOf(authority, rows.Count + 1, asNumbers: format == ExportFormat.Xlsx)]);
         return rows;

@@ -5,6 +5,7 @@ using LocalStandards.Domain.Indicators;
 using LocalStandards.Domain.Indicators.Answers;
 using LocalStandards.Domain.Indicators.Files;
 using LocalStandards.Domain.Indicators.Scoring;
+using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Submissions;
 
 namespace LocalStandards.Documents.Tests;
@@ -64,6 +65,7 @@ internal static class Samples
 
     public static AuthorityReport Empty() => new()
     {
+        Programme = Programme.MinimumStandards,
         RoundYear = 2568,
         DataYear = 2567,
         Type = AuthorityType.Sao,

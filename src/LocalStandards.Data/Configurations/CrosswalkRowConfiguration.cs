@@ -12,6 +12,6 @@ internal sealed class CrosswalkRowConfiguration : IEntityTypeConfiguration<Cross
         entity.Property(r => r.FromCode).HasMaxLength(40);
         entity.Property(r => r.ToCode).HasMaxLength(40);
         entity.Property(r => r.Note).HasMaxLength(500);
-        entity.HasIndex(r => new { r.ToYear, r.ToCode, r.FromYear }).IsUnique();
+        entity.HasIndex(r => new { r.Programme, r.ToYear, r.ToCode, r.FromYear }).IsUnique();
     }
 }

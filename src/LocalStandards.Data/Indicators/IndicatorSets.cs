@@ -3,6 +3,8 @@ using System.Collections.ObjectModel;
 using LocalStandards.Domain.Indicators;
 using LocalStandards.Domain.Indicators.Answers;
 using LocalStandards.Domain.Indicators.Files;
+using LocalStandards.Domain.Programmes;
+using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Submissions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
@@ -22,7 +24,7 @@ public sealed class IndicatorSets(IMemoryCache cache, TimeProvider clock)
     private static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<int, IndicatorSetDefinition> sets = new();
-    private readonly ConcurrentDictionary<int, Comparable> comparable = new();
+    private readonly ConcurrentDictionary<(Programme Programme, int Year), Comparable> comparable = new();
 
     /// <param name="id">Of a published <see cref="Domain.Rounds.IndicatorSet"/>.</param>
     public async ValueTask<IndicatorSetDefinition> FindAsync(AppDbContext db, int id, CancellationToken cancel)
@@ -38,14 +40,15 @@ public sealed class IndicatorSets(IMemoryCache cache, TimeProvider clock)
     /// crosswalk says is the same. Empty when nothing was submitted. A submitted version is frozen, so its figures are kept
     /// while the crosswalk says what it said.
     /// </summary>
+    /// <param name="round">The round they are shown in.</param>
     /// <param name="setId">The set they are shown beside.</param>
     /// <param name="before">What was submitted the year before (<see cref="VersionKey"/>).</param>
     public async ValueTask<IReadOnlyDictionary<string, decimal>> LastYearAsync(
-        AppDbContext db, int year, int setId, VersionKey? before, CancellationToken cancel)
+        AppDbContext db, AssessmentRound round, int setId, VersionKey? before, CancellationToken cancel)
     {
         if (before is not { } version)
             return ReadOnlyDictionary<string, decimal>.Empty;
-        var codes = await ComparableAsync(db, year, cancel);
+        var codes = await ComparableAsync(db, round.Programme, round.Year, cancel);
         if (cache.TryGetValue<KeptFigures>((setId, version), out var known) && ReferenceEquals(known!.Codes, codes))
             return known.Figures;
         var document = codes.Count == 0 ? null : await db.SubmissionVersions.AsNoTracking()
@@ -62,23 +65,24 @@ public sealed class IndicatorSets(IMemoryCache cache, TimeProvider clock)
 
     /// <summary>This year's code → last year's, of the indicators whose definition the crosswalk says is the same.</summary>
     /// <returns>The same object as long as it says the same.</returns>
-    public async ValueTask<IReadOnlyDictionary<string, string>> ComparableAsync(AppDbContext db, int year, CancellationToken cancel)
+    public async ValueTask<IReadOnlyDictionary<string, string>> ComparableAsync(AppDbContext db, Programme programme, int year, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var known = comparable.GetValueOrDefault(year);
+        var known = comparable.GetValueOrDefault((programme, year));
         if (known is not null && known.At <= now && now < known.At + KeptFor)
             return known.Codes;
-        var codes = await ReadComparableAsync(db, year, cancel);
+        var codes = await ReadComparableAsync(db, programme, year, cancel);
         if (known is not null && known.Codes.Count == codes.Count && known.Codes.All(c => codes.GetValueOrDefault(c.Key) == c.Value))
             codes = known.Codes;
-        comparable[year] = new(codes, now);
+        comparable[(programme, year)] = new(codes, now);
         return codes;
     }
 
     /// <summary>As <see cref="ComparableAsync"/>, as it stands in this transaction.</summary>
-    internal static async Task<IReadOnlyDictionary<string, string>> ReadComparableAsync(AppDbContext db, int year, CancellationToken cancel) =>
+    internal static async Task<IReadOnlyDictionary<string, string>> ReadComparableAsync(
+        AppDbContext db, Programme programme, int year, CancellationToken cancel) =>
         await db.Crosswalk.AsNoTracking()
-            .Where(l => l.ToYear == year && l.FromYear == year - 1 && l.IsSame)
+            .Where(l => l.Programme == programme && l.ToYear == year && l.FromYear == year - 1 && l.IsSame)
             .ToDictionaryAsync(l => l.ToCode, l => l.FromCode, cancel);
 
     /// <summary>What a submitted version of the year before says, by the fields of these indicators.</summary>

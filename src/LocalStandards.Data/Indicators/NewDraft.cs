@@ -17,10 +17,11 @@ public static class NewDraft
             .FirstOrDefaultAsync(cancel);
 
     /// <summary>The set with what the crosswalk says of its indicators, where the set itself does not: of sets that came with a file beside it.</summary>
-    public static async Task<IndicatorSetDefinition> WithCrosswalkAsync(this AppDbContext db, IndicatorSetDefinition set, CancellationToken cancel)
+    public static async Task<IndicatorSetDefinition> WithCrosswalkAsync(
+        this AppDbContext db, Programme programme, IndicatorSetDefinition set, CancellationToken cancel)
     {
         var year = set.YearBE;
-        var decided = (await db.Crosswalk.AsNoTracking().Where(l => l.ToYear == year).ToListAsync(cancel)).ToLookup(l => l.ToCode);
+        var decided = (await db.Crosswalk.AsNoTracking().Where(l => l.Programme == programme && l.ToYear == year).ToListAsync(cancel)).ToLookup(l => l.ToCode);
         return set with
         {
             Indicators = set.Indicators.Select(indicator => indicator.Crosswalk.Count > 0 || !decided.Contains(indicator.Code)

@@ -8,7 +8,7 @@ namespace LocalStandards.Data.Notices;
 /// <param name="Path">Where it leads, when that was known as people were told.</param>
 /// <param name="RoundCode">Of the obligation it is about; null where it is about none, as is the year.</param>
 public sealed record NoticeFacts(
-    int Id, NoticeKind Kind, DateTimeOffset At, string? About, DateTimeOffset? Until, DeadlineKind? Deadline, int? Version, string? Path, string? RoundCode, int? RoundYear);
+    int Id, NoticeKind Kind, DateTimeOffset At, string? About, DateTimeOffset? Until, DeadlineKind? Deadline, int? Version, string? Path, string? RoundCode, string? RoundName);
 
 public static class NoticeQueries
 {
@@ -18,7 +18,7 @@ public static class NoticeQueries
         join o in db.Obligations on n.ObligationId equals (int?)o.Id into found
         from o in found.DefaultIfEmpty()
         orderby n.At descending, n.Id descending
-        select new NoticeFacts(n.Id, n.Kind, n.At, n.About, n.Until, n.Deadline, n.VersionNumber, n.Path, o!.Round!.Code, (int?)o.Round!.Year);
+        select new NoticeFacts(n.Id, n.Kind, n.At, n.About, n.Until, n.Deadline, n.VersionNumber, n.Path, o!.Round!.Code, o == null ? null : o.Round.Programme.RoundNameOf(o.Round.Year));
 
     /// <summary>What the mails need, by notice.</summary>
     public static Task<Dictionary<int, NoticeFacts>> FactsOfAsync(this AppDbContext db, IEnumerable<DueMail> mails, CancellationToken cancel)

@@ -28,9 +28,10 @@ public sealed record IndicatorSetOutcome(
 /// </summary>
 public sealed class IndicatorSetImport(AppDbContext db)
 {
+    /// <param name="programme">Of which programme the file is: it does not say.</param>
     /// <param name="apply">False only tells what would happen.</param>
     /// <param name="publish">Whether the sets come into force at once; the file must name the resolution they rest on.</param>
-    public async Task<IndicatorSetOutcome> RunAsync(string json, bool apply, bool publish, DateTimeOffset now, CancellationToken cancel)
+    public async Task<IndicatorSetOutcome> RunAsync(string json, Programme programme, bool apply, bool publish, DateTimeOffset now, CancellationToken cancel)
     {
         var reading = IndicatorSetReader.Read(json);
         if (!reading.IsRight)
@@ -42,7 +43,7 @@ public sealed class IndicatorSetImport(AppDbContext db)
             problems.Add(new("$.framework.resolutions", "ไม่มีมติที่เห็นชอบ จึงเผยแพร่ไม่ได้"));
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var round = await db.Rounds.SingleOrDefaultAsync(r => r.Programme == Programme.MinimumStandards && r.Year == file.YearBE, cancel);
+        var round = await db.Rounds.SingleOrDefaultAsync(r => r.Programme == programme && r.Year == file.YearBE, cancel);
         var windows = round is null ? SetWindows.Read(json, problems) : null;
         if (problems.Count > 0)
             return Refused(problems);
@@ -50,7 +51,7 @@ public sealed class IndicatorSetImport(AppDbContext db)
         if (round is null)
         {
             round = new AssessmentRound(
-                Programme.MinimumStandards, file.YearBE, sets[0].DataYearBE,
+                programme, file.YearBE, sets[0].DataYearBE,
                 sets[0].Level == "DEVELOPMENT" ? StandardLevel.Development : StandardLevel.Basic);
             RoundWindows.Open(round, windows!.First, windows.Last, letter: null, isIllustrative: false);
             db.Add(round);
@@ -58,7 +59,7 @@ public sealed class IndicatorSetImport(AppDbContext db)
         }
         var resolutionId = await ResolutionAsync(round, sets[0], cancel);
         var (added, published) = await WriteAsync(sets, round, resolutionId, publish, now, cancel);
-        await AddCrosswalkAsync(sets, cancel);
+        await AddCrosswalkAsync(programme, sets, cancel);
         if (publish)
         {
             foreach (var set in sets)
@@ -112,15 +113,15 @@ public sealed class IndicatorSetImport(AppDbContext db)
         return resolutions.Count > 0 ? resolutions[0].Id : null;
     }
 
-    private async Task AddCrosswalkAsync(List<IndicatorSetDefinition> sets, CancellationToken cancel)
+    private async Task AddCrosswalkAsync(Programme programme, List<IndicatorSetDefinition> sets, CancellationToken cancel)
     {
         var year = sets[0].YearBE;
-        var known = await db.Crosswalk.Where(l => l.ToYear == year).Select(l => new { l.ToCode, l.FromYear, l.FromCode }).ToListAsync(cancel);
+        var known = await db.Crosswalk.Where(l => l.Programme == programme && l.ToYear == year).Select(l => new { l.ToCode, l.FromYear, l.FromCode }).ToListAsync(cancel);
         var links = sets.SelectMany(s => s.Indicators).SelectMany(i => i.Crosswalk.Select(l => (i.Code, Link: l))).Distinct();
         foreach (var (code, link) in links.Where(l => l.Link.YearBE < year))
         {
             if (link.Code is { } before && !known.Exists(k => k.ToCode == code && k.FromYear == link.YearBE && k.FromCode == before))
-                db.Add(new CrosswalkRow { FromYear = link.YearBE, FromCode = before, ToYear = year, ToCode = code, IsSame = link.IsSame });
+                db.Add(new CrosswalkRow { Programme = programme, FromYear = link.YearBE, FromCode = before, ToYear = year, ToCode = code, IsSame = link.IsSame });
         }
         await db.SaveChangesAsync(cancel);
     }

@@ -4,6 +4,7 @@ using LocalStandards.Data.Submissions;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Indicators;
 using LocalStandards.Domain.Indicators.Files;
+using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Thai;
 using Microsoft.EntityFrameworkCore;
@@ -36,21 +37,23 @@ public sealed class PublishIndicatorSets(AppDbContext db)
                 return new(refusal, set, 0, 0);
         }
         await db.SaveChangesAsync(cancel);
+        var roundId = sets[0].RoundId;
+        var programme = await db.Rounds.Where(r => r.Id == roundId).Select(r => r.Programme).SingleAsync(cancel);
         foreach (var set in sets)
-            await WriteCrosswalkAsync(IndicatorSetReader.ReadOne(set.Document), cancel);
+            await WriteCrosswalkAsync(programme, IndicatorSetReader.ReadOne(set.Document), cancel);
         var moved = 0;
         foreach (var (set, workedOut) in ahead)
             moved += await new AdoptCorrection(db).RunAsync(set.RoundId, set.Type, now, cancel, workedOut);
-        var added = await new OpenRound(db).RunAsync(sets[0].RoundId, Bangkok.DateOf(now), cancel);
+        var added = await new OpenRound(db).RunAsync(roundId, Bangkok.DateOf(now), cancel);
         await transaction.CommitAsync(cancel);
         return new(null, null, added, moved);
     }
 
     /// <summary>What the set decides about earlier years replaces what was decided; what it leaves open stays.</summary>
-    private async Task WriteCrosswalkAsync(IndicatorSetDefinition set, CancellationToken cancel)
+    private async Task WriteCrosswalkAsync(Programme programme, IndicatorSetDefinition set, CancellationToken cancel)
     {
         var year = set.YearBE;
-        var known = await db.Crosswalk.Where(l => l.ToYear == year).ToListAsync(cancel);
+        var known = await db.Crosswalk.Where(l => l.Programme == programme && l.ToYear == year).ToListAsync(cancel);
         foreach (var indicator in set.Indicators)
         {
             foreach (var link in indicator.Crosswalk.Where(l => l.YearBE < year))
@@ -60,7 +63,7 @@ public sealed class PublishIndicatorSets(AppDbContext db)
                     continue;
                 db.RemoveRange(decided);
                 if (link.Code is { } code)
-                    db.Add(new CrosswalkRow { FromYear = link.YearBE, FromCode = code, ToYear = year, ToCode = indicator.Code, IsSame = link.IsSame });
+                    db.Add(new CrosswalkRow { Programme = programme, FromYear = link.YearBE, FromCode = code, ToYear = year, ToCode = indicator.Code, IsSame = link.IsSame });
             }
         }
         await db.SaveChangesAsync(cancel);

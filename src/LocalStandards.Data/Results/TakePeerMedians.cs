@@ -28,7 +28,7 @@ public sealed class TakePeerMedians(AppDbContext db, IndicatorSets sets) : IType
                where window.Opens <= now && published.Contains((round.Id, window.Type))
                    && (!taken.TryGetValue((round.Id, window.Type), out var asOf)
                        || IsDue(asOf, round.LatestEnd(window.Type, DeadlineKind.Entry, now), now))
-               orderby round.Year descending, window.Type
+               orderby round.Year descending, round.Id, window.Type
                select (round.Id, window.Type),
         ];
     }

@@ -84,7 +84,7 @@ public sealed class WatchQuality(AppDbContext db, IndicatorSets sets) : ITypeFig
         int roundId, AuthorityType type, Programme programme, int year, IndicatorSetDefinition set, CancellationToken cancel)
     {
         var figures = new Dictionary<int, Dictionary<string, decimal>>();
-        var codes = await sets.ComparableAsync(db, year, cancel);
+        var codes = await sets.ComparableAsync(db, programme, year, cancel);
         if (codes.Count == 0
             || await db.Rounds.Where(r => r.Programme == programme && r.Year == year - 1).Select(r => (int?)r.Id).SingleOrDefaultAsync(cancel) is not { } beforeId)
             return figures;

@@ -34,17 +34,21 @@ public static class RoundQueries
         .ToDictionary(g => g.Key, g => g.MaxBy(s => s.Version)!.Id);
 
     /// <summary>
-    /// Rounds of minimum standards that have opened for a type whose set is published, the latest first: what public pages
-    /// show.
+    /// Rounds that have opened for a type whose set is published, <see cref="InOrder"/>: what public pages show. The first
+    /// is the current one.
     /// </summary>
     public static IQueryable<AssessmentRound> LatestOpened(this IQueryable<AssessmentRound> rounds, AppDbContext db, DateTimeOffset now) => rounds
-        .Where(r => r.Programme == Programme.MinimumStandards && r.Windows.Any(w => w.Opens <= now
+        .Where(r => r.Windows.Any(w => w.Opens <= now
             && db.IndicatorSets.Any(s => s.RoundId == r.Id && s.Type == w.Type && s.Status == IndicatorSetStatus.Published)))
-        .OrderByDescending(r => r.Year);
+        .InOrder();
 
-    /// <summary>Rounds of minimum standards that are announced and have opened for nobody, the next first.</summary>
+    /// <summary>Rounds that are announced and have opened for nobody, the next first.</summary>
     public static IQueryable<AssessmentRound> Announced(this IQueryable<AssessmentRound> rounds, AppDbContext db, DateTimeOffset now) => rounds
-        .Where(r => r.Programme == Programme.MinimumStandards && r.Windows.Any() && r.Windows.All(w => w.Opens > now)
+        .Where(r => r.Windows.Any() && r.Windows.All(w => w.Opens > now)
             && db.IndicatorSets.Any(s => s.RoundId == r.Id && s.Status == IndicatorSetStatus.Published))
-        .OrderBy(r => r.Year);
+        .OrderBy(r => r.Programme).ThenBy(r => r.Year);
+
+    /// <summary>Programme by programme (<see cref="Programme.All"/>), of each the latest year first: no two rounds stand alike.</summary>
+    public static IOrderedQueryable<AssessmentRound> InOrder(this IQueryable<AssessmentRound> rounds) =>
+        rounds.OrderBy(r => r.Programme).ThenByDescending(r => r.Year);
 }

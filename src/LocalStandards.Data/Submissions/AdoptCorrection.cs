@@ -28,7 +28,7 @@ public sealed class AdoptCorrection(AppDbContext db)
     {
         var (corrected, moving) = (IndicatorSetReader.ReadOne(set.Document), Moving(db.Obligations, set.RoundId, set.Type, set.Id));
         var everPersonal = (await EverPersonalAsync(set.RoundId, set.Type, cancel)).Union(corrected.PersonalFields()).ToHashSet(StringComparer.Ordinal);
-        var comparable = await IndicatorSets.ReadComparableAsync(db, corrected.YearBE, cancel);
+        var comparable = await ComparableAsync(set.RoundId, corrected, cancel);
         var ahead = new List<AdoptionAhead>();
         foreach (var id in await moving.Select(o => o.IndicatorSetId).Distinct().ToListAsync(cancel))
         {
@@ -77,7 +77,7 @@ public sealed class AdoptCorrection(AppDbContext db)
             return 0;
         var corrected = await ReadAsync(latest, cancel);
         var everPersonal = await EverPersonalAsync(roundId, type, cancel);
-        var comparable = await IndicatorSets.ReadComparableAsync(db, corrected.YearBE, cancel);
+        var comparable = await ComparableAsync(roundId, corrected, cancel);
         foreach (var id in earlier)
         {
             var correction = new Correction(await ReadAsync(id, cancel), corrected);
@@ -95,6 +95,12 @@ public sealed class AdoptCorrection(AppDbContext db)
     private IQueryable<Obligation> Moving(IQueryable<Obligation> among, int roundId, AuthorityType type, int setId) =>
         among.Where(o => o.RoundId == roundId && o.Type == type && o.IndicatorSetId != setId
             && !db.Submissions.Any(s => s.ObligationId == o.Id && (s.Status == SubmissionStatus.Submitted || s.Status == SubmissionStatus.Accepted)));
+
+    private async Task<IReadOnlyDictionary<string, string>> ComparableAsync(int roundId, IndicatorSetDefinition corrected, CancellationToken cancel)
+    {
+        var programme = await db.Rounds.Where(r => r.Id == roundId).Select(r => r.Programme).SingleAsync(cancel);
+        return await IndicatorSets.ReadComparableAsync(db, programme, corrected.YearBE, cancel);
+    }
 
     // Afresh, never the kept one: what is published in this transaction may yet be taken back.
     private async Task<IndicatorSetDefinition> ReadAsync(int setId, CancellationToken cancel) =>

@@ -39,12 +39,17 @@ public sealed class Submissions(AppDbContext db, KnownObligations obligations, I
     public async Task<RoundStanding?> StandingAsync(Actor actor, string roundCode, CancellationToken cancel) =>
         await obligations.FindAsync(db, actor, roundCode, cancel) is { } known ? new(known.Obligation, known.Round, known.Status) : null;
 
-    /// <summary>The same in the latest round that has opened or is to open; null for people without an authority.</summary>
-    public async Task<RoundStanding?> CurrentAsync(Actor actor, CancellationToken cancel)
+    /// <summary>
+    /// The same in the latest round that has opened or is to open; null for people without an authority. Of two programmes with
+    /// one year it is the one asked for, or the one listed first.
+    /// </summary>
+    /// <param name="programme">Whose round it is to be, if there is one; null when any will do.</param>
+    public async Task<RoundStanding?> CurrentAsync(Actor actor, Programme? programme, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var latest = await db.Obligations.AsNoTracking().FormsVisibleTo(actor)
-            .OrderByDescending(o => o.Round!.Windows.Any(w => w.Type == o.Type && w.Opens <= now)).ThenByDescending(o => o.Round!.Year)
+            .OrderByDescending(o => programme != null && o.Round!.Programme == programme)
+            .ThenByDescending(o => o.Round!.Windows.Any(w => w.Type == o.Type && w.Opens <= now)).ThenByDescending(o => o.Round!.Year).ThenBy(o => o.Round!.Programme)
             .Select(o => o.Round!.Code).FirstOrDefaultAsync(cancel);
         return latest is null ? null : await StandingAsync(actor, latest, cancel);
     }
@@ -94,7 +99,7 @@ public sealed class Submissions(AppDbContext db, KnownObligations obligations, I
             return null;
         var set = await sets.FindAsync(db, obligation.IndicatorSetId, cancel);
         var history = await corrections.LeadingToAsync(db, obligation, cancel);
-        var entry = new EntryContext(obligation, round, set, await sets.LastYearAsync(db, round.Year, obligation.IndicatorSetId, before, cancel))
+        var entry = new EntryContext(obligation, round, set, await sets.LastYearAsync(db, round, obligation.IndicatorSetId, before, cancel))
         {
             EverPersonal = history.EverPersonal,
         };

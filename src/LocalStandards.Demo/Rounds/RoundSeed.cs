@@ -127,7 +127,7 @@ internal static class RoundSeed
         file.Types.SelectMany(type => file.For(type).Indicators).Select(i => i.Code).Distinct();
 
     private static CrosswalkRow Link(int fromYear, string fromCode, int toYear, string toCode, bool isSame, string? note = null) =>
-        new() { FromYear = fromYear, FromCode = fromCode, ToYear = toYear, ToCode = toCode, IsSame = isSame, Note = note };
+        new() { Programme = Programme.MinimumStandards, FromYear = fromYear, FromCode = fromCode, ToYear = toYear, ToCode = toCode, IsSame = isSame, Note = note };
 
     private static AssessmentRound Round(int year, StandardLevel level) =>
         new(Programme.MinimumStandards, year, year - 1, level);

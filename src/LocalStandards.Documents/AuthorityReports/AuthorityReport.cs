@@ -1,6 +1,7 @@
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Indicators;
 using LocalStandards.Domain.Indicators.Scoring;
+using LocalStandards.Domain.Programmes;
 
 namespace LocalStandards.Documents.AuthorityReports;
 
@@ -10,8 +11,14 @@ namespace LocalStandards.Documents.AuthorityReports;
 /// </summary>
 public sealed record AuthorityReport
 {
+    /// <summary>Which assessment it reports.</summary>
+    public required Programme Programme { get; init; }
+
     /// <summary>Assessment year, พ.ศ.</summary>
     public required int RoundYear { get; init; }
+
+    /// <summary>The round as pages name it behind "ปี": 2569, or 2569 (LPA).</summary>
+    public string RoundName => Programme.RoundNameOf(RoundYear);
 
     /// <summary>The fiscal year the figures describe, พ.ศ.</summary>
     public required int DataYear { get; init; }

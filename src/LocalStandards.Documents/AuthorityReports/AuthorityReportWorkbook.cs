@@ -16,7 +16,7 @@ public static class AuthorityReportWorkbook
 
     private static IEnumerable<IReadOnlyList<Cell>> Summary(AuthorityReport report)
     {
-        yield return [Cell.Head($"รายงานผลการประเมินมาตรฐานขั้นต่ำการจัดบริการสาธารณะ ประจำปี พ.ศ. {report.RoundYear}")];
+        yield return [Cell.Head($"รายงานผลการประเมิน{report.Programme.Name} ประจำปี พ.ศ. {report.RoundYear}")];
         yield return [Cell.Head(report.AuthorityName)];
         if (report.District is { } district)
             yield return ["อำเภอ", district];

@@ -1,3 +1,5 @@
+using LocalStandards.Domain.Programmes;
+
 namespace LocalStandards.Documents.ChaseLetters;
 
 /// <summary>
@@ -8,7 +10,7 @@ namespace LocalStandards.Documents.ChaseLetters;
 /// <param name="Reference">The letter that set the time; null where none is recorded.</param>
 /// <param name="Until">The day by which all of them must; null when they have different ones.</param>
 public sealed record ChaseLetter(
-    string? Number, string Office, DateOnly? SignedOn, int Year, string Addressees, string? Reference, DateOnly? Until, string? Signer, string? SignerTitle,
+    string? Number, string Office, DateOnly? SignedOn, Programme Programme, int Year, string Addressees, string? Reference, DateOnly? Until, string? Signer, string? SignerTitle,
     string Contact, IReadOnlyList<ChasedAuthority> Authorities, bool IsDemo);
 
 /// <param name="Until">Its last day; null when its time is over.</param>

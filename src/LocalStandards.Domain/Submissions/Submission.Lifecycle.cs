@@ -36,7 +36,7 @@ public sealed partial class Submission
         if (RefusalOf(what, entry, actor, now) is { } refusal)
             return refusal.Kind is RefusalKind.AlreadySubmitted ? new SubmitOutcome(null, null, true) : new SubmitOutcome(refusal, null, false);
         var sheet = Sheet(entry.LastYear);
-        var outcome = entry.Set.Assess(sheet, entry.Obligation.Tier);
+        var outcome = entry.Round.Programme.Assess(entry.Set, sheet, entry.Obligation.Tier);
         if (outcome.BlocksSubmission)
             return new SubmitOutcome(null, outcome, false);
         Apply(what, entry, actor, now, does: Freeze);

@@ -1,3 +1,4 @@
+using LocalStandards.Domain.Programmes;
 using LocalStandards.Documents.ChaseLetters;
 
 namespace LocalStandards.Documents.Tests.ChaseLetters;
@@ -48,7 +49,7 @@ public class ChaseLetterTests(Press press) : IClassFixture<Press>
     }
 
     private static ChaseLetter Letter(int count) => new(
-        "ชย 0023.6/ว 5412", "ศาลากลางจังหวัดชัยภูมิ", new(2025, 9, 5), 2568, "นายอำเภอทุกอำเภอ",
+        "ชย 0023.6/ว 5412", "ศาลากลางจังหวัดชัยภูมิ", new(2025, 9, 5), Programme.MinimumStandards, 2568, "นายอำเภอทุกอำเภอ",
         "หนังสือสำนักงานปลัดสำนักนายกรัฐมนตรี ที่ นร 0107/ว7339 ลงวันที่ 27 สิงหาคม 2568", Friday, "นายสมมุติ ทดสอบ", "ท้องถิ่นจังหวัดชัยภูมิ",
         "สำนักงานส่งเสริมการปกครองท้องถิ่นจังหวัดชัยภูมิ",
         [.. Enumerable.Range(1, count).Select(i => new ChasedAuthority($"อบต.สมมุติ {i}", "แก้งคร้อ", "ชัยภูมิ", "ยังไม่เริ่ม", Friday))], IsDemo: true);

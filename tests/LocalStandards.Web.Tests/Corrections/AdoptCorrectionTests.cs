@@ -87,7 +87,7 @@ public sealed class AdoptCorrectionTests : IAsyncLifetime
             {
                 if (await db.Submissions.Whole().SingleOrDefaultAsync(s => s.ObligationId == obligation.Id) is not { } submission)
                     continue;
-                var sheet = submission.Sheet(await sets.LastYearAsync(db, 2569, set, before, default));
+                var sheet = submission.Sheet(await sets.LastYearAsync(db, obligation.Round!, set, before, default));
                 foreach (var form in definition.Forms.Where(f => f.Code is "2-1" or "2-3"))
                 {
                     var (required, filled, missing, errors, warnings) = definition.Assess(form, sheet, obligation.Tier).Progress;
@@ -266,7 +266,7 @@ public sealed class AdoptCorrectionTests : IAsyncLifetime
             var rows = await db.IndicatorSets.AsNoTracking().Where(s => db.Rounds.Any(r => r.Id == s.RoundId && r.Code == Desk.Year)).ToListAsync();
             var sao = IndicatorSetReader.ReadOne(rows.Single(s => s.Type == AuthorityType.Sao).Document).Relabelled(Altered, "a", "จำนวนใหม่");
             var file = IndicatorSetWriter.Write(sao with { Resolutions = [new("คณะอนุกรรมการ", "1/2570", new(2026, 5, 1), "เห็นชอบ")] });
-            var outcome = await new IndicatorSetImport(db).RunAsync(file, apply: true, publish: true, portal.Clock.Now, default);
+            var outcome = await new IndicatorSetImport(db).RunAsync(file, Programme.Default, apply: true, publish: true, portal.Clock.Now, default);
             Assert.Equal((0, 1), (outcome.Problems.Count, outcome.Published));
         });
         Assert.NotNull(await portal.StoredAsync(Altered + ".a@1"));

@@ -84,7 +84,7 @@ public sealed class SqlServerStatementsTests : IDisposable
         await Record.ExceptionAsync(() => queries.ListAsync(Everywhere, "2", default));
         await queries.FindAsync(Everywhere, 1, default);
         await queries.ArchiveAsync(1, 36, default);
-        var row = new BatchRow(1, 1, "2568", 2568, new FileArea(BatchScope.Country), GeneratedFileState.Done, null, "", default, default, new BatchProgress(1, 1, 0, 1));
+        var row = new BatchRow(1, 1, "2568", "2568", new FileArea(BatchScope.Country), GeneratedFileState.Done, null, "", default, default, new BatchProgress(1, 1, 0, 1));
         await queries.PageAsync(row, 14, default);
         db.Add(ReportBatch.Ask(1, BatchScope.Province(36), [new(1, 1), new(2, 1)], new Uri("https://portal.example/"), Everywhere, DateTimeOffset.UnixEpoch));
         await Record.ExceptionAsync(() => db.SaveChangesAsync());

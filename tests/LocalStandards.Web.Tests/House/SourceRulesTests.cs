@@ -69,6 +69,17 @@ public sealed partial class SourceRulesTests
     [Fact]
     public void Isolation_IsNowhere_RaisedForATransaction() => Assert.Empty(Code.SelectMany(f => f.Matches(Isolation())));
 
+
+    /// <summary>What differs between programmes stands with them; the demo alone says of which its rounds are.</summary>
+    [Fact]
+    public void Programmes_ByName_AreAskedForInTheirRoomAlone()
+    {
+        Assert.Contains(Code, f => f.Name == "LocalStandards.Domain/Programmes/Programme.cs" && f.Matches(OneProgramme()).Any());
+        Assert.Empty(Code
+            .Where(f => !f.Name.StartsWith("LocalStandards.Domain/Programmes/", StringComparison.Ordinal) && !f.Name.StartsWith("LocalStandards.Demo/", StringComparison.Ordinal))
+            .SelectMany(f => f.Matches(OneProgramme())));
+    }
+
     /// <summary>SQL is written where the two databases are known.</summary>
     [Fact]
     public void Sql_AsText_StandsInDataOnly() => Assert.Empty(Code
@@ -141,6 +152,10 @@ public sealed partial class SourceRulesTests
 
     [GeneratedRegex(@"\bCsvWriter\.|\bDataCell\(|\bInlineString =")]
     private static partial Regex CellWriting();
+
+    // Comparing two programmes with each other asks for neither; comparing with a key, a number or a code does.
+    [GeneratedRegex(@"\b(Programme\.(MinimumStandards|Lpa|All\[)|Lifecycle\.MinimumStandards)\b|""(lpa-|MinimumStandards|Lpa)""|\b[Pp]rogramme\.(Id|Key)\s*(==|!=|is\b|switch)|switch\s*\(\s*\w*\.?[Pp]rogramme\b|\b[Pp]rogramme\s+switch\b")]
+    private static partial Regex OneProgramme();
 
     [GeneratedRegex(@"\b(FromSql\w*|ExecuteSql\w*|SqlQuery\w*|CommandText)\b")]
     private static partial Regex RawSql();

@@ -27,12 +27,12 @@ public class FinishedFileTests(PortalFactory portal) : IClassFixture<PortalFacto
         Assert.Equal(Encoding.UTF8.GetPreamble(), bytes[..3]);
         var lines = Encoding.UTF8.GetString(bytes[3..]).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
 
-        Assert.Equal("year,authority_code,official_code,type,name,district,province,submitted,submitted_on,remark", lines[0]);
+        Assert.Equal("year,authority_code,official_code,type,name,district,province,submitted,submitted_on,remark,round", lines[0]);
         Assert.Equal(
             books.Select(e => string.Join(',',
                 "2568", e.Obligation.Authority!.Code, e.Obligation.Authority.OfficialCode, e.Type.DataCode(), e.Obligation.FullName,
                 e.Obligation.District!.Name, e.Obligation.Province!.Name, e.IsSubmitted ? "true" : "false",
-                e.IsSubmitted ? Bangkok.DateOf(e.Submission!.FirstSubmittedAt!.Value).ToString("yyyy-MM-dd") : "", "ข้อมูลสมมติ")).Order(StringComparer.Ordinal),
+                e.IsSubmitted ? Bangkok.DateOf(e.Submission!.FirstSubmittedAt!.Value).ToString("yyyy-MM-dd") : "", "ข้อมูลสมมติ", "2568")).Order(StringComparer.Ordinal),
             lines.Skip(1).Order(StringComparer.Ordinal));
     }
 

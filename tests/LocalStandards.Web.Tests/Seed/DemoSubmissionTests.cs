@@ -71,7 +71,7 @@ public class DemoSubmissionTests(SmallDemo demo) : IClassFixture<SmallDemo>
                 var round = rounds[obligation.RoundId];
                 var set = await sets.FindAsync(db, obligation.IndicatorSetId, CancellationToken.None);
                 VersionKey? before = versions.TryGetValue((obligation.AuthorityId, round.Year - 1), out var key) && key.Number > 0 ? key : null;
-                var lastYear = await sets.LastYearAsync(db, round.Year, obligation.IndicatorSetId, before, CancellationToken.None);
+                var lastYear = await sets.LastYearAsync(db, round, obligation.IndicatorSetId, before, CancellationToken.None);
                 var outcome = set.Assess(submission.Sheet(lastYear), obligation.Tier);
 
                 Assert.All(submission.Answers, a => Assert.Equal(set.FindField(a.Field)!.IsPersonal, a.IsPersonal));

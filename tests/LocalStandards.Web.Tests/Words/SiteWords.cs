@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using LocalStandards.Domain.Programmes;
 using LocalStandards.Web.Frame.Layout;
 using LocalStandards.Web.Tests.House;
 
@@ -27,6 +28,9 @@ internal static partial class SiteWords
     /// <summary>The office's own names are settings; their defaults are translated.</summary>
     public static IReadOnlyList<string> OfficeDefaults { get; } =
         [.. new CentralOffice() is var office ? new[] { office.Name, office.ShortName, office.Parent, office.Address, office.Hours } : []];
+
+    /// <summary>A programme's own words stand with the programme.</summary>
+    public static IReadOnlyList<string> OfProgrammes { get; } = [.. Programme.All.SelectMany(p => new[] { p.Name, p.ShortName })];
 
     public static IReadOnlyList<KeyValuePair<string, string>> English { get; } =
     [

@@ -22,14 +22,14 @@ public sealed partial class WordsTests(RoleMatrixTests.Portal portal) : IClassFi
         Assert.True(SiteWords.Asked.Count > 300, $"Only {SiteWords.Asked.Count} texts were found: the search is broken.");
         var translated = SiteWords.English.Where(e => e.Value.Trim().Length > 0).Select(e => e.Key).ToHashSet();
         var missing = SiteWords.Asked.Where(a => !translated.Contains(a.Key)).Select(a => $"{a.Key}\t{a.Where}")
-            .Concat(SiteWords.OfficeDefaults.Where(key => !translated.Contains(key)));
+            .Concat(SiteWords.OfficeDefaults.Concat(SiteWords.OfProgrammes).Where(key => !translated.Contains(key)));
         Assert.True(!missing.Any(), "Without an English translation:\n" + string.Join('\n', missing));
     }
 
     [Fact]
     public void Translations_All_BelongToATextThatIsShown()
     {
-        var asked = SiteWords.Asked.Select(a => a.Key).Concat(SiteWords.OfficeDefaults).ToHashSet();
+        var asked = SiteWords.Asked.Select(a => a.Key).Concat(SiteWords.OfficeDefaults).Concat(SiteWords.OfProgrammes).ToHashSet();
         var unused = SiteWords.English.Select(e => e.Key).Where(key => !asked.Contains(key)).ToList();
         Assert.True(unused.Count == 0, "Translated, but shown nowhere:\n" + string.Join('\n', unused));
         Assert.Empty(SiteWords.English.GroupBy(e => e.Key).Where(g => g.Count() > 1).Select(g => g.Key));
@@ -48,7 +48,7 @@ public sealed partial class WordsTests(RoleMatrixTests.Portal portal) : IClassFi
 
     [Fact]
     public void Lookups_All_NameTheirTextInOneLiteral() => Assert.Empty(SiteWords.AskedByExpression
-        .Where(line => !OfOffice().IsMatch(line)));
+        .Where(line => !OfOfficeOrProgramme().IsMatch(line)));
 
     [Fact]
     public void Views_ThaiOutsideTheLookups_IsDataOnly()
@@ -151,8 +151,8 @@ public sealed partial class WordsTests(RoleMatrixTests.Portal portal) : IClassFi
     [GeneratedRegex(@"\{(?:อปท|ประเภท|ปี)\}")]
     private static partial Regex Placeholder();
 
-    [GeneratedRegex(@"\b(?:T|words)\[\s*[Oo]ffice\.")]
-    private static partial Regex OfOffice();
+    [GeneratedRegex(@"\b(?:T|words)\[\s*(?:[Oo]ffice\.|.*\b[Pp]rogramme\b)")]
+    private static partial Regex OfOfficeOrProgramme();
 
     // Lookups, single letters in code, and elements that say they are Thai.
     [GeneratedRegex("""\b(?:T|words)\[\s*"(?:[^"\\]|\\.)*"|'.'|<(?<tag>\w+)[^>]*\slang="th"[^>]*>[^<]*</\k<tag>>""")]

@@ -273,6 +273,9 @@ namespace LocalStandards.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(500)")
                         .UseCollation("Thai_100_CI_AS");
 
+                    b.Property<int>("Programme")
+                        .HasColumnType("int");
+
                     b.Property<string>("ToCode")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -284,7 +287,7 @@ namespace LocalStandards.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ToYear", "ToCode", "FromYear")
+                    b.HasIndex("Programme", "ToYear", "ToCode", "FromYear")
                         .IsUnique();
 
                     b.ToTable("Crosswalk", (string)null);

@@ -258,6 +258,9 @@ namespace LocalStandards.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .UseCollation("THAI");
 
+                    b.Property<int>("Programme")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ToCode")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -268,7 +271,7 @@ namespace LocalStandards.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ToYear", "ToCode", "FromYear")
+                    b.HasIndex("Programme", "ToYear", "ToCode", "FromYear")
                         .IsUnique();
 
                     b.ToTable("Crosswalk", (string)null);

@@ -36,7 +36,7 @@ public sealed class SignInQueries(AppDbContext db, DemoOptions demo, TimeProvide
         var days = end.DaysLeft(now);
         return new RoundDeadline(
             isClosed ? words["ปิดรับแล้วเมื่อ {0}", DateText.Of(end.LastDay)] : words["ปิดรับ {0}", DateText.Of(end.LastDay)],
-            isClosed ? words["ปีประเมิน {0} ปิดรับข้อมูลแล้ว", round.Year]
+            isClosed ? words["ปีประเมิน {0} ปิดรับข้อมูลแล้ว", round.Name]
                 : days == 0 ? words["วันนี้วันสุดท้าย"] : words["เหลือ {0} วัน", days],
             LetterText.Of(end, window, words), end.GrantedBy is null && window.IsIllustrative);
     }

@@ -38,7 +38,7 @@ public sealed record AuthoritiesPage(
     public long Size => 4_000 + 250L * Provinces.Count + 150L * Districts.Count + 500L * Rows.Count;
 }
 
-public sealed record ListedRound(int Id, string Code, int Year);
+public sealed record ListedRound(int Id, string Code, string Name);
 
 public sealed record ListedProvince(int Id, string Name, string NameEn);
 

@@ -21,7 +21,7 @@ public sealed class AuthoritiesQueries(AppDbContext db)
     private async Task<AuthoritiesPage?> ReadAsync(AuthoritiesFilter asked, bool isWhole, DateTimeOffset now, CancellationToken cancel)
     {
         var rounds = await db.Rounds.LatestOpened(db, now)
-            .Select(r => new ListedRound(r.Id, r.Code, r.Year)).ToListAsync(cancel);
+            .Select(r => new ListedRound(r.Id, r.Code, r.Programme.RoundNameOf(r.Year))).ToListAsync(cancel);
         var round = asked.Year is null ? rounds.FirstOrDefault() : rounds.Find(r => r.Code == asked.Year);
         if (round is null)
             return asked.Year is null ? Empty(asked, now) : null;

@@ -31,9 +31,9 @@ public sealed class AuthorityController(AppDbContext db, TimeProvider clock) : C
             where o.AuthorityId == found.Id
             join s in db.Submissions on o.Id equals s.ObligationId into started
             from s in started.DefaultIfEmpty()
-            orderby r.Year descending
+            orderby r.Programme, r.Year descending
             select new AuthorityRound(
-                r.Code, r.Year, s != null && (s.Status == SubmissionStatus.Submitted || s.Status == SubmissionStatus.Accepted) ? s.FirstSubmittedAt : null)).ToListAsync(cancel);
+                r.Code, r.Programme.RoundNameOf(r.Year), s != null && (s.Status == SubmissionStatus.Submitted || s.Status == SubmissionStatus.Accepted) ? s.FirstSubmittedAt : null)).ToListAsync(cancel);
         return View("Authority", new AuthorityPage(code, found.Type, found.Name, found.District, found.Province, found.ProvinceEn, rounds, now));
     }
 }
@@ -43,4 +43,4 @@ public sealed record AuthorityPage(
     string Code, AuthorityType Type, string Name, string District, string Province, string ProvinceEn, IReadOnlyList<AuthorityRound> Rounds, DateTimeOffset At);
 
 /// <param name="SubmittedAt">When first; null of one that has not, or has it back.</param>
-public sealed record AuthorityRound(string Code, int Year, DateTimeOffset? SubmittedAt);
+public sealed record AuthorityRound(string Code, string Name, DateTimeOffset? SubmittedAt);

@@ -29,7 +29,7 @@ public sealed class AuthorityFilesController(AuthoritiesQueries queries, ListFil
         string? district = page.District?.Name, province = page.Province is { } chosen ? Cultures.IsEnglish ? chosen.NameEn : chosen.Name : null;
         List<string?> title =
         [
-            words["รายชื่อ อปท. ที่ส่งผลการประเมินแล้ว ปี {0}", round.Year].Value,
+            words["รายชื่อ อปท. ที่ส่งผลการประเมินแล้ว ปี {0}", round.Name].Value,
             page.Filter.Status switch { ListedStatus.Submitted => words["ส่งแล้ว"].Value, ListedStatus.NotSubmitted => words["ยังไม่ส่ง"].Value, _ => words["ทุกสถานะ"].Value },
             province is null ? null : district is null ? words["จังหวัด{0}", province].Value : Places.Of(district, province, words),
             page.Filter.Type is { } type ? TypeText.Full(type, words) : null,

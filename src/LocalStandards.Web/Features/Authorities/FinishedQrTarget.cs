@@ -22,10 +22,10 @@ public sealed class FinishedQrTarget(AppDbContext db, TimeProvider clock, IStrin
     public async Task<QrTarget?> FindAsync(QrQuestion asked, Actor actor, CancellationToken cancel)
     {
         var rounds = db.Rounds.LatestOpened(db, clock.GetUtcNow());
-        if (await (asked.Target.Length == 0 ? rounds : rounds.Where(r => r.Code == asked.Target)).Select(r => new { r.Code, r.Year }).FirstOrDefaultAsync(cancel) is not { } round)
+        if (await (asked.Target.Length == 0 ? rounds : rounds.Where(r => r.Code == asked.Target)).Select(r => new { r.Code, Name = r.Programme.RoundNameOf(r.Year) }).FirstOrDefaultAsync(cancel) is not { } round)
             return null;
         var path = $"/authorities?year={round.Code}";
-        var caption = words["รายชื่อ อปท. ที่ส่งผลการประเมินแล้ว ปี {0}", round.Year].Value;
+        var caption = words["รายชื่อ อปท. ที่ส่งผลการประเมินแล้ว ปี {0}", round.Name].Value;
         var places = new List<string>();
         if (QrQuestion.Number(asked.Province) is { } provinceId)
         {
@@ -51,14 +51,14 @@ public sealed class FinishedQrTarget(AppDbContext db, TimeProvider clock, IStrin
 
     public async Task<QrChoices> ChoicesAsync(QrQuestion asked, Actor actor, CancellationToken cancel)
     {
-        var rounds = await db.Rounds.LatestOpened(db, clock.GetUtcNow()).Select(r => new { r.Code, r.Year }).ToListAsync(cancel);
+        var rounds = await db.Rounds.LatestOpened(db, clock.GetUtcNow()).Select(r => new QrChoice(r.Code, r.Programme.RoundNameOf(r.Year))).ToListAsync(cancel);
         var provinces = await db.Provinces.Where(p => p.TakesPart).OrderBy(p => p.Name).Select(p => new { p.Id, p.Name }).ToListAsync(cancel);
         var province = QrQuestion.Number(asked.Province);
         var districts = province is null ? []
             : await db.Districts.Where(d => d.ProvinceId == province).OrderBy(d => d.Name).Select(d => new { d.Id, d.Name }).ToListAsync(cancel);
         return new QrChoices(
         [
-            new QrField("target", words["ปีประเมิน"], rounds.ConvertAll(r => new QrChoice(r.Code, r.Year.ToString(CultureInfo.InvariantCulture))), asked.Target) { Empty = words["ยังไม่มีรอบการประเมินที่เปิด"] },
+            new QrField("target", words["ปีประเมิน"], rounds, asked.Target) { Empty = words["ยังไม่มีรอบการประเมินที่เปิด"] },
             new QrField("province", words["จังหวัด"], provinces.ConvertAll(p => QrChoice.Of(p.Id, p.Name)), asked.Province) { Open = words["ทุกจังหวัด"] },
             new QrField("district", words["อำเภอ"], districts.ConvertAll(d => QrChoice.Of(d.Id, d.Name)), asked.District) { Open = words["ทุกอำเภอ"] },
             new QrField("type", words["ประเภท"], [.. AuthorityTypes.All.Select(t => new QrChoice(t.DataCode(), TypeText.Full(t, words)))], AuthorityTypes.Parse(asked.Type)?.DataCode(), IsThai: false)

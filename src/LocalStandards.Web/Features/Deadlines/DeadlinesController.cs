@@ -17,7 +17,7 @@ public sealed class DeadlinesController(AppDbContext db, TimeProvider clock) : C
     public async Task<IActionResult> Latest(CancellationToken cancel)
     {
         var year = await db.Rounds.LatestOpened(db, clock.GetUtcNow()).Select(r => r.Code).FirstOrDefaultAsync(cancel)
-            ?? await db.Rounds.OrderByDescending(r => r.Year).Select(r => r.Code).FirstOrDefaultAsync(cancel);
+            ?? await db.Rounds.InOrder().Select(r => r.Code).FirstOrDefaultAsync(cancel);
         if (year is null)
             return NotFound();
         var actor = User.ToActor();

@@ -7,7 +7,7 @@ namespace LocalStandards.Web.Features.Entry;
 /// <param name="Corrections">The latest first.</param>
 /// <param name="Former">Answers that no longer count.</param>
 public sealed record CorrectionsPage(
-    string Year, string AuthorityName, IReadOnlyList<CorrectionSection> Corrections, IReadOnlyList<FormerAnswer> Former) : IOfRound;
+    string Year, string RoundName, string AuthorityName, IReadOnlyList<CorrectionSection> Corrections, IReadOnlyList<FormerAnswer> Former) : IOfRound;
 
 /// <param name="Before">The version it corrects.</param>
 public sealed record CorrectionSection(

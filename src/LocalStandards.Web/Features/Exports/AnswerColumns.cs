@@ -15,7 +15,7 @@ public sealed class AnswerColumns
 {
     /// <summary>What stands before the answers.</summary>
     public static IReadOnlyList<string> Head { get; } =
-        ["row", "of_rows", "year", "authority_code", "official_code", "type", "name", "district", "province", "status", "first_submitted_on", "receipt", "remark"];
+        ["row", "of_rows", "year", "authority_code", "official_code", "type", "name", "district", "province", "status", "first_submitted_on", "receipt", "remark", "round"];
 
     private readonly Dictionary<string, AnswerColumn> byField = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> places;

@@ -8,8 +8,9 @@ using LocalStandards.Web.Frame.Lists;
 namespace LocalStandards.Web.Features.Exports;
 
 /// <summary>Writes an export row by row; what is in memory does not grow with the rows.</summary>
+/// <param name="round">Its code, which tells the programmes apart.</param>
 /// <param name="remark">On every row, where the installation is a demo.</param>
-public sealed class AnswerFile(AnswerColumns columns, int year, int total, string? remark)
+public sealed class AnswerFile(AnswerColumns columns, string round, int year, int total, string? remark)
 {
     private readonly Cell[] cells = new Cell[AnswerColumns.Head.Count + columns.All.Count];
 
@@ -25,7 +26,7 @@ public sealed class AnswerFile(AnswerColumns columns, int year, int total, strin
     public async Task<int> WriteExcelAsync(Stream file, IAsyncEnumerable<ExportedAuthority> authorities, Func<int, Task> onRow, CancellationToken cancel)
     {
         await using var workbook = await StreamedWorkbook.CreateAsync(file, cancel);
-        await workbook.BeginAsync("answers", [6, 8, 8, 14, 14, 18, 30, 20, 20, 12, 16, 18, 12], frozen: 1, cancel);
+        await workbook.BeginAsync("answers", [6, 8, 8, 14, 14, 18, 30, 20, 20, 12, 16, 18, 12, 10], frozen: 1, cancel);
         await workbook.WriteAsync([.. columns.Header.Select(Cell.Head)], cancel);
         var count = await EachAsync(authorities, asNumbers: true, row => workbook.WriteAsync(row, cancel), onRow, cancel);
         await workbook.BeginAsync("columns", [16, 60, 60, 14, 40], frozen: 1, cancel);
@@ -55,7 +56,7 @@ public sealed class AnswerFile(AnswerColumns columns, int year, int total, strin
         ReadOnlySpan<Cell> head =
         [
             row, total, year, of.Code, of.OfficialCode, of.Type.DataCode(), of.Type.FullNameOf(of.Name), of.District, of.Province, CodeOf(of.Status),
-            of.FirstSubmittedAt is { } at ? Bangkok.DateOf(at).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null, of.Receipt, remark,
+            of.FirstSubmittedAt is { } at ? Bangkok.DateOf(at).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null, of.Receipt, remark, round,
         ];
         head.CopyTo(cells);
         columns.Fill(cells, of.Document, asNumbers);

@@ -8,7 +8,7 @@ namespace LocalStandards.Web.Features.Exports;
 public sealed record ExportsPage(FileChoices Choices, ExportForm Form, IReadOnlyList<ExportRow> Rows, Pager Pager, int KeptDays);
 
 public sealed record ExportRow(
-    int Id, int RoundId, string RoundCode, int Year, FileArea Area, ExportFormat Format, GeneratedFileState State, string AskedBy, DateTimeOffset AskedAt,
+    int Id, int RoundId, string RoundCode, string RoundName, FileArea Area, ExportFormat Format, GeneratedFileState State, string AskedBy, DateTimeOffset AskedAt,
     DateTimeOffset? EndedAt, int Written, int Total, string? Mark, string? File, long Bytes, string? Checksum)
 {
     public bool IsOpen => State is GeneratedFileState.Queued or GeneratedFileState.Running;

@@ -83,7 +83,7 @@ public sealed class ExportQueries(AppDbContext db, IndicatorSets sets)
             s.Status == SubmissionStatus.Submitted || s.Status == SubmissionStatus.Accepted ? v.AnswersDocument : null);
 
     private IQueryable<ExportRow> Rows(IQueryable<AnswerExport> exports) => exports.Select(e => new ExportRow(
-        e.Id, e.RoundId, e.Round!.Code, e.Round.Year, new FileArea(new BatchScope(e.ProvinceId, null), null, e.Province!.Name, e.Province.NameEn), e.Format, e.State,
+        e.Id, e.RoundId, e.Round!.Code, e.Round.Programme.RoundNameOf(e.Round.Year), new FileArea(new BatchScope(e.ProvinceId, null), null, e.Province!.Name, e.Province.NameEn), e.Format, e.State,
         db.Users.Where(u => u.Id == e.AskedById).Select(u => u.FullName).First(), e.AskedAt, e.EndedAt, e.Written, e.Total, e.Mark, e.File, e.Bytes, e.Checksum));
 }
 

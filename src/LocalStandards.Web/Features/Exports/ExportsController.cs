@@ -43,7 +43,7 @@ public sealed class ExportsController(
         var (total, mark) = await queries.StateAsync(round.Id, scope, cancel);
         if (total == 0)
         {
-            ModelState.AddModelError(nameof(form.Scope), words["ไม่มี อปท. ในพื้นที่นี้ที่ต้องประเมินปี {0}", round.Year]);
+            ModelState.AddModelError(nameof(form.Scope), words["ไม่มี อปท. ในพื้นที่นี้ที่ต้องประเมินปี {0}", round.Name]);
             return await ListAsync(choices, form, null, cancel);
         }
         if (await queries.LatestAsync(round.Id, scope, format, cancel) is { } latest && latest.Mark == mark && files.Exists(ExportFiles.FolderOf(latest.Id), latest.File!))

@@ -42,11 +42,10 @@ public sealed class HomeController(
 
     private async Task<IActionResult> OfficerAsync(Actor actor, string? year, CancellationToken cancel)
     {
-        var rounds = await officer.RoundsAsync(actor, cancel);
+        var rounds = await officerRounds.ReadAsync(actor, cancel);
         if (rounds.Count == 0)
             return View("OverviewNone");
-        year ??= await officerRounds.FirstAsync(actor, cancel) ?? rounds[0].Code;
-        return await officer.PageAsync(actor, year, rounds, cancel) is { } page ? View("OfficerHome", page) : NotFound();
+        return await officer.PageAsync(actor, year ?? officerRounds.First(rounds).Code, rounds, cancel) is { } page ? View("OfficerHome", page) : NotFound();
     }
 
     private async Task<IActionResult> OverviewAsync(Actor actor, string? year, CancellationToken cancel)

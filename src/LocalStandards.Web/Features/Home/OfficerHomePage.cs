@@ -9,13 +9,17 @@ namespace LocalStandards.Web.Features.Home;
 
 /// <summary>The six steps of an authority's year [004], for its recorder, section officers and executives.</summary>
 public sealed record OfficerHomePage(
-    string Year, string AuthorityCode, string AuthorityName, string Place, string SetSummary, bool IsSample,
+    AssessmentRound Round, string AuthorityCode, string AuthorityName, string Place, string SetSummary, bool IsSample,
     SubmissionStatus Status, EntryState State, string? StateText, string? Letter, bool IsIllustrative, int DaysLeft,
     int Required, int Filled, IReadOnlyList<HomeForm> Forms, string? RecorderName,
     AppointmentLine? Appointment, ReceiptLine? Receipt, string? ReturnReason,
     IReadOnlyList<EvidenceSlot> Evidence, DateOnly EvidenceDue, IReadOnlyList<NoticeFacts> Notices,
-    bool CanFill, bool CanSubmit, IReadOnlyList<Officer>? AssignableOfficers, IReadOnlyList<RoundLink> Rounds) : IOfRound
+    bool CanFill, bool CanSubmit, IReadOnlyList<Officer>? AssignableOfficers, IReadOnlyList<OfficerRound> Rounds) : IOfRound
 {
+    /// <summary>The round's code, as addresses carry it.</summary>
+    public string Year => Round.Code;
+    /// <summary>The other rounds in which something can still be entered that counts, what ends first before the rest.</summary>
+    public IReadOnlyList<OfficerRound> ToDoElsewhere => [.. Rounds.Where(r => r.Code != Year && r.State.IsOpen).OrderBy(r => r.State.Deadline.End)];
     /// <summary>The latest correction of the set; null on its first version.</summary>
     public CorrectionBand? Correction { get; init; }
     /// <summary>The window as it was and as it is extended, and when the page was made; null unless it is extended and open.</summary>
@@ -28,8 +32,8 @@ public sealed record OfficerHomePage(
     public bool CanReopen { get; init; }
     /// <summary>When the authority was last reminded to submit, and with what words; null when never, and once it has.</summary>
     public RemindedLine? Reminded { get; init; }
-    /// <summary>The year before this one that has a result to read, the nearest; null when there is none.</summary>
-    public string? LastResult => Rounds.SkipWhile(r => r.Code != Year).Skip(1).FirstOrDefault(r => r.HasResult)?.Code;
+    /// <summary>The programme's round before this one that has a result to read, the nearest; null when there is none.</summary>
+    public OfficerRound? LastResult => Rounds.FirstOrDefault(r => r.Round.Programme == Round.Programme && r.Round.Year < Round.Year && r.HasResult);
     public int CompleteForms => Forms.Count(f => f.Form.State is FormState.Complete or FormState.Verified);
     public bool IsSubmitted => Status is SubmissionStatus.Submitted or SubmissionStatus.Accepted;
     /// <summary>Where to go on: the first form of the actor's that is not complete; null when all are.</summary>
@@ -49,6 +53,3 @@ public sealed record ReceiptLine(int Version, string Number, DateTimeOffset At);
 public sealed record EvidenceSlot(string Label, bool IsDueAfterSubmission);
 
 public sealed record Officer(int Id, string Name);
-
-/// <param name="HasResult">Whether the authority submitted in it, so that there is a report to read.</param>
-public sealed record RoundLink(string Code, bool HasResult);

@@ -17,14 +17,7 @@ namespace LocalStandards.Web.Features.Home;
 /// <summary>Reads for the officer's home: the record of the round and the people around it.</summary>
 public sealed class OfficerHomeQueries(AppDbContext db, Submissions submissions, WaitingLetters letters, IStringLocalizer<Words> words)
 {
-    /// <summary>The rounds the actor's authority takes part in, newest first.</summary>
-    public Task<List<RoundLink>> RoundsAsync(Actor actor, CancellationToken cancel) => db.Obligations.AsNoTracking()
-        .FormsVisibleTo(actor)
-        .OrderByDescending(o => o.Round!.Year)
-        .Select(o => new RoundLink(o.Round!.Code, db.SubmissionVersions.Any(v => v.ObligationId == o.Id)))
-        .ToListAsync(cancel);
-
-    public async Task<OfficerHomePage?> PageAsync(Actor actor, string year, IReadOnlyList<RoundLink> rounds, CancellationToken cancel)
+    public async Task<OfficerHomePage?> PageAsync(Actor actor, string year, IReadOnlyList<OfficerRound> rounds, CancellationToken cancel)
     {
         if (await submissions.ReadAsync(actor, year, cancel) is not { } record)
             return null;
@@ -50,8 +43,8 @@ public sealed class OfficerHomeQueries(AppDbContext db, Submissions submissions,
         var canAssign = state.CanFill && entry.MayAssign(actor);
         var isFiller = actor.Has(Role.Recorder, obligation.AuthorityId);
         return new OfficerHomePage(
-            entry.Round.Code, obligation.Authority!.Code, obligation.ShortName, Places.Of(obligation, words),
-            words["ชุดตัวชี้วัด {0} ปี {1} จำนวน {2} ด้าน {3} ตัวชี้วัด", TypeText.Short(obligation.Type, words), entry.Round.Year, entry.Set.Areas.Count, entry.Set.Indicators.Count],
+            entry.Round, obligation.Authority!.Code, obligation.ShortName, Places.Of(obligation, words),
+            words["ชุดตัวชี้วัด {0} ปี {1} จำนวน {2} ด้าน {3} ตัวชี้วัด", TypeText.Short(obligation.Type, words), entry.Round.Name, entry.Set.Areas.Count, entry.Set.Indicators.Count],
             entry.Set.Status == DataStatus.Sample,
             record.Status, state, state.CanFill ? null : RefusalText.OfState(state, words),
             LetterText.Of(state.Deadline, window, words), window.IsIllustrative, state.Deadline.DaysLeft(now),

@@ -37,7 +37,7 @@ public static class Overview
 
 /// <summary>The five numbers of what the actor watches over in one round, and where they come from.</summary>
 /// <param name="Round">Null before the first round has opened.</param>
-/// <param name="Rounds">Codes of those that have opened, newest first.</param>
+/// <param name="Rounds">Those that have opened, programme by programme, of each the newest first.</param>
 /// <param name="Place">The provinces or districts of the actor, as the heading names them; empty for the country.</param>
 /// <param name="Groups">Provinces, those furthest behind first.</param>
 public sealed record OverviewPage(
@@ -57,7 +57,7 @@ public sealed record OverviewPage(
     public RingList? Ring { get; init; }
 }
 
-public sealed record OverviewRound(int Id, string Code, int Year);
+public sealed record OverviewRound(int Id, string Code, Programme Programme, string Name);
 
 /// <summary>A province, or a district in it.</summary>
 public sealed record OverviewPlace(string? District, string Province, string ProvinceEn);

@@ -18,7 +18,7 @@ public sealed class OverviewQueries(AppDbContext db, RingListQueries ringing, Wa
     /// <returns>Null when the year is no round that has opened.</returns>
     public async Task<OverviewPage?> PageAsync(Actor actor, OverviewKind kind, string? year, RoundView view, DateTimeOffset now, CancellationToken cancel)
     {
-        var rounds = await db.Rounds.LatestOpened(db, now).Select(r => new OverviewRound(r.Id, r.Code, r.Year)).ToListAsync(cancel);
+        var rounds = await db.Rounds.LatestOpened(db, now).Select(r => new OverviewRound(r.Id, r.Code, r.Programme, r.Programme.RoundNameOf(r.Year))).ToListAsync(cancel);
         var round = year is null ? rounds.FirstOrDefault() : rounds.Find(r => r.Code == year);
         var place = await PlaceAsync(actor, kind, cancel);
         if (round is null)
@@ -35,7 +35,7 @@ public sealed class OverviewQueries(AppDbContext db, RingListQueries ringing, Wa
         {
             RemindedLetter = await letters.RemindedAsync(actor, null, cancel),
             ListAddress = ListAddressOf(actor, round.Code),
-            Ring = round == rounds[0] ? await ringing.OfAsync(actor, round.Id, round.Code, now, cancel) : null,
+            Ring = round == rounds.Find(r => r.Programme == round.Programme) ? await ringing.OfAsync(actor, round.Id, round.Code, now, cancel) : null,
         };
     }
 

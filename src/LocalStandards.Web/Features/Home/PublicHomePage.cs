@@ -14,6 +14,9 @@ namespace LocalStandards.Web.Features.Home;
 public sealed record PublicHomeFigure(
     AssessmentRound? Round, NextRound? Next, IReadOnlyDictionary<AuthorityType, RoundCount> ByType, IReadOnlyList<ProvinceCount> ByProvince, HomeNews News, DateTimeOffset At)
 {
+    /// <summary>Of every other programme the latest that opened.</summary>
+    public IReadOnlyList<OtherRound> Others { get; init; } = [];
+
     public static long SizeOf(PublicHomeFigure figure) =>
         2_000 + 600L * (figure.News.Announcements.Count + figure.News.Documents.Count) + 1_000L * (figure.Round?.Windows.Count + figure.Round?.Extensions.Count ?? 0) + 250L * figure.ByProvince.Count;
 }
@@ -26,11 +29,14 @@ public sealed record HomeNews(IReadOnlyList<HomeAnnouncement> Announcements, IRe
 
 public sealed record HomeAnnouncement(int Id, string Title, DateTimeOffset From, bool IsPinned);
 
-/// <param name="Year">Of the round it is for; null where it is for none.</param>
-public sealed record HomeDocument(int Id, string Title, DocumentCategory Category, int? Year, string FileName, long Size);
+/// <param name="Round">The name of the round it is for; null where it is for none.</param>
+public sealed record HomeDocument(int Id, string Title, DocumentCategory Category, string? Round, string FileName, long Size);
 
 /// <summary>A round that is planned.</summary>
-public sealed record NextRound(int Year, DateTimeOffset Opens);
+public sealed record NextRound(string Name, DateTimeOffset Opens);
+
+/// <summary>A round of another programme than the page's, to be found in the list of who has finished.</summary>
+public sealed record OtherRound(string Code, Programme Programme, int Year);
 
 /// <summary>The public's front page at one moment.</summary>
 /// <param name="Round">The latest that opened, or the first to come; null when none is planned.</param>
@@ -49,8 +55,11 @@ public sealed record PublicHomePage(
             .OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key.End)
             .Select(g => new RoundDeadline([.. g.Select(d => d.Type).Order()], g.First().Window, g.First().Deadline))
             .ToList();
-        return new PublicHomePage(round, figure.Next, deadlines, figure.ByType, figure.ByProvince, figure.News, figure.At, now);
+        return new PublicHomePage(round, figure.Next, deadlines, figure.ByType, figure.ByProvince, figure.News, figure.At, now) { Others = figure.Others };
     }
+
+    /// <summary>Of every other programme the latest that opened.</summary>
+    public IReadOnlyList<OtherRound> Others { get; init; } = [];
 
     /// <summary>Null while nothing is searched for.</summary>
     public SearchAnswer? Search { get; init; }

@@ -1,5 +1,6 @@
 using LocalStandards.Data;
 using LocalStandards.Data.Access;
+using LocalStandards.Data.Rounds;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Letters;
@@ -16,7 +17,7 @@ public sealed class LetterListQueries(AppDbContext db, TimeProvider clock)
 
     public async Task<LetterListPage> PageAsync(LetterReader reader, Actor actor, LetterFilter filter, CancellationToken cancel)
     {
-        var rounds = await db.Rounds.OrderByDescending(r => r.Year).Select(r => new { r.Id, r.Code, r.Year }).ToListAsync(cancel);
+        var rounds = await db.Rounds.InOrder().Select(r => new { r.Id, r.Code, Name = r.Programme.RoundNameOf(r.Year) }).ToListAsync(cancel);
         var visible = db.Letters.AsNoTracking().VisibleTo(reader);
         var letters = reader.Office is null || reader.IsCentre ? visible.Where(l => l.ForwardsId == null) : db.Letters.AsNoTracking().RoutedTo(reader);
         foreach (var word in ThaiText.SearchWords(filter.Text).Distinct())
@@ -52,7 +53,7 @@ public sealed class LetterListQueries(AppDbContext db, TimeProvider clock)
             isOffice ? !f.IsWaiting : null,
             f.IsWaiting && reminded.TryGetValue(f.Letter.Id, out var at) ? at : null));
         return new LetterListPage(
-            filter, rows, new Pager(number, PageSize, total, filter.Href), [.. rounds.Select(r => new RoundChoice(r.Code, r.Year))], reader, actor.Has(Role.CentralOfficer));
+            filter, rows, new Pager(number, PageSize, total, filter.Href), [.. rounds.Select(r => new RoundChoice(r.Code, r.Name))], reader, actor.Has(Role.CentralOfficer));
     }
 
     /// <summary>How many acknowledged each letter, and how many of each type and province there are, as far as the reader follows.</summary>

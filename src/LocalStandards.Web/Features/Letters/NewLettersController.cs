@@ -1,4 +1,5 @@
 using LocalStandards.Data;
+using LocalStandards.Data.Rounds;
 using LocalStandards.Web.Frame.Access;
 using LocalStandards.Web.Frame.Input;
 using LocalStandards.Web.Frame.Layout;
@@ -35,11 +36,11 @@ public sealed class NewLettersController(AppDbContext db, RecordLetter record, I
     }
 
     private Task<string?> LatestRoundAsync(CancellationToken cancel) =>
-        db.Rounds.Where(r => r.Programme == Domain.Programmes.Programme.MinimumStandards).OrderByDescending(r => r.Year).Select(r => r.Code).FirstOrDefaultAsync(cancel);
+        db.Rounds.InOrder().Select(r => r.Code).FirstOrDefaultAsync(cancel);
 
     private async Task<NewLetterPage> NewAsync(NewLetterForm form, CancellationToken cancel) => new(
         form,
-        await db.Rounds.OrderByDescending(r => r.Year).Select(r => new RoundChoice(r.Code, r.Year)).ToListAsync(cancel),
+        await db.Rounds.InOrder().Select(r => new RoundChoice(r.Code, r.Programme.RoundNameOf(r.Year))).ToListAsync(cancel),
         await db.Provinces.AsNoTracking().Where(p => p.TakesPart).OrderBy(p => p.Name).ToListAsync(cancel));
 }
 
@@ -51,6 +52,6 @@ public sealed class NewLetterForm
     public LetterForm Letter { get; set; } = new();
 }
 
-public sealed record RoundChoice(string Code, int Year);
+public sealed record RoundChoice(string Code, string Name);
 
 public sealed record NewLetterPage(NewLetterForm Form, IReadOnlyList<RoundChoice> Rounds, IReadOnlyList<Domain.Authorities.Province> Provinces);

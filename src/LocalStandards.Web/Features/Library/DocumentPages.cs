@@ -4,7 +4,7 @@ using LocalStandards.Web.Frame.Lists;
 namespace LocalStandards.Web.Features.Library;
 
 /// <param name="Round">Its year; null where it is for none.</param>
-public sealed record DocumentRow(LibraryDocument Document, int? Round, DocumentVersion Latest);
+public sealed record DocumentRow(LibraryDocument Document, string? Round, DocumentVersion Latest);
 
 public sealed record DocumentListPage(
     DocumentFilter Filter, IReadOnlyList<DocumentRow> Rows, Pager Pager, IReadOnlyList<RoundChoice> Rounds, bool MayWrite, DateTimeOffset Now);

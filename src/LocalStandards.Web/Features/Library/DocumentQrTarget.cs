@@ -31,8 +31,8 @@ public sealed class DocumentQrTarget(AppDbContext db, TimeProvider clock, IStrin
     {
         var documents = await db.Documents.AsNoTracking().VisibleTo(actor, clock.GetUtcNow()).Where(d => d.WithdrawnAt == null)
             .OrderByDescending(d => d.PublishFrom).ThenByDescending(d => d.Id).Take(MostChoices)
-            .Select(d => new { d.Id, d.Title, Year = (int?)d.Round!.Year }).ToListAsync(cancel);
-        return new QrChoices([new QrField("target", words["เอกสาร"], documents.ConvertAll(d => QrChoice.Of(d.Id, d.Year is { } year ? $"{d.Title} ({year})" : d.Title)), asked.Target)
+            .Select(d => new { d.Id, d.Title, Round = d.Round == null ? null : d.Round.Programme.RoundNameOf(d.Round.Year) }).ToListAsync(cancel);
+        return new QrChoices([new QrField("target", words["เอกสาร"], documents.ConvertAll(d => QrChoice.Of(d.Id, d.Round is { } round ? $"{d.Title} ({round})" : d.Title)), asked.Target)
         {
             Open = words["เลือกจากรายการ"], Empty = words["ยังไม่มีเอกสาร"],
         }]);

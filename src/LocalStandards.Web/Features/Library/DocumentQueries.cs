@@ -1,5 +1,6 @@
 using LocalStandards.Data;
 using LocalStandards.Data.Access;
+using LocalStandards.Data.Rounds;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Library;
 using LocalStandards.Domain.Thai;
@@ -33,7 +34,7 @@ public sealed class DocumentQueries(AppDbContext db, TimeProvider clock)
         var number = Math.Clamp(filter.Page, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
         var rows = await documents
             .OrderByDescending(d => d.PublishFrom).ThenByDescending(d => d.Id).Skip((number - 1) * PageSize).Take(PageSize)
-            .Select(d => new DocumentRow(d, d.Round!.Year, d.Versions.OrderByDescending(v => v.Number).First()))
+            .Select(d => new DocumentRow(d, d.Round == null ? null : d.Round.Programme.RoundNameOf(d.Round.Year), d.Versions.OrderByDescending(v => v.Number).First()))
             .ToListAsync(cancel);
         return new DocumentListPage(filter, rows, new Pager(number, PageSize, total, filter.Href), rounds, actor.Has(Role.CentralOfficer), now);
     }
@@ -64,7 +65,7 @@ public sealed class DocumentQueries(AppDbContext db, TimeProvider clock)
 
     /// <summary>The latest first.</summary>
     public async Task<IReadOnlyList<RoundChoice>> RoundsAsync(CancellationToken cancel) =>
-        await db.Rounds.OrderByDescending(r => r.Year).Select(r => new RoundChoice(r.Id, r.Code, r.Year)).ToListAsync(cancel);
+        await db.Rounds.InOrder().Select(r => new RoundChoice(r.Id, r.Code, r.Programme.RoundNameOf(r.Year))).ToListAsync(cancel);
 }
 
-public sealed record RoundChoice(int Id, string Code, int Year);
+public sealed record RoundChoice(int Id, string Code, string Name);

@@ -13,7 +13,7 @@ namespace LocalStandards.Web.Features.Monitoring;
 /// The country, a province, or a district's ทต. and อบต., in one round; as addresses name it: nothing, 36, 3604.
 /// </summary>
 /// <param name="Round">Shared by all requests: for reading only.</param>
-/// <param name="Rounds">Those that have opened, newest first.</param>
+/// <param name="Rounds">Those that have opened, programme by programme, of each the newest first.</param>
 public sealed record MonitoredArea(
     AssessmentRound Round, IReadOnlyList<MonitoredRound> Rounds, int? ProvinceId, string? Province, string? ProvinceEn, int? DistrictId, string? District)
 {
@@ -44,7 +44,7 @@ public sealed record MonitoredArea(
         || (districtId is { } district && actor.ScopeOf(Role.DistrictOfficer, g => g.DistrictId).Contains(district));
 }
 
-public sealed record MonitoredRound(int Id, string Code, int Year, Guid Stamp);
+public sealed record MonitoredRound(int Id, string Code, string Name, Guid Stamp);
 
 /// <summary>Finds the area of an address, for whom it is open.</summary>
 public sealed class MonitoredAreas(AppDbContext db, KnownRounds rounds, TimeProvider clock)
@@ -61,7 +61,7 @@ public sealed class MonitoredAreas(AppDbContext db, KnownRounds rounds, TimeProv
         var found = await db.Rounds.LatestOpened(db, clock.GetUtcNow())
             .Select(r => new
             {
-                Round = new MonitoredRound(r.Id, r.Code, r.Year, r.Stamp),
+                Round = new MonitoredRound(r.Id, r.Code, r.Programme.RoundNameOf(r.Year), r.Stamp),
                 Province = db.Provinces.Where(p => p.Id == provinceId && p.TakesPart).Select(p => p.Name).FirstOrDefault(),
                 ProvinceEn = db.Provinces.Where(p => p.Id == provinceId && p.TakesPart).Select(p => p.NameEn).FirstOrDefault(),
                 District = db.Districts.Where(d => d.Id == districtId && d.ProvinceId == provinceId).Select(d => d.Name).FirstOrDefault(),

@@ -41,7 +41,7 @@ public sealed class FinishedController(FinishedQueries queries, PortalSettings s
     public Task<IActionResult> AsJson(string year, CancellationToken cancel) => AnswerAsync(year, (round, changed, items) =>
     {
         Response.ContentType = "application/json";
-        return JsonSerializer.SerializeAsync(Response.Body, new FinishedFile(round.Year, changed, Remark, items), SnakeCase, cancel);
+        return JsonSerializer.SerializeAsync(Response.Body, new FinishedFile(round.Year, changed, Remark, round.Code, items), SnakeCase, cancel);
     }, cancel);
 
     /// <summary>The one answer in either form: not found, not modified, or written row by row.</summary>
@@ -61,7 +61,7 @@ public sealed class FinishedController(FinishedQueries queries, PortalSettings s
         if (IsFresh(Request.GetTypedHeaders(), tag, changed))
             return StatusCode(StatusCodes.Status304NotModified);
 
-        await write(round, changed, queries.Rows(round).Select(row => row.In(round.Year, Remark)));
+        await write(round, changed, queries.Rows(round).Select(row => row.In(round, Remark)));
         return new EmptyResult();
     }
 

@@ -68,7 +68,7 @@ public sealed record FinishedRow(
     string Code, string OfficialCode, AuthorityType Type, string Name, string District, string Province, DateTimeOffset? SubmittedAt)
 {
     /// <param name="remark">On every row, so that no part of a file can be taken for more than it is.</param>
-    public FinishedItem In(int year, string? remark) => new(
-        year, Code, OfficialCode, Type.DataCode(), Type.FullNameOf(Name), District, Province,
-        SubmittedAt is not null, SubmittedAt is { } at ? Bangkok.DateOf(at) : null, remark);
+    public FinishedItem In(FinishedRound round, string? remark) => new(
+        round.Year, Code, OfficialCode, Type.DataCode(), Type.FullNameOf(Name), District, Province,
+        SubmittedAt is not null, SubmittedAt is { } at ? Bangkok.DateOf(at) : null, remark, round.Code);
 }

@@ -24,7 +24,7 @@ public sealed class QualityFilesController(QualityQueries queries, ListFiles fil
     {
         if (await queries.ListAsync(User.ToActor(), year, QualityFilter.Read(Request.Query), clock.GetUtcNow(), cancel) is not { } page)
             return null;
-        List<string> title = [words["ตรวจคุณภาพข้อมูล ปี {0}", page.Round.Year]];
+        List<string> title = [words["ตรวจคุณภาพข้อมูล ปี {0}", page.Round.Name]];
         if (page.Filter.Kind is { } kind)
             title.Add(QualityText.Of(kind, words));
         if (page.Provinces.FirstOrDefault(p => p.Id == page.Filter.ProvinceId) is { } province)

@@ -21,7 +21,7 @@ public sealed record QualityPage(
     public Pager Pager => new(Filter.Page, PageSize, Count, page => (Filter with { Page = page }).Href(Round.Code));
 }
 
-public sealed record QualityRound(int Id, string Code, int Year);
+public sealed record QualityRound(int Id, string Code, string Name);
 
 public sealed record QualityProvince(int Id, string Name, string NameEn);
 

@@ -26,7 +26,7 @@ public sealed class QualityQueries(AppDbContext db, IndicatorSets sets)
     /// <returns>Null when the year is no round that has opened.</returns>
     private async Task<QualityPage?> ReadAsync(Actor actor, string year, QualityFilter asked, bool isWhole, DateTimeOffset now, CancellationToken cancel)
     {
-        var rounds = await db.Rounds.LatestOpened(db, now).Select(r => new QualityRound(r.Id, r.Code, r.Year)).ToListAsync(cancel);
+        var rounds = await db.Rounds.LatestOpened(db, now).Select(r => new QualityRound(r.Id, r.Code, r.Programme.RoundNameOf(r.Year))).ToListAsync(cancel);
         if (rounds.Find(r => r.Code == year) is not { } round)
             return null;
         var isCentral = actor.Has(Role.CentralOfficer) || actor.Has(Role.CentralApprover);

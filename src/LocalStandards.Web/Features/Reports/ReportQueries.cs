@@ -69,13 +69,14 @@ public sealed class ReportQueries(
             var beside = new ReportBeside
             {
                 Medians = reading is null ? new Dictionary<string, ReportMedian>() : PeerMedians.Beside(results, peers.Of(obligation)),
-                Same = await sets.ComparableAsync(db, round.Year, cancel),
+                Same = await sets.ComparableAsync(db, round.Programme, round.Year, cancel),
                 Before = before[beforeId ?? 0].ToDictionary(r => r.IndicatorCode),
             };
             var executive = executives[obligation.AuthorityId].FirstOrDefault(e => e.HoldsOn(Bangkok.DateOf(submitted.SubmittedAt)))?.Name;
             found.Add(new FoundReport(
                 new AuthorityReport
                 {
+                    Programme = round.Programme,
                     RoundYear = round.Year,
                     DataYear = round.DataYear,
                     Level = set.Fill(set.LevelLabel),

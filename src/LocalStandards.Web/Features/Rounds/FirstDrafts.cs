@@ -31,7 +31,7 @@ public sealed class FirstDrafts(AppDbContext db, IStringLocalizer<Words> words)
             if (await db.InForceAsync(round.Programme, round.Year - 1, type, cancel) is { } before)
                 drafts.Add((Copy(before, round), before.Id));
             else
-                problems.AddModelError(nameof(form.Types), words["ปี {0} ไม่มีชุดของ {1} ให้คัดลอก", round.Year - 1, TypeText.Short(type, words)]);
+                problems.AddModelError(nameof(form.Types), words["ปี {0} ไม่มีชุดของ {1} ให้คัดลอก", round.Programme.RoundNameOf(round.Year - 1), TypeText.Short(type, words)]);
         }
         return drafts;
     }

@@ -1,5 +1,4 @@
 using LocalStandards.Domain.Authorities;
-using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Thai;
 using LocalStandards.Web.Frame.Input;
@@ -11,6 +10,8 @@ namespace LocalStandards.Web.Features.Rounds;
 /// <summary>A new round as typed: years and dates in พ.ศ., in either digits.</summary>
 public sealed class NewRoundForm
 {
+    /// <summary>The programme's key.</summary>
+    public string Programme { get; set; } = Domain.Programmes.Programme.Default.Key;
     public string? Year { get; set; }
     public string? DataYear { get; set; }
     public StandardLevel Level { get; set; } = StandardLevel.Development;
@@ -29,6 +30,11 @@ public sealed class NewRoundForm
         var dataYear = string.IsNullOrWhiteSpace(DataYear) ? year - 1 : YearOf(DataYear, nameof(DataYear), problems, words);
         if (Types.Length == 0 || Types.Any(t => !Enum.IsDefined(t)))
             problems.AddModelError(nameof(Types), words["เลือกอย่างน้อยหนึ่งประเภท"]);
+        if (Domain.Programmes.Programme.Find(Programme) is not { } programme)
+        {
+            problems.AddModelError(nameof(Programme), words["เลือกการประเมินจากรายการ"]);
+            return null;
+        }
         if (!Enum.IsDefined(Level))
             problems.AddModelError(nameof(Level), words["เลือกระดับจากรายการ"]);
         var all = All.Read(nameof(All), null, problems, words);
@@ -36,8 +42,7 @@ public sealed class NewRoundForm
             Windows.GetValueOrDefault(type) is { IsEmpty: false } own ? own.Read($"{nameof(Windows)}[{type}]", all, problems, words) : all);
         if (!problems.IsValid)
             return null;
-        var round = new AssessmentRound(
-            Programme.MinimumStandards, year!.Value, dataYear!.Value, Level);
+        var round = new AssessmentRound(programme, year!.Value, dataYear!.Value, Level);
         foreach (var (type, days) in windows)
         {
             round.Open(new EntryWindow

@@ -20,7 +20,7 @@ public sealed class RoundsController(AppDbContext db, FirstDrafts drafts, TimePr
     [Authorize(Policies.WriteSets)]
     public async Task<IActionResult> New(CancellationToken cancel)
     {
-        var last = await LastAsync(cancel);
+        var last = await LastAsync(Programme.Default, cancel);
         return View("New", new NewRoundPage(new NewRoundForm
         {
             Year = (last + 1)?.ToString(System.Globalization.CultureInfo.InvariantCulture), Source = last is null ? "file" : "copy", Types = [.. AuthorityTypes.All],
@@ -35,10 +35,10 @@ public sealed class RoundsController(AppDbContext db, FirstDrafts drafts, TimePr
         var now = clock.GetUtcNow();
         var round = form.Read(ModelState, words);
         if (round is not null && await db.Rounds.AnyAsync(r => r.Code == round.Code, cancel))
-            ModelState.AddModelError(nameof(form.Year), words["มีรอบปี {0} อยู่แล้ว เพิ่มชุดที่ขาดได้จากหน้ารอบนั้น", round.Year]);
+            ModelState.AddModelError(nameof(form.Year), words["มีรอบปี {0} อยู่แล้ว เพิ่มชุดที่ขาดได้จากหน้ารอบนั้น", round.Name]);
         var made = round is null ? [] : await drafts.OfAsync(form, round, ModelState, cancel);
         if (round is null || !ModelState.IsValid)
-            return View("New", new NewRoundPage(form, await LastAsync(cancel)));
+            return View("New", new NewRoundPage(form, await LastAsync(round?.Programme ?? Programme.Default, cancel)));
         var outcome = await db.TrySaveAsync<IActionResult>(
             async () =>
             {
@@ -57,7 +57,7 @@ public sealed class RoundsController(AppDbContext db, FirstDrafts drafts, TimePr
             cancel);
         if (!outcome.IsSaved)
             return outcome.Refusal ?? LocalRedirect($"/rounds/{round.Code}");
-        TempData[Flash.Key] = words["สร้างรอบปี {0} พร้อมร่าง {1} ชุดแล้ว ยังไม่มีใครเห็นจนกว่าจะเผยแพร่", round.Year, made.Count].Value;
+        TempData[Flash.Key] = words["สร้างรอบปี {0} พร้อมร่าง {1} ชุดแล้ว ยังไม่มีใครเห็นจนกว่าจะเผยแพร่", round.Name, made.Count].Value;
         return LocalRedirect("/indicator-sets");
     }
 
@@ -71,6 +71,6 @@ public sealed class RoundsController(AppDbContext db, FirstDrafts drafts, TimePr
         return View("Round", await RoundPage.OfAsync(db, round, clock.GetUtcNow(), User.ToActor().May(Policies.WriteSets), cancel));
     }
 
-    private Task<int?> LastAsync(CancellationToken cancel) =>
-        db.Rounds.Where(r => r.Programme == Programme.MinimumStandards).MaxAsync(r => (int?)r.Year, cancel);
+    private Task<int?> LastAsync(Programme programme, CancellationToken cancel) =>
+        db.Rounds.Where(r => r.Programme == programme).MaxAsync(r => (int?)r.Year, cancel);
 }

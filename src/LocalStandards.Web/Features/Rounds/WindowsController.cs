@@ -67,9 +67,9 @@ public sealed class WindowsController(AppDbContext db, TimeProvider clock, IStri
     {
         var letters = await db.Letters.AsNoTracking()
             .Where(l => l.ForwardsId == null && (l.RoundId == round.Id || l.RoundId == null)).OrderByDescending(l => l.SignedOn).ToListAsync(cancel);
-        return View("Window", new WindowPage(round.Code, round.Year, type, form, letters, clock.GetUtcNow() >= round.WindowFor(type).Opens));
+        return View("Window", new WindowPage(round.Code, round.Name, type, form, letters, clock.GetUtcNow() >= round.WindowFor(type).Opens));
     }
 }
 
 /// <param name="HasOpened">Nothing can be moved any more; the page says what can be done instead.</param>
-public sealed record WindowPage(string Round, int Year, AuthorityType Type, WindowForm Form, IReadOnlyList<OfficialLetter> Letters, bool HasOpened);
+public sealed record WindowPage(string Round, string Name, AuthorityType Type, WindowForm Form, IReadOnlyList<OfficialLetter> Letters, bool HasOpened);

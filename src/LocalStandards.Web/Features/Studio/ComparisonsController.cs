@@ -48,7 +48,7 @@ public sealed class ComparisonsController(AppDbContext db, SetQueries queries) :
 
         // What two years say of the years before them differs in every indicator and tells nothing.
         async Task<IndicatorSetDefinition> DecidedAsync(IndicatorSetDefinition set) => before.Round.Id == after.Round.Id
-            ? await db.WithCrosswalkAsync(set, cancel)
+            ? await db.WithCrosswalkAsync(after.Round.Programme, set, cancel)
             : set with { Indicators = set.Indicators.Select(i => i with { Crosswalk = [] }).ToCodedList() };
     }
 }

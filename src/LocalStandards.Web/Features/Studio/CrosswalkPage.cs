@@ -8,7 +8,7 @@ namespace LocalStandards.Web.Features.Studio;
 public sealed record CrosswalkDecision(CrosswalkProposal Proposal, string Name, IReadOnlyList<AuthorityType> Types, bool IsDraft);
 
 public sealed record CrosswalkPage(
-    string Year, int YearBE, int LastYear, IReadOnlyList<CrosswalkDecision> Rows, IReadOnlyDictionary<string, string> LastCodes,
+    string Year, string Name, int LastYear, IReadOnlyList<CrosswalkDecision> Rows, IReadOnlyDictionary<string, string> LastCodes,
     IReadOnlyList<(string Code, string Name)> Retired, bool MayWrite)
 {
     public IReadOnlyDictionary<string, string?> Typed { get; init; } = new Dictionary<string, string?>();

@@ -38,7 +38,7 @@ public sealed class CrosswalkQueries(AppDbContext db, SetQueries queries)
         {
             if (await queries.LastYearAsync(record, cancel) is not { } last)
                 continue;
-            var set = await db.WithCrosswalkAsync(record.Set, cancel);
+            var set = await db.WithCrosswalkAsync(record.Round.Programme, record.Set, cancel);
             var proposals = CrosswalkProposals.Of(last.Set, set);
             foreach (var indicator in last.Set.Indicators)
                 lastCodes.TryAdd(indicator.Code, last.Set.Fill(indicator.Name));
@@ -54,7 +54,7 @@ public sealed class CrosswalkQueries(AppDbContext db, SetQueries queries)
         }
         retired.ExceptWith(rows.Values.Select(r => r.Proposal.Decided?.Code ?? r.Proposal.LastCode).OfType<string>());
         return new CrosswalkPage(
-            round.Code, round.Year, round.Year - 1, [.. rows.Values], lastCodes, [.. retired.Select(code => (code, lastCodes[code]))],
+            round.Code, round.Name, round.Year - 1, [.. rows.Values], lastCodes, [.. retired.Select(code => (code, lastCodes[code]))],
             actor.Has(Role.CentralOfficer) && rows.Values.Any(r => r.IsDraft));
     }
 }

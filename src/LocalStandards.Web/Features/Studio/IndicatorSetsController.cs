@@ -31,7 +31,7 @@ public sealed class IndicatorSetsController(SetQueries queries, StudioQueries st
 /// <summary>Rounds, newest first, each with the newest version of its types' sets.</summary>
 public sealed record SetListPage(IReadOnlyList<SetVersion> Versions, bool MayWrite)
 {
-    public IEnumerable<IGrouping<(string Code, int Year), SetVersion>> Rounds => Versions
+    public IEnumerable<IGrouping<(string Code, string Name), SetVersion>> Rounds => Versions
         .GroupBy(v => (v.RoundCode, v.Type)).Select(g => g.First())
-        .GroupBy(v => (v.RoundCode, v.Year));
+        .GroupBy(v => (v.RoundCode, v.RoundName));
 }

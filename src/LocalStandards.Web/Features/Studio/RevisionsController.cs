@@ -37,7 +37,7 @@ public sealed class RevisionsController(AppDbContext db, SetQueries queries, Stu
                     ModelState.AddModelError("Note", words["เขียนว่าแก้อะไร เพราะอะไร ไม่เกิน {0} ตัวอักษร", LongestNote]);
                     return View("Studio", await studio.PageAsync(record, User.ToActor(), null, cancel));
                 }
-                var definition = await db.WithCrosswalkAsync(record.Set with { Version = record.Row.Version + 1 }, cancel);
+                var definition = await db.WithCrosswalkAsync(record.Round.Programme, record.Set with { Version = record.Row.Version + 1 }, cancel);
                 db.Add(IndicatorSet.Draft(record.Row.RoundId, definition, record.Row.Id, note, User.ToActor().UserId, clock.GetUtcNow()));
                 return null;
             },

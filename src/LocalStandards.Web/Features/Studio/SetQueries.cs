@@ -18,7 +18,7 @@ public sealed record SetRecord(AssessmentRound Round, IndicatorSet Row, Indicato
 
 /// <summary>One version of one set, without what it holds.</summary>
 public sealed record SetVersion(
-    int Id, int RoundId, string RoundCode, int Year, AuthorityType Type, int Version, IndicatorSetStatus Status, DateTimeOffset EditedAt, DateTimeOffset? PublishedAt)
+    int Id, int RoundId, string RoundCode, string RoundName, AuthorityType Type, int Version, IndicatorSetStatus Status, DateTimeOffset EditedAt, DateTimeOffset? PublishedAt)
 {
     public string Address => SetAddress.Of(RoundCode, Type);
 }
@@ -62,8 +62,8 @@ public sealed class SetQueries(AppDbContext db)
 
     public async Task<IReadOnlyList<SetVersion>> VersionsAsync(CancellationToken cancel) => await db.IndicatorSets
         .Join(db.Rounds, s => s.RoundId, r => r.Id, (s, r) => new { s, r })
-        .OrderByDescending(x => x.r.Year).ThenBy(x => x.s.Type).ThenByDescending(x => x.s.Version)
-        .Select(x => new SetVersion(x.s.Id, x.s.RoundId, x.r.Code, x.r.Year, x.s.Type, x.s.Version, x.s.Status, x.s.EditedAt, x.s.PublishedAt))
+        .OrderBy(x => x.r.Programme).ThenByDescending(x => x.r.Year).ThenBy(x => x.s.Type).ThenByDescending(x => x.s.Version)
+        .Select(x => new SetVersion(x.s.Id, x.s.RoundId, x.r.Code, x.r.Programme.RoundNameOf(x.r.Year), x.s.Type, x.s.Version, x.s.Status, x.s.EditedAt, x.s.PublishedAt))
         .ToListAsync(cancel);
 
     public async Task<Resolution?> ResolutionAsync(int? id, CancellationToken cancel) =>

@@ -14,7 +14,7 @@ namespace LocalStandards.Web.Frame.GeneratedFiles;
 /// <param name="Areas">Those that are open to who asks.</param>
 public sealed record FileChoices(IReadOnlyList<FileRound> Rounds, IReadOnlyList<FileArea> Areas);
 
-public sealed record FileRound(int Id, string Code, int Year);
+public sealed record FileRound(int Id, string Code, string Name);
 
 /// <summary>A scope with the names of where it lies; the country without any.</summary>
 public sealed record FileArea(BatchScope Scope, string? District = null, string? Province = null, string? ProvinceEn = null)
@@ -37,7 +37,7 @@ public static class FileChoiceQueries
     /// <param name="isOfDistricts">Whether a district's file can be asked for, too.</param>
     public static async Task<FileChoices> FileChoicesAsync(this AppDbContext db, Actor actor, bool isOfDistricts, DateTimeOffset now, CancellationToken cancel)
     {
-        var rounds = await db.Rounds.LatestOpened(db, now).Select(r => new FileRound(r.Id, r.Code, r.Year)).ToListAsync(cancel);
+        var rounds = await db.Rounds.LatestOpened(db, now).Select(r => new FileRound(r.Id, r.Code, r.Programme.RoundNameOf(r.Year))).ToListAsync(cancel);
         var isCentral = actor.Has(Role.CentralOfficer) || actor.Has(Role.CentralApprover);
         var own = actor.ScopeOf(Role.ProvincialOfficer, g => g.ProvinceId);
         var areas = new List<FileArea>();

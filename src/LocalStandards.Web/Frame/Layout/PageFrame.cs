@@ -1,5 +1,6 @@
 using LocalStandards.Data.Submissions;
 using LocalStandards.Domain.Access;
+using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Thai;
 using LocalStandards.Web.Frame.Access;
@@ -40,17 +41,19 @@ public sealed class PageFrame(
     {
         var person = http.User.FullName();
         var role = RoleText.Of(actor, words);
-        if (actor.OwnAuthorityId is null || await StandingAsync(actor, year, http.RequestAborted) is not var (obligation, round, status))
-            return new OfficeFrame(role, RoleText.ScopeOf(actor, words), person, role, words["มาตรฐานขั้นต่ำ"], null, await PlacesAsync(new NavReader(actor), http));
+        // What is looked at, where the address names a round.
+        var programme = (year ?? http.GetRouteValue("year") as string ?? (string?)http.Request.Query["year"]) is { } code ? Programme.OfRound(code) : null;
+        if (actor.OwnAuthorityId is null || await StandingAsync(actor, year, programme, http.RequestAborted) is not var (obligation, round, status))
+            return new OfficeFrame(role, RoleText.ScopeOf(actor, words), person, role, words[(programme ?? Programme.Default).ShortName], null, await PlacesAsync(new NavReader(actor), http));
         var now = clock.GetUtcNow();
         return new OfficeFrame(
-            obligation.ShortName, Places.Of(obligation, words), person, role, words["ปีประเมิน {0}", round.Year],
+            obligation.ShortName, Places.Of(obligation, words), person, role, words["ปีประเมิน {0}", round.Name],
             Deadline(round.EntryStateOf(obligation, status, now), round.WindowFor(obligation.Type), now),
             await PlacesAsync(new NavReader(actor, new NavWork(round.Code, obligation.Authority!, status)), http));
     }
 
-    private async Task<RoundStanding?> StandingAsync(Actor actor, string? year, CancellationToken cancel) =>
-        (year is null ? null : await submissions.StandingAsync(actor, year, cancel)) ?? await submissions.CurrentAsync(actor, cancel);
+    private async Task<RoundStanding?> StandingAsync(Actor actor, string? year, Programme? programme, CancellationToken cancel) =>
+        (year is null ? null : await submissions.StandingAsync(actor, year, cancel)) ?? await submissions.CurrentAsync(actor, programme, cancel);
 
     private async Task<IReadOnlyList<NavItem>> PlacesAsync(NavReader reader, HttpContext http)
     {

@@ -36,8 +36,8 @@ public sealed class NoticeText(IEnumerable<NoticeWording> wordings, IStringLocal
     public string Detail(NoticeFacts notice)
     {
         var parts = new List<string>();
-        if (notice.RoundYear is { } year)
-            parts.Add(words["ปีประเมิน {0}", year]);
+        if (notice.RoundName is { } round)
+            parts.Add(words["ปีประเมิน {0}", round]);
         else if (notice.About is { } about && !wordings[notice.Kind].NamesLetter)
             parts.Add(words["ปีประเมิน {0}", about]);
         if (notice.Until is { } until)

@@ -48,7 +48,7 @@ public sealed class CountryTests(ProbedPortal portal) : IClassFixture<ProbedPort
             Assert.Equal(day.Count(), days.Own.On(day.Key));
         Assert.Equal(new DateOnly(2025, 8, 29), days.LastOriginal);
         Assert.Equal(new DateOnly(2025, 9, 26), days.Last);
-        Assert.Equal([2567, 2566], days.Before.Select(b => b.Year));
+        Assert.Equal(["2567", "2566"], days.Before.Select(b => b.Name));
         // 17.30 UTC is the next day in Bangkok.
         var moved = books.First(b => b.IsSubmitted).Obligation.Id;
         var before = days.Own.On(new DateOnly(2025, 8, 2));

@@ -53,7 +53,7 @@ public sealed record ExtensionRow(Extension Extension, ExtensionState State, str
 /// <param name="Rounds">Code and year of every round, the newest first.</param>
 /// <param name="Asked">Requests that wait for an answer.</param>
 public sealed record ExtensionsPage(
-    AssessmentRound Round, IReadOnlyList<(string Code, int Year)> Rounds, IReadOnlyList<ExtensionRow> Rows, Pager Pager, int Asked, bool MayWrite);
+    AssessmentRound Round, IReadOnlyList<(string Code, string Name)> Rounds, IReadOnlyList<ExtensionRow> Rows, Pager Pager, int Asked, bool MayWrite);
 
 /// <summary>One extension.</summary>
 /// <param name="Consequences">While it waits.</param>

@@ -63,7 +63,7 @@ public sealed class ExtensionPages(AppDbContext db, ReadExtension read, Extensio
     private async Task<QuickPicks> QuickPicksAsync(ExtensionDraft draft, ExtensionForm form, CancellationToken cancel)
     {
         var today = Bangkok.DateOf(draft.Now);
-        var deadlines = draft.Round.DeadlinesAt(Enum.IsDefined(form.Kind) ? form.Kind : DeadlineKind.Entry, draft.Now);
+        var deadlines = draft.Round.DeadlinesAt(draft.Round.Programme.Deadlines.Contains(form.Kind) ? form.Kind : DeadlineKind.Entry, draft.Now);
         var last = form.Kind == DeadlineKind.Reopen || draft.Participants.Count == 0 ? today : draft.Participants
             .Where(p => draft.Scope?.Covers(p.Place) is not false).Select(p => deadlines.Of(p.Place).LastDay).DefaultIfEmpty(today).Max();
         var from = last < today ? today : last;

@@ -22,8 +22,8 @@ public sealed class ExtensionQueries(AppDbContext db, TimeProvider clock, IStrin
         var names = await PlaceNames.LoadAsync(db, cancel);
         var participants = shown.Count == 0 ? [] : await db.ParticipantsAsync(round.Id, cancel);
         var rows = shown.ConvertAll(e => RowOf(e, participants, names));
-        var rounds = await db.Rounds.AsNoTracking().OrderByDescending(r => r.Year).ThenBy(r => r.Programme).Select(r => new { r.Code, r.Year }).ToListAsync(cancel);
-        return new(round, [.. rounds.Select(r => (r.Code, r.Year))], rows,
+        var rounds = await db.Rounds.AsNoTracking().InOrder().Select(r => new { r.Code, Name = r.Programme.RoundNameOf(r.Year) }).ToListAsync(cancel);
+        return new(round, [.. rounds.Select(r => (r.Code, r.Name))], rows,
             new Pager(page, PageSize, round.Extensions.Count, number => string.Create(CultureInfo.InvariantCulture, $"/deadlines/{year}/extensions?page={number}")),
             await db.ExtensionRequests.CountAsync(r => r.RoundId == round.Id && r.DecidedAt == null, cancel), actor.Has(Role.CentralOfficer));
     }

@@ -27,13 +27,13 @@ public sealed class ReadExtension(AppDbContext db, TimeProvider clock, IStringLo
         var participants = await db.ParticipantsAsync(round.Id, cancel);
         var (paste, chosen) = await ListedAsync(round, form, cancel);
         var scope = ScopeOf(form, names, paste, chosen, problems);
-        if (!Enum.IsDefined(form.Kind))
+        if (!round.Programme.Deadlines.Contains(form.Kind))
             problems.AddModelError(nameof(form.Kind), words["เลือกจากรายการ"]);
         var end = form.End(problems, words);
         var reason = ThaiText.Clean(form.Reason);
         if (reason.Length is 0 or > Extension.LongestReason)
             problems.AddModelError(nameof(form.Reason), words["กรอกเหตุผลที่แสดงต่อสาธารณะ ไม่เกิน {0} ตัวอักษร", Extension.LongestReason]);
-        var terms = scope is null || end is null || !Enum.IsDefined(form.Kind) ? null : new ExtensionTerms(form.Kind, end.Value, scope, form.OnlyUnsubmitted, reason);
+        var terms = scope is null || end is null || !round.Programme.Deadlines.Contains(form.Kind) ? null : new ExtensionTerms(form.Kind, end.Value, scope, form.OnlyUnsubmitted, reason);
         var effect = terms is null ? null : round.EffectOf(terms, participants, now);
         var refusal = terms is null ? null : round.RefusalOf(terms, effect!, now);
         if (refusal is { } why)

@@ -63,7 +63,7 @@ public sealed class ExtensionRequestsController(
         if (ModelState[nameof(form.Kind)]?.Errors.Count > 0)
             form.Kind = 0;
         ModelState.Clear();
-        var read = form.Read(ModelState, words, Bangkok.DateOf(now));
+        var read = form.Read(ModelState, words, round.Programme, Bangkok.DateOf(now));
         var content = form.File is null ? null : await uploads.ReadPdfAsync(form.File, nameof(form.File), ModelState, cancel);
         if (read is not var (until, reason) || !ModelState.IsValid)
             return View("NewRequest", PageOf(round, asker, form));

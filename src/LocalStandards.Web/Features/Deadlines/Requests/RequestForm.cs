@@ -16,9 +16,9 @@ public sealed class RequestForm
     public IFormFile? File { get; set; }
 
     /// <summary>What was typed, cleaned, or null with each problem at its field.</summary>
-    public (DateOnly Until, string Reason)? Read(ModelStateDictionary problems, IStringLocalizer<Words> words, DateOnly today)
+    public (DateOnly Until, string Reason)? Read(ModelStateDictionary problems, IStringLocalizer<Words> words, Programme programme, DateOnly today)
     {
-        if (!Enum.IsDefined(Kind))
+        if (!programme.Deadlines.Contains(Kind))
             problems.AddModelError(nameof(Kind), words["เลือกจากรายการ"]);
         var until = TypedDate.Read(WantedUntil, nameof(WantedUntil), problems, words);
         if (until < today)

@@ -1,7 +1,9 @@
 using System.Globalization;
 using LocalStandards.Data;
 using LocalStandards.Data.Access;
+using LocalStandards.Data.Rounds;
 using LocalStandards.Domain.Access;
+using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Web.Frame.Lists;
 using LocalStandards.Web.Frame.Wording;
@@ -26,7 +28,11 @@ public sealed class RequestQueries(AppDbContext db, TimeProvider clock, IStringL
             .OrderBy(r => r.DecidedAt != null).ThenByDescending(r => r.Id).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
         return new(round, await NamedAsync(rows, cancel),
             new Pager(page, PageSize, total, number => string.Create(CultureInfo.InvariantCulture, $"/deadlines/{year}/requests?page={number}")),
-            await AskerAsync(round.Id, actor, cancel) is not null, actor.Has(Role.CentralOfficer) || actor.Has(Role.CentralApprover));
+            await AskerAsync(round.Id, actor, cancel) is not null, actor.Has(Role.CentralOfficer) || actor.Has(Role.CentralApprover))
+        {
+            Current = (await db.Rounds.LatestOpened(db, clock.GetUtcNow()).Select(r => new CurrentRound(r.Code, r.Programme, r.Programme.RoundNameOf(r.Year))).ToListAsync(cancel))
+                .DistinctBy(r => r.Programme).ToList(),
+        };
     }
 
     public async Task<RequestPage?> FindAsync(string year, int id, Actor actor, CancellationToken cancel)
@@ -81,7 +87,13 @@ public sealed record Asker(int? AuthorityId, int? ProvinceId, string Name, Domai
 public sealed record RequestRow(ExtensionRequest Request, string Name, string? Place);
 
 /// <param name="MayAsk">Whether the reader asks for somebody who takes part.</param>
-public sealed record RequestsPage(AssessmentRound Round, IReadOnlyList<RequestRow> Rows, Pager Pager, bool MayAsk, bool IsCentral);
+public sealed record RequestsPage(AssessmentRound Round, IReadOnlyList<RequestRow> Rows, Pager Pager, bool MayAsk, bool IsCentral)
+{
+    /// <summary>Of each programme the round that runs.</summary>
+    public IReadOnlyList<CurrentRound> Current { get; init; } = [];
+}
+
+public sealed record CurrentRound(string Code, Programme Programme, string Name);
 
 /// <param name="MayDecide">Whether the reader answers it.</param>
 public sealed record RequestPage(AssessmentRound Round, RequestRow Row, string? RequestedBy, string? DecidedBy, bool MayDecide, bool IsCentral, DateTimeOffset Now)

@@ -74,7 +74,7 @@ public sealed class ReviewController(AppDbContext db, Submissions submissions, E
         var set = entry.Set;
         var state = record.State;
         var sheet = submission?.Sheet(entry.LastYear) ?? new AnswerSheet(AnswerSheet.Empty.Fields) { LastYear = entry.LastYear };
-        var outcome = set.Assess(sheet, entry.Obligation.Tier);
+        var outcome = entry.Round.Programme.Assess(set, sheet, entry.Obligation.Tier);
         var submitted = await queries.ResultsAsync(record, cancel);
         var problems = outcome.Forms.SelectMany(f => f.Outcomes.SelectMany(o => o.Violations.Select(v => (f.Form, Outcome: o, Violation: v)))).ToList();
         var forms = FormList.Of(set, submission);

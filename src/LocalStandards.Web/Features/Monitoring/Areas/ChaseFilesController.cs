@@ -34,7 +34,7 @@ public sealed class ChaseFilesController(MonitoredAreas areas, AreaQueries queri
             selection = selection with { IsAll = true };
         var rows = selection.In(await queries.RecordsAsync(found, cancel), now);
         return new ListFile(
-            $"chase-{found.Year}{(found.Code.Length == 0 ? "" : "-" + found.Code)}", [words["รายการติดตามการส่งผล ปี {0}", found.Round.Year]], now,
+            $"chase-{found.Year}{(found.Code.Length == 0 ? "" : "-" + found.Code)}", [words["รายการติดตามการส่งผล ปี {0}", found.Round.Name]], now,
             [
                 words["รหัส"], words["อปท."], words["ประเภท"], words["อำเภอ"], words["จังหวัด"], words["สถานะ"], words["กรอกแล้ว"], words["เข้าใช้ล่าสุด"],
                 words["ผู้บันทึก"], words["โทรศัพท์"], words["โทร. อปท."], words["เตือนล่าสุด"], words["โทรล่าสุด"], words["นัดส่ง"],

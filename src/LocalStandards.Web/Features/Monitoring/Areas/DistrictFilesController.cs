@@ -29,7 +29,7 @@ public sealed class DistrictFilesController(MonitoredAreas areas, AreaQueries qu
         var page = await queries.PageAsync(area, ChaseFilter.Read(Request.Query), actor, cancel);
         return new ListFile(
             $"districts-{area.Year}-{area.Code}",
-            [words["ความคืบหน้ารายอำเภอ จังหวัด{0} ปี {1}", (Cultures.IsEnglish ? area.ProvinceEn : area.Province)!, area.Round.Year], CountryText.Of(page.Filter.View, words)],
+            [words["ความคืบหน้ารายอำเภอ จังหวัด{0} ปี {1}", (Cultures.IsEnglish ? area.ProvinceEn : area.Province)!, area.Round.Name], CountryText.Of(page.Filter.View, words)],
             page.Now, CountColumns.Header(words["อำเภอ"], words), CountColumns.Widths,
             [.. page.Parts.Select(part => CountColumns.Row(part.Name ?? words["ขึ้นตรงกับจังหวัด"], part.Count))]);
     }

@@ -50,7 +50,7 @@ public sealed class ComposeChaseLetter(MonitoredAreas areas, AreaQueries queries
         var deadlines = picked.Whom.ConvertAll(r => (Record: r, Deadline: ends.Of(r.Place, r.Status), IsOpen: ends.IsOpen(r.Place, r.Status)));
         var letters = deadlines.Select(d => d.Deadline.GrantedBy?.Letter ?? area.Round.WindowFor(d.Record.Type).Letter).Distinct().ToList();
         return new ChaseLetter(
-            typed.Number, OfficeOf(area, actor), typed.SignedOn, area.Round.Year, typed.Addressees,
+            typed.Number, OfficeOf(area, actor), typed.SignedOn, area.Round.Programme, area.Round.Year, typed.Addressees,
             letters is [{ } letter] ? ReferenceOf(letter) : null,
             deadlines.TrueForAll(d => d.IsOpen) && deadlines.Select(d => d.Deadline.LastDay).Distinct().ToList() is [var until] ? until : null,
             typed.Signer, typed.SignerTitle, ContactOf(area, actor),

@@ -25,7 +25,7 @@ public sealed class CountryFilesController(CountryQueries queries, ListFiles fil
         if (await queries.PageAsync(year, ViewSwitch.Read(new AddressFilters(Request.Query, "view")), clock.GetUtcNow(), cancel) is not { } page)
             return null;
         return new ListFile(
-            $"country-{page.Round.Code}", [words["ความคืบหน้ารายจังหวัด ปี {0}", page.Round.Year], CountryText.Of(page.View, words)], page.At,
+            $"country-{page.Round.Code}", [words["ความคืบหน้ารายจังหวัด ปี {0}", page.Round.Name], CountryText.Of(page.View, words)], page.At,
             CountColumns.Header(words["จังหวัด"], words), CountColumns.Widths,
             [.. page.Provinces.Where(p => p.HasAuthorities).Select(p => CountColumns.Row(Cultures.IsEnglish ? p.NameEn : p.Name, p.Count))]);
     }

@@ -2,6 +2,7 @@ using LocalStandards.Data.Monitoring;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Indicators.Answers;
 using LocalStandards.Domain.Monitoring;
+using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Thai;
 using LocalStandards.Web.Frame.Figures;
@@ -45,8 +46,9 @@ public sealed record CountryPage(
 }
 
 /// <param name="Expected">How many have to assess themselves.</param>
-public sealed record CountryRound(int Id, string Code, int Year, Guid Stamp, int Expected)
+public sealed record CountryRound(int Id, string Code, Programme Programme, int Year, Guid Stamp, int Expected)
 {
+    public string Name => Programme.RoundNameOf(Year);
     /// <summary>When it was last counted how often items are answered; null while nobody has begun, or before the first time.</summary>
     public DateTimeOffset? CountedAt { get; init; }
 }
@@ -74,7 +76,7 @@ public sealed record CountryDays(
 }
 
 /// <param name="Expected">How many had to.</param>
-public sealed record EarlierRound(int Year, int Expected, SubmissionDays Days)
+public sealed record EarlierRound(string Name, int Expected, SubmissionDays Days)
 {
     /// <summary>How many had submitted by the end of its nth day.</summary>
     public RoundCount At(int day) => new(Expected, Math.Min(Expected, Days.UntilNth(day)), 0, 0, 0);

@@ -27,7 +27,7 @@ public sealed class CountryQueries(AppDbContext db, KnownRounds rounds, Indicato
     public async Task<CountryPage?> PageAsync(string year, RoundView view, DateTimeOffset now, CancellationToken cancel)
     {
         var known = await db.Rounds.LatestOpened(db, now)
-            .Select(r => new CountryRound(r.Id, r.Code, r.Year, r.Stamp, db.Obligations.Count(o => o.RoundId == r.Id))
+            .Select(r => new CountryRound(r.Id, r.Code, r.Programme, r.Year, r.Stamp, db.Obligations.Count(o => o.RoundId == r.Id))
             {
                 CountedAt = db.FieldCounts.Where(c => db.IndicatorSets.Any(s => s.Id == c.IndicatorSetId && s.RoundId == r.Id)).Max(c => (DateTimeOffset?)c.At),
             }).ToListAsync(cancel);
@@ -39,7 +39,7 @@ public sealed class CountryQueries(AppDbContext db, KnownRounds rounds, Indicato
             .Select(p => new { p.Id, p.IsoCode, p.Name, p.NameEn, p.Region, p.TakesPart }).ToListAsync(cancel);
         var byProvince = counts.GroupBy(c => c.Key.ProvinceId).ToDictionary(g => g.Key, g => RoundCount.Sum(g.Select(c => c.Value)));
         var provinces = places.ConvertAll(p => new ProvinceCount(p.Id, p.IsoCode, p.Name, p.NameEn, p.TakesPart, byProvince.GetValueOrDefault(p.Id, RoundCount.None)));
-        var days = await DaysAsync(round, [.. known.Where(r => r.Year < round.Year).Take(RoundsBefore)], now, cancel);
+        var days = await DaysAsync(round, [.. known.Where(r => r.Programme == round.Programme && r.Year < round.Year).Take(RoundsBefore)], now, cancel);
         var (forms, items) = await MissedAsync(round.Id, cancel);
         return new CountryPage(
             round, known, view,
@@ -56,7 +56,7 @@ public sealed class CountryQueries(AppDbContext db, KnownRounds rounds, Indicato
         var own = await rounds.FindAsync(db, round.Id, round.Stamp, cancel);
         var earlier = new List<EarlierRound>();
         foreach (var one in before)
-            earlier.Add(new EarlierRound(one.Year, one.Expected, Of(await rounds.FindAsync(db, one.Id, one.Stamp, cancel), one.Id)));
+            earlier.Add(new EarlierRound(one.Name, one.Expected, Of(await rounds.FindAsync(db, one.Id, one.Stamp, cancel), one.Id)));
         var today = Bangkok.DateOf(now);
         var recent = counted[round.Id].Where(d => d.Day > today.AddDays(-Forecast.MostDays) && d.Day <= today);
         var ends = own.Windows.Max(w => own.EffectiveEndForAll(w.Type, DeadlineKind.Entry, now).End);

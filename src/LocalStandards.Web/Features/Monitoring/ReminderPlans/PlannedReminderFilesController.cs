@@ -29,7 +29,7 @@ public sealed class PlannedReminderFilesController(
         var typed = form.IsEmpty ? null : form.ReadWhom(area.Round.Id, "", actor, now, ModelState, words);
         if (!ModelState.IsValid)
             return null;
-        List<string> title = [words["แผนแจ้งเตือน ปี {0}", area.Round.Year], words["รายชื่อที่จะถึงวันนี้"]];
+        List<string> title = [words["แผนแจ้งเตือน ปี {0}", area.Round.Name], words["รายชื่อที่จะถึงวันนี้"]];
         if (typed is not null)
             title[1] = words["ถ้าใช้วันนี้: {0}", $"{PlanText.When(typed, words)} · {PlanText.Whom(typed, words)}"];
         return new ListFile(

@@ -24,7 +24,7 @@ public sealed class ReminderRunFilesController(
     private async Task<ListFile?> ListAsync(string year, CancellationToken cancel) =>
         await areas.FindAsync(User.ToActor(), year, null, cancel) is { } area
             ? new ListFile(
-                $"reminder-runs-{area.Year}", [words["แผนแจ้งเตือน ปี {0}", area.Round.Year], words["ที่แจ้งเตือนไปแล้ว"]], clock.GetUtcNow(),
+                $"reminder-runs-{area.Year}", [words["แผนแจ้งเตือน ปี {0}", area.Round.Name], words["ที่แจ้งเตือนไปแล้ว"]], clock.GetUtcNow(),
                 [words["เมื่อ"], words["ส่งโดย"], words["จำนวนแห่ง"], words["ข้อความ"]], [22, 36, 12, 80],
                 [.. (await queries.RunsAsync(area, cancel)).Select(run => new Cell[] { DateText.Of(run.At), PlanText.Of(run, words), run.Reached, run.Text })])
             : null;

@@ -61,7 +61,7 @@ public sealed class RemindersController(
             : Asked(area) + "ภายในกำหนด";
 
     // It is read by the authority's people, whatever the language of the screen.
-    private static string Asked(MonitoredArea area) => $"ขอให้บันทึกข้อมูลและส่งผลการประเมินมาตรฐานขั้นต่ำการจัดบริการสาธารณะ ปี {area.Round.Year} ให้แล้วเสร็จ";
+    private static string Asked(MonitoredArea area) => $"ขอให้บันทึกข้อมูลและส่งผลการประเมิน{area.Round.Programme.Name} ปี {area.Round.Year} ให้แล้วเสร็จ";
 
     private string Told(ReminderOutcome outcome)
     {

@@ -11,7 +11,7 @@ public sealed record ReportBatchesPage(
     FileChoices Choices, FileForm Form, IReadOnlyList<BatchRow> Rows, Pager Pager, int KeptDays, bool HasPrinter);
 
 public sealed record BatchRow(
-    int Id, int RoundId, string RoundCode, int Year, FileArea Area, GeneratedFileState State, BatchTrouble? Trouble,
+    int Id, int RoundId, string RoundCode, string RoundName, FileArea Area, GeneratedFileState State, BatchTrouble? Trouble,
     string AskedBy, DateTimeOffset AskedAt, DateTimeOffset? EndedAt, BatchProgress Progress)
 {
     public bool IsOpen => State is GeneratedFileState.Queued or GeneratedFileState.Running;

@@ -57,7 +57,7 @@ public sealed class ReportBatchQueries(AppDbContext db)
         var rows = await batches
             .Select(b => new
             {
-                b.Id, b.RoundId, RoundCode = b.Round!.Code, b.Round.Year, b.ProvinceId, b.DistrictId, b.State, b.Trouble, b.AskedAt, b.EndedAt, b.Total,
+                b.Id, b.RoundId, RoundCode = b.Round!.Code, b.Round.Programme, b.Round.Year, b.ProvinceId, b.DistrictId, b.State, b.Trouble, b.AskedAt, b.EndedAt, b.Total,
                 District = b.District!.Name, Province = b.Province!.Name ?? b.District!.Province!.Name, ProvinceEn = b.Province!.NameEn ?? b.District!.Province!.NameEn,
                 AskedBy = db.Users.Where(u => u.Id == b.AskedById).Select(u => u.FullName).First(),
             })
@@ -73,7 +73,7 @@ public sealed class ReportBatchQueries(AppDbContext db)
             })
             .ToDictionaryAsync(c => c.Key, cancel);
         return [.. rows.Select(r => new BatchRow(
-            r.Id, r.RoundId, r.RoundCode, r.Year, new FileArea(new BatchScope(r.ProvinceId, r.DistrictId), r.District, r.Province, r.ProvinceEn),
+            r.Id, r.RoundId, r.RoundCode, r.Programme.RoundNameOf(r.Year), new FileArea(new BatchScope(r.ProvinceId, r.DistrictId), r.District, r.Province, r.ProvinceEn),
             r.State, r.Trouble, r.AskedBy, r.AskedAt, r.EndedAt,
             counts.TryGetValue(r.Id, out var count) ? new BatchProgress(r.Total, count.Printed, count.Failed, count.Bytes) : new BatchProgress(r.Total, 0, 0, 0)))];
     }

@@ -41,7 +41,7 @@ public sealed class ReportBatchesController(
         var reports = await queries.ReportsAsync(actor, round.Id, scope, cancel);
         if (reports.Count == 0)
         {
-            ModelState.AddModelError(nameof(form.Scope), words["ยังไม่มี อปท. ในพื้นที่นี้ที่ส่งผลการประเมินปี {0}", round.Year]);
+            ModelState.AddModelError(nameof(form.Scope), words["ยังไม่มี อปท. ในพื้นที่นี้ที่ส่งผลการประเมินปี {0}", round.Name]);
             return await ListAsync(choices, form, null, cancel);
         }
         var asked = ReportBatch.Ask(round.Id, scope, reports, new Uri($"{Request.Scheme}://{Request.Host}/"), actor, now);

@@ -27,7 +27,7 @@ public sealed class ReportChecksController(AppDbContext db) : Controller
             join o in db.Obligations on v.ObligationId equals o.Id
             join s in db.Submissions on v.ObligationId equals s.ObligationId
             select new CheckedReport(
-                v.ReceiptNumber, v.SubmittedAt, o.Round!.Year, o.Type, o.Name, o.District!.Name, o.Province!.Name,
+                v.ReceiptNumber, v.SubmittedAt, o.Round!.Programme.RoundNameOf(o.Round.Year), o.Type, o.Name, o.District!.Name, o.Province!.Name,
                 v.Number, s.Version, s.Status))
             .FirstOrDefaultAsync(cancel);
         if (found is null)
@@ -41,7 +41,7 @@ public sealed record ReportCheckPage(CheckedReport? Report);
 
 /// <param name="Number">The version the paper shows; <paramref name="Latest"/> is the last that was submitted.</param>
 public sealed record CheckedReport(
-    string ReceiptNumber, DateTimeOffset SubmittedAt, int Year, AuthorityType Type, string Name, string District, string Province,
+    string ReceiptNumber, DateTimeOffset SubmittedAt, string Round, AuthorityType Type, string Name, string District, string Province,
     int Number, int Latest, SubmissionStatus Status)
 {
     public string FullName => Type.FullNameOf(Name);
