@@ -12,8 +12,23 @@ namespace LocalStandards.Web.Hosting;
 /// <c>/health/ready</c> when this is done. Two instances take turns (<see cref="StartupLock"/>).
 /// </summary>
 public sealed class DatabaseStart(
-    IServiceScopeFactory scopes, StartupState state, DemoOptions demo, TimeProvider clock, ILogger<DatabaseStart> logger, IHostApplicationLifetime lifetime) : BackgroundService
+    IServiceScopeFactory scopes, StartupState state, ILogger<DatabaseStart> logger, IHostApplicationLifetime lifetime) : BackgroundService
 {
+    /// <summary>Brings the database to this build and, where it is empty, to its first rows; one instance at a time.</summary>
+    /// <exception cref="InvalidOperationException">The database is of another build or kind; nothing was changed.</exception>
+    internal static async Task PrepareAsync(IServiceProvider services, IProgress<string> progress, CancellationToken cancel)
+    {
+        var db = services.GetRequiredService<AppDbContext>();
+        var demo = services.GetRequiredService<DemoOptions>();
+        await using (await StartupLock.TakeAsync(db, cancel))
+        {
+            await DatabaseSetup.MigrateAsync(db, demo.IsDemo ? InstallationKind.Demo : InstallationKind.Production, cancel);
+            PortalKeys.Load(services);
+            await DemoSeed.EnsureAsync(
+                db, services.GetRequiredService<StoredFiles>(), demo, services.GetRequiredService<TimeProvider>(), progress, cancel);
+        }
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var watch = Stopwatch.StartNew();
@@ -22,14 +37,8 @@ public sealed class DatabaseStart(
             // Off the starting thread: the server begins to listen meanwhile.
             await Task.Yield();
             await using var scope = scopes.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
-            await using (await StartupLock.TakeAsync(db, stoppingToken))
-            {
-                state.Report("กำลังปรับโครงสร้างฐานข้อมูล");
-                await DatabaseSetup.MigrateAsync(db, stoppingToken);
-                PortalKeys.Load(scope.ServiceProvider);
-                await DemoSeed.EnsureAsync(db, scope.ServiceProvider.GetRequiredService<StoredFiles>(), demo, clock, new Log(state, logger), stoppingToken);
-            }
+            state.Report("กำลังปรับโครงสร้างฐานข้อมูล");
+            await PrepareAsync(scope.ServiceProvider, new Log(state, logger), stoppingToken);
             state.Ready();
             logger.LogInformation("Ready after {Seconds:0.0} s", watch.Elapsed.TotalSeconds);
         }

@@ -1,8 +1,5 @@
 using LocalStandards.Data;
 using LocalStandards.Data.Audit;
-using LocalStandards.Data.Files;
-using LocalStandards.Data.Startup;
-using LocalStandards.Demo;
 using LocalStandards.Web.Frame.Parts;
 
 namespace LocalStandards.Web.Hosting;
@@ -38,12 +35,7 @@ public static class PortalCommands
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
         try
         {
-            await using (await StartupLock.TakeAsync(db, cancel))
-            {
-                await DatabaseSetup.MigrateAsync(db, cancel);
-                await DemoSeed.EnsureAsync(
-                    db, services.GetRequiredService<StoredFiles>(), services.GetRequiredService<DemoOptions>(), services.GetRequiredService<TimeProvider>(), new Lines(output), cancel);
-            }
+            await DatabaseStart.PrepareAsync(scope.ServiceProvider, new Lines(output), cancel);
         }
         catch (InvalidOperationException refusal)
         {

@@ -111,7 +111,7 @@ public sealed class LiveDatabaseTests(LiveDatabaseTests.Portal portal) : IClassF
                 await using (await StartupLock.TakeAsync(db, default))
                 {
                     Assert.Equal(1, Interlocked.Increment(ref held));
-                    await DatabaseSetup.MigrateAsync(db, default);
+                    await DatabaseSetup.MigrateAsync(db, InstallationKind.Production, default);
                     Assert.Equal(0, Interlocked.Decrement(ref held));
                 }
             })));

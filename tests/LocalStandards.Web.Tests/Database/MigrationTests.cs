@@ -1,7 +1,7 @@
 using LocalStandards.Data;
 using LocalStandards.Data.Startup;
-using LocalStandards.Domain.Authorities;
-using LocalStandards.Domain.Rounds;
+using LocalStandards.Web.Frame.Parts;
+using LocalStandards.Web.Tests.Commands;
 using LocalStandards.Web.Tests.Infrastructure;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -63,7 +63,7 @@ public sealed class MigrationTests : IDisposable
         await using var db = Open(FileName);
         await db.GetService<IMigrator>().MigrateAsync(migration);
         Assert.Equal(migration, (await db.Database.GetAppliedMigrationsAsync()).Last());
-        await DatabaseSetup.MigrateAsync(db, default);
+        await DatabaseSetup.MigrateAsync(db, InstallationKind.Demo, default);
         Assert.Empty(await db.Database.GetPendingMigrationsAsync());
         await MustBeSoundAsync(db);
     }
@@ -77,29 +77,75 @@ public sealed class MigrationTests : IDisposable
         await db.GetService<IMigrator>().MigrateAsync(migration);
         var before = await CountsAsync(db);
         Assert.True(before["FormEntries"] > 1000);
-        await DatabaseSetup.MigrateAsync(db, default);
+        await DatabaseSetup.MigrateAsync(db, InstallationKind.Demo, default);
         Assert.Empty(await db.Database.GetPendingMigrationsAsync());
         var after = await CountsAsync(db);
-        Assert.All(before.Where(t => t.Key is not ("__EFMigrationsHistory" or "Answers" or "FormDocuments" or "FieldCounts")), table => Assert.Equal((table.Key, table.Value), (table.Key, after.GetValueOrDefault(table.Key))));
+        Assert.All(before.Where(t => t.Key != "__EFMigrationsHistory"), table => Assert.Equal((table.Key, table.Value), (table.Key, after.GetValueOrDefault(table.Key))));
         await MustBeSoundAsync(db);
     }
 
-    /// <summary>What limited an extension before it had a scope limits it still; a letter gets the key it would be given today.</summary>
     [Fact]
-    public async Task Migrate_ToScopes_KeepsWhomAnExtensionCovered()
+    public async Task Start_OnADatabaseOfAnotherBuild_IsRefusedAndChangesNothing()
     {
         await SeededDatabase.CopyToAsync(directory);
         await using var db = Open(SeededDatabase.FileIn(directory));
-        await db.GetService<IMigrator>().MigrateAsync("IndicatorSetLife");
-        foreach (var (dimension, value) in new[] { (1, 5), (1, 4), (2, 36), (3, 3604), (4, 12), (4, 7) })
-            await db.Database.ExecuteSqlAsync($"INSERT INTO ExtensionCriteria (ExtensionId, Dimension, Value) SELECT Id, {dimension}, {value} FROM Extensions");
-        await DatabaseSetup.MigrateAsync(db, default);
-        var extension = await db.Set<Extension>().SingleAsync();
-        Assert.Equal(new Scope([AuthorityType.SubdistrictMunicipality, AuthorityType.Sao], [36], [3604], [7, 12]), extension.Scope);
-        Assert.False(extension.IsNational);
-        foreach (var letter in await db.Letters.ToListAsync())
-            Assert.Equal(letter.Key, await db.Database.SqlQuery<string>($"SELECT [Key] AS Value FROM Letters WHERE Id = {letter.Id}").SingleAsync());
+        await MarkAsOfAnotherBuildAsync(db);
+        await db.Database.ExecuteSqlAsync($"UPDATE Installations SET Kind = {InstallationKind.Production}");
+        var before = await CountsAsync(db);
+        foreach (var wanted in Enum.GetValues<InstallationKind>())
+        {
+            var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => DatabaseSetup.MigrateAsync(db, wanted, default));
+            Assert.Contains("20250101000000_OfAnother", refused.Message, StringComparison.Ordinal);
+            Assert.Contains("use an empty database", refused.Message, StringComparison.Ordinal);
+        }
+        Assert.Equal(before, await CountsAsync(db));
     }
+
+    [Fact]
+    public async Task Command_OnADatabaseOfAnotherBuild_SaysSoAndStops()
+    {
+        await using var shell = new Shell();
+        await SeededDatabase.CopyToAsync(shell.Folder);
+        await using (var db = Open(SeededDatabase.FileIn(shell.Folder)))
+            await MarkAsOfAnotherBuildAsync(db);
+        var (code, said) = await shell.RunAsync("check-audit");
+        Assert.Equal(ExitCode.Refused, code);
+        Assert.Contains("20250101000000_OfAnother", said, StringComparison.Ordinal);
+    }
+
+    /// <summary>Production never deletes, and a database that does not say what it is is nobody's to delete.</summary>
+    [Theory]
+    [InlineData(InstallationKind.Production, "UPDATE Installations SET Kind = 2")]
+    [InlineData(InstallationKind.Demo, "DELETE FROM Installations")]
+    [InlineData(InstallationKind.Demo, "DROP TABLE Installations")]
+    public async Task Migrate_OfAnotherBuildsDatabase_DeletesOnlyWhatSaysItIsTheDemo(InstallationKind wanted, string change)
+    {
+        await SeededDatabase.CopyToAsync(directory);
+        await using var db = Open(SeededDatabase.FileIn(directory));
+        await MarkAsOfAnotherBuildAsync(db);
+        await db.Database.ExecuteSqlRawAsync(change);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => DatabaseSetup.MigrateAsync(db, wanted, default));
+        Assert.True(await db.Users.AnyAsync());
+    }
+
+    [Fact]
+    public async Task Start_OfTheDemoOnADemoOfAnotherBuild_MakesItAnew()
+    {
+        await SeededDatabase.CopyToAsync(directory);
+        await using (var db = Open(SeededDatabase.FileIn(directory)))
+        {
+            await MarkAsOfAnotherBuildAsync(db);
+            await db.Database.ExecuteSqlRawAsync("ALTER TABLE Authorities RENAME TO Authorities2");
+        }
+        await using var portal = new PortalFactory { IsTemplate = true, DataDirectory = directory };
+        await portal.InitializeAsync();
+        using var visitor = await portal.SignedInAsync("recorder");
+        await visitor.GetPageAsync("/");
+        Assert.Equal(await portal.InDatabaseAsync(db => Task.FromResult(db.Database.GetMigrations())), await portal.InDatabaseAsync(db => db.Database.GetAppliedMigrationsAsync()));
+    }
+
+    private static Task MarkAsOfAnotherBuildAsync(AppDbContext db) =>
+        db.Database.ExecuteSqlRawAsync("UPDATE __EFMigrationsHistory SET MigrationId = '20250101000000_OfAnother' WHERE MigrationId LIKE '%Initial'");
 
     /// <summary>A start-up that died while migrating leaves a row that would make the next wait for ever.</summary>
     [Fact]

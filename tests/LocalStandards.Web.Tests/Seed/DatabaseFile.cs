@@ -34,7 +34,7 @@ public sealed class DatabaseFile : IAsyncDisposable
         var file = new DatabaseFile(new FakeClock(now ?? SeededDatabase.SeededAt));
         await file.InAsync(async db =>
         {
-            await DatabaseSetup.MigrateAsync(db, CancellationToken.None);
+            await DatabaseSetup.MigrateAsync(db, InstallationKind.Demo, CancellationToken.None);
             return true;
         });
         return file;
