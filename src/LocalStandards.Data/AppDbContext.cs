@@ -85,7 +85,7 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<Installation> Installations => Set<Installation>();
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
-        TellPeople.Raised(this).Count == 0 ? base.SaveChanges(acceptAllChangesOnSuccess) : throw new InvalidOperationException("People are told by SaveChangesAsync.");
+        NoticeDelivery.Raised(this).Count == 0 ? base.SaveChanges(acceptAllChangesOnSuccess) : throw new InvalidOperationException("People are told by SaveChangesAsync.");
 
     /// <summary>Whoever a notice is for has it with the rows it tells of, or there is neither.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
@@ -95,12 +95,12 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
         ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {
-            var raised = TellPeople.Raised(this);
+            var raised = NoticeDelivery.Raised(this);
             if (raised.Count == 0)
                 return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
             await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
             var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-            await TellPeople.DeliverAsync(this, raised, cancellationToken);
+            await NoticeDelivery.DeliverAsync(this, raised, cancellationToken);
             if (own is not null)
                 await own.CommitAsync(cancellationToken);
             return written;

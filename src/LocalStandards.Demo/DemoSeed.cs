@@ -44,7 +44,7 @@ public static class DemoSeed
         var people = DemoPeopleSeed.Write(db, bulk, register, rounds, demo.Password, now);
         progress.Report("กำลังสร้างคำตอบสมมติ");
         await DemoSubmissionSeed.WriteAsync(db, bulk, register, rounds, people, demo.Scale, now, progress, cancel);
-        await DemoChaseSeed.WriteAsync(db, rounds[^1], now, cancel);
+        await DemoFollowUpSeed.WriteAsync(db, rounds[^1], now, cancel);
         db.ChangeTracker.Clear();
     }
 

@@ -1,5 +1,5 @@
 using LocalStandards.Documents.AuthorityReports;
-using LocalStandards.Documents.ChaseLetters;
+using LocalStandards.Documents.FollowUpLetters;
 using LocalStandards.Documents.Paper;
 using LocalStandards.Documents.Printing;
 using LocalStandards.Documents.Qr;
@@ -25,7 +25,7 @@ public static class DocumentRegistration
             .AddSingleton<QrPrints>()
             .AddSingleton<AuthorityReportHtml>()
             .AddSingleton<AuthorityReportPdf>()
-            .AddSingleton<ChaseLetterHtml>()
-            .AddSingleton<ChaseLetterPdf>();
+            .AddSingleton<FollowUpLetterHtml>()
+            .AddSingleton<FollowUpLetterPdf>();
     }
 }

@@ -51,7 +51,7 @@ internal sealed class Savers
     {
         using var cache = new MemoryCache(new MemoryCacheOptions());
         var sets = new IndicatorSets(cache, clock);
-        var (known, corrections) = (new KnownObligations(cache, new KnownRounds(), clock), new KnownCorrections(sets));
+        var (known, corrections) = (new ObligationCache(cache, new RoundCache(), clock), new CorrectionCache(sets));
         var actor = new Actor(1, [new Grant(Role.Recorder, authority)]);
         for (var n = 0; !stop.IsCancellationRequested; n++)
         {

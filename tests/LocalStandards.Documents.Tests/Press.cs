@@ -1,5 +1,5 @@
 using LocalStandards.Documents.AuthorityReports;
-using LocalStandards.Documents.ChaseLetters;
+using LocalStandards.Documents.FollowUpLetters;
 using LocalStandards.Documents.Paper;
 using LocalStandards.Documents.Printing;
 using LocalStandards.Documents.Qr;
@@ -25,8 +25,8 @@ public sealed class Press : IAsyncLifetime
         Html = new(text, Styles);
         Qr = new(text, Styles, Printer);
         Report = new(Html, Printer);
-        ChaseLetterHtml = new(text, Styles);
-        ChaseLetter = new(ChaseLetterHtml, Printer);
+        FollowUpLetterHtml = new(text, Styles);
+        FollowUpLetter = new(FollowUpLetterHtml, Printer);
     }
 
     public ChromiumPrinter Printer { get; }
@@ -34,8 +34,8 @@ public sealed class Press : IAsyncLifetime
     public QrPrints Qr { get; }
     public AuthorityReportHtml Html { get; }
     public AuthorityReportPdf Report { get; }
-    public ChaseLetterHtml ChaseLetterHtml { get; }
-    public ChaseLetterPdf ChaseLetter { get; }
+    public FollowUpLetterHtml FollowUpLetterHtml { get; }
+    public FollowUpLetterPdf FollowUpLetter { get; }
 
     internal static string Repository(string path)
     {

@@ -40,7 +40,7 @@ internal static class Samples
         var answers = Answers(set, shift);
         var results = Results(set, answers);
         var scored = set.Indicators.Where(indicator => indicator.Measure.IsScored).ToList();
-        var beside = new ReportBeside
+        var benchmarks = new ReportBenchmarks
         {
             Same = scored.Where((_, i) => i % 3 == 0).ToDictionary(indicator => indicator.Code, indicator => "before-" + indicator.Code),
             Before = scored.Where((_, i) => i % 3 == 0).Select((indicator, i) => (indicator.Code, Result: i % 2 == 0
@@ -55,10 +55,10 @@ internal static class Samples
         };
         return Report(year, type, shift) with
         {
-            Areas = ReportAreas.Of(set, results, beside),
-            Forms = ReportForms.Of(set, results, beside),
-            Before = new ReportBefore(year - 1, true, ReportForms.Compare(results.Rows, beside)),
-            Peers = new ReportPeers(SubmittedAt.AddDays(20), true, type.Abbreviation(), beside.Medians[PeerFigures.All]),
+            Areas = ReportAreas.Of(set, results, benchmarks),
+            Forms = ReportForms.Of(set, results, benchmarks),
+            Before = new ReportBefore(year - 1, true, ReportForms.Compare(results.Rows, benchmarks)),
+            Peers = new ReportPeers(SubmittedAt.AddDays(20), true, type.Abbreviation(), benchmarks.Medians[PeerFigures.All]),
             Answers = ReportAnswers.Of(set, answers),
         };
     }

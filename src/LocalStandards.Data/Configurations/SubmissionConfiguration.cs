@@ -19,7 +19,7 @@ internal sealed class SubmissionConfiguration : IEntityTypeConfiguration<Submiss
         entity.HasMany(s => s.Versions).WithOne().HasForeignKey(v => v.ObligationId).OnDelete(DeleteBehavior.Restrict);
         // They are in its forms' documents.
         entity.Ignore(s => s.Answers);
-        entity.Ignore(s => s.AnswersAside);
+        entity.Ignore(s => s.SupersededAnswers);
         // Put into the context by the save.
         entity.Ignore(s => s.Notices);
     }

@@ -19,7 +19,7 @@ public sealed class RemindAuthorities(AppDbContext db)
     /// <param name="pick">Those of them that are meant, as they stand in the moment of writing.</param>
     /// <returns>Null when others reminded some of them again and again in this moment: nobody was reminded here.</returns>
     public async Task<ReminderOutcome?> RunAsync(
-        AssessmentRound round, IQueryable<Obligation> among, Func<IEnumerable<ChaseRecord>, IEnumerable<ChaseRecord>> pick, string text, int? byId, DateTimeOffset now, CancellationToken cancel)
+        AssessmentRound round, IQueryable<Obligation> among, Func<IEnumerable<FollowUpRecord>, IEnumerable<FollowUpRecord>> pick, string text, int? byId, DateTimeOffset now, CancellationToken cancel)
     {
         ReminderOutcome outcome = null!;
         var saving = await db.TrySaveAsync(async () => (outcome = await RemindAsync(round, among, pick, text, byId, now, cancel)).Reached > 0 ? null : outcome, cancel);
@@ -27,14 +27,14 @@ public sealed class RemindAuthorities(AppDbContext db)
     }
 
     private async Task<ReminderOutcome> RemindAsync(
-        AssessmentRound round, IQueryable<Obligation> among, Func<IEnumerable<ChaseRecord>, IEnumerable<ChaseRecord>> pick, string text, int? byId, DateTimeOffset now, CancellationToken cancel)
+        AssessmentRound round, IQueryable<Obligation> among, Func<IEnumerable<FollowUpRecord>, IEnumerable<FollowUpRecord>> pick, string text, int? byId, DateTimeOffset now, CancellationToken cancel)
     {
         var today = Bangkok.DateOf(now);
-        var ends = new EntryEnds(round, now);
+        var ends = new SubmissionDeadlines(round, now);
         var run = new ReminderRun(round.Id, null, today, text, byId, now);
         var refused = new Dictionary<ReminderRefusal, int>();
         var reminded = new List<(int, EffectiveDeadline)>();
-        foreach (var record in pick((await among.Chased(db, today).ToListAsync(cancel)).Select(r => r.Until(ends))))
+        foreach (var record in pick((await among.FollowUps(db, today).ToListAsync(cancel)).Select(r => r.WithDeadline(ends))))
         {
             if (ReminderRule.RefusalOf(record.Status, record.RemindedOn, record.LastDay is not null, today) is { } refusal)
                 refused[refusal] = refused.GetValueOrDefault(refusal) + 1;

@@ -14,7 +14,7 @@ public readonly record struct DueStep(int StepId, DateOnly Day);
 /// Runs a round's plan. One going of a step for one day is one save with the <see cref="StepDay"/> that it changes: whoever
 /// is stopped in it leaves nothing and it is done anew; whoever comes second collides, looks again and leaves it as done.
 /// </summary>
-public sealed class RunReminderPlan(AppDbContext db, KnownRounds rounds)
+public sealed class RunReminderPlan(AppDbContext db, RoundCache rounds)
 {
     /// <summary>What is due, in the order it is done. Where no end lies so many days ahead nothing is; no authority is read to know it.</summary>
     public async Task<IReadOnlyList<DueStep>> DueAsync(DateTimeOffset now, CancellationToken cancel)
@@ -57,8 +57,8 @@ public sealed class RunReminderPlan(AppDbContext db, KnownRounds rounds)
             return null;
         day.GoThrough(round.Stamp, now);
         var run = new ReminderRun(step.RoundId, step, due.Day, step.Text, null, now);
-        var ends = new EntryEnds(round, now);
-        var whom = Whom(step, due.Day, await db.Obligations.Where(o => o.RoundId == step.RoundId).Chased(db, Bangkok.DateOf(now)).ToListAsync(cancel), ends);
+        var ends = new SubmissionDeadlines(round, now);
+        var whom = Whom(step, due.Day, await db.Obligations.Where(o => o.RoundId == step.RoundId).FollowUps(db, Bangkok.DateOf(now)).ToListAsync(cancel), ends);
         foreach (var record in whom)
             run.Remind(record.ObligationId);
         if (run.Reached > 0)
@@ -69,8 +69,8 @@ public sealed class RunReminderPlan(AppDbContext db, KnownRounds rounds)
 
     /// <summary>Whom each step of a round is still to reach today, before eight or after, as things stand; each authority by the step that runs first.</summary>
     /// <param name="ends">As of now.</param>
-    public async Task<ILookup<int, ChaseRecord>> StillAsync(
-        AssessmentRound round, IReadOnlyList<ReminderStep> steps, IReadOnlyList<ChaseRecord> among, EntryEnds ends, DateTimeOffset now, CancellationToken cancel)
+    public async Task<ILookup<int, FollowUpRecord>> StillAsync(
+        AssessmentRound round, IReadOnlyList<ReminderStep> steps, IReadOnlyList<FollowUpRecord> among, SubmissionDeadlines ends, DateTimeOffset now, CancellationToken cancel)
     {
         var today = Bangkok.DateOf(now);
         var gone = await GoneAsync(today.AddDays(-ReminderStep.CatchUpDays), cancel);
@@ -84,7 +84,7 @@ public sealed class RunReminderPlan(AppDbContext db, KnownRounds rounds)
 
     /// <summary>Whom the step reminds on the day, as things stand: who still has time, and was not reminded since.</summary>
     /// <param name="ends">As of now, which may be some days later.</param>
-    public static IReadOnlyList<ChaseRecord> Whom(ReminderStep step, DateOnly day, IEnumerable<ChaseRecord> among, EntryEnds ends) =>
+    public static IReadOnlyList<FollowUpRecord> Whom(ReminderStep step, DateOnly day, IEnumerable<FollowUpRecord> among, SubmissionDeadlines ends) =>
     [
         .. among.Where(record => step.Means(record.Type, record.State)
             && step.DayFor(ends.Of(record.Place, record.Status).LastDay) == day
@@ -98,6 +98,6 @@ public sealed class RunReminderPlan(AppDbContext db, KnownRounds rounds)
     private static bool HasEnd(AssessmentRound round, ReminderStep step, DateOnly day, DateTimeOffset now)
     {
         var over = Bangkok.ExclusiveEndOf(day);
-        return new EntryEnds(round, now < over ? now : over).LastDays.Contains(day.AddDays(step.DaysBefore));
+        return new SubmissionDeadlines(round, now < over ? now : over).LastDays.Contains(day.AddDays(step.DaysBefore));
     }
 }

@@ -15,7 +15,7 @@ namespace LocalStandards.Data.Submissions;
 /// and its deadlines come with them; what of that is kept in memory, and how two who save at once are kept apart, is known
 /// here alone.
 /// </summary>
-public sealed class Submissions(AppDbContext db, KnownObligations obligations, IndicatorSets sets, KnownCorrections corrections, TimeProvider clock)
+public sealed class Submissions(AppDbContext db, ObligationCache obligations, IndicatorSets sets, CorrectionCache corrections, TimeProvider clock)
 {
     // Compiled: finding a known query again took longer than running it. One statement: a submission that came between two
     // would not be seen. Joined flat, and put together by the context: an Include would nest the join of forms and documents,

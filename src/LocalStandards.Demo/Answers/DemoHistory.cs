@@ -14,7 +14,7 @@ namespace LocalStandards.Demo.Answers;
 /// <param name="Answers">In ordinal order of their fields; null when nothing was started.</param>
 /// <param name="Document">The frozen answers of what was submitted.</param>
 internal sealed record DemoSubmission(
-    LocalAuthority Authority, SeededRound Round, DemoSet Set, DemoFate Fate,
+    LocalAuthority Authority, SeededRound Round, DemoSet Set, DemoTimeline Timeline,
     IReadOnlyList<KeyValuePair<string, string>>? Answers, SetOutcome? Outcome, string? Document)
 {
     /// <summary>Of what was submitted.</summary>
@@ -79,28 +79,28 @@ internal sealed class DemoHistory(
         var authority = traits.Authority;
         var isHome = authority == people.HomeAuthority;
         var isPresent = round == rounds[^1];
-        var fate = DemoFate.Of(authority, round.Round, isPresent, isHome, now);
-        if (fate.Status == SubmissionStatus.NotStarted || (isHome && isPresent))
+        var timeline = DemoTimeline.Of(authority, round.Round, isPresent, isHome, now);
+        if (timeline.Status == SubmissionStatus.NotStarted || (isHome && isPresent))
         {
             if (!isHome)
                 lastYear.Remove(authority);
-            return new(authority, round, set, fate with { Status = SubmissionStatus.NotStarted }, null, null, null);
+            return new(authority, round, set, timeline with { Status = SubmissionStatus.NotStarted }, null, null, null);
         }
         var (stored, right) = lastYear.GetValueOrDefault(authority, (Nothing, Nothing));
         var carried = set.Carry(stored);
         var drawn = DemoAnswers.Draw(
             set.Definition, traits, people.RecorderOf(register.IdOf(authority)).UserName, ReferenceEquals(stored, right) ? carried : set.Carry(right));
-        if (fate.Status == SubmissionStatus.InProgress)
+        if (timeline.Status == SubmissionStatus.InProgress)
         {
             lastYear.Remove(authority);
-            CutShort(drawn.Fields, set, fate.PercentFilled, authority, round.Round.Year);
+            CutShort(drawn.Fields, set, timeline.PercentFilled, authority, round.Round.Year);
             var sheet = new AnswerSheet(drawn.Fields) { LastYear = carried };
-            return new(authority, round, set, fate, Sorted(drawn.Fields), set.Definition.Assess(sheet, authority.Tier), null);
+            return new(authority, round, set, timeline, Sorted(drawn.Fields), set.Definition.Assess(sheet, authority.Tier), null);
         }
         drawn.MakeMistakes();
         var outcome = DemoMistakes.Confirm(drawn.Fields, carried, set.Definition, authority.Tier, authority.Code);
         lastYear[authority] = (Reported(drawn), drawn.Figures);
-        return new(authority, round, set, fate, Sorted(drawn.Fields), outcome, AnswerDocument.Write(drawn.Fields))
+        return new(authority, round, set, timeline, Sorted(drawn.Fields), outcome, AnswerDocument.Write(drawn.Fields))
         {
             Results = [.. IndicatorResult.Of(outcome, new AnswerSheet(drawn.Fields))],
         };

@@ -46,18 +46,18 @@ internal sealed class DemoSubmissionRows(AppDbContext db, DbTransaction bulk, Se
         var id = WriteObligation(drawn);
         if (drawn.Answers is null)
             return;
-        var fate = drawn.Fate;
-        var isSubmitted = fate.SubmittedAt is not null;
-        var isReturned = fate.Status == SubmissionStatus.Returned;
+        var timeline = drawn.Timeline;
+        var isSubmitted = timeline.SubmittedAt is not null;
+        var isReturned = timeline.Status == SubmissionStatus.Returned;
         var dice = Dice.For(string.Create(CultureInfo.InvariantCulture, $"papers {drawn.Authority.Code} {drawn.Round.Round.Year}"));
         submissions.AddValues(
-            id, fate.Status, fate.StartedAt, fate.SubmittedAt, fate.SubmittedAt, isSubmitted ? 1 : 0,
-            isReturned ? dice.OneOf(DemoTexts.ReturnReasons) : null, fate.ReturnedAt, isReturned ? people.CentralOfficerId : null, Guid.NewGuid());
+            id, timeline.Status, timeline.StartedAt, timeline.SubmittedAt, timeline.SubmittedAt, isSubmitted ? 1 : 0,
+            isReturned ? dice.OneOf(DemoTexts.ReturnReasons) : null, timeline.ReturnedAt, isReturned ? people.CentralOfficerId : null, Guid.NewGuid());
         WriteForms(id, drawn);
         if (isSubmitted)
-            WriteVersion(id, drawn, fate.SubmittedAt!.Value, dice);
+            WriteVersion(id, drawn, timeline.SubmittedAt!.Value, dice);
         if (isReturned)
-            notices.AddValues(++lastNotice, id, NoticeKind.Returned, 1, fate.ReturnedAt);
+            notices.AddValues(++lastNotice, id, NoticeKind.Returned, 1, timeline.ReturnedAt);
     }
 
     public void Dispose()
@@ -83,7 +83,7 @@ internal sealed class DemoSubmissionRows(AppDbContext db, DbTransaction bulk, Se
 
     private void WriteForms(int id, DemoSubmission drawn)
     {
-        var (from, until) = (drawn.Fate.StartedAt, drawn.Fate.SubmittedAt ?? drawn.Fate.StartedAt.AddHours(2));
+        var (from, until) = (drawn.Timeline.StartedAt, drawn.Timeline.SubmittedAt ?? drawn.Timeline.StartedAt.AddHours(2));
         var all = drawn.Outcome!.Forms;
         var answers = drawn.Answers!.ToLookup(a => drawn.Set.FormOf(a.Key));
         for (var i = 0; i < all.Count; i++)

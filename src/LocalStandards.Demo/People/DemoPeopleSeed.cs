@@ -80,8 +80,8 @@ internal static class DemoPeopleSeed
             var present = rounds[^1].Round;
             var dice = Dice.For("sign-in " + authority.Code);
             var lastSeen = rounds.TakeLast(2)
-                .Max(r => DemoFate.Of(authority, r.Round, isPresent: r == rounds[^1], isHome: false, now).LastSeenAt);
-            var hasNotStarted = DemoFate.Of(authority, present, isPresent: true, isHome: false, now).LastSeenAt is null;
+                .Max(r => DemoTimeline.Of(authority, r.Round, isPresent: r == rounds[^1], isHome: false, now).LastSeenAt);
+            var hasNotStarted = DemoTimeline.Of(authority, present, isPresent: true, isHome: false, now).LastSeenAt is null;
             // Of those who have not started, most changed hands and the new recorder has never signed in: whom the province rings first.
             var isNew = hasNotStarted && dice.Chance(60);
             var since = isNew ? Bangkok.DateOf(present.WindowFor(authority.Type).Opens).AddDays(-10 - dice.Roll(40)) : From;

@@ -43,7 +43,7 @@ public static class AuthorityReportWorkbook
         foreach (var form in report.Forms)
             yield return Tally(form.Title, form.Tally, form.Median);
         yield return [];
-        foreach (var line in new[] { BesideWords.OfBefore(report), BesideWords.OfPeers(report), report.VerificationAddress?.AbsoluteUri })
+        foreach (var line in new[] { BenchmarkText.OfBefore(report), BenchmarkText.OfPeers(report), report.VerificationAddress?.AbsoluteUri })
         {
             if (line is not null)
                 yield return [line];

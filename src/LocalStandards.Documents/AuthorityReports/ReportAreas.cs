@@ -9,16 +9,16 @@ namespace LocalStandards.Documents.AuthorityReports;
 public static class ReportAreas
 {
     /// <summary>Areas in order, each with its missions and indicators; unscored indicators and general items are left out.</summary>
-    /// <param name="beside">What stands beside the results; nothing when left out.</param>
-    public static IReadOnlyList<ReportArea> Of(IndicatorSetDefinition set, SubmittedResults results, ReportBeside? beside = null) =>
-        [.. results.Areas.Select(tally => Area(set, results, tally, beside ?? new()))];
+    /// <param name="benchmarks">What stands beside the results; nothing when left out.</param>
+    public static IReadOnlyList<ReportArea> Of(IndicatorSetDefinition set, SubmittedResults results, ReportBenchmarks? benchmarks = null) =>
+        [.. results.Areas.Select(tally => Area(set, results, tally, benchmarks ?? new()))];
 
     /// <summary>The five results as the set words them.</summary>
     public static ReportBands BandsOf(IndicatorSetDefinition set) => new(
         set.LabelOf(ResultBand.Above), set.LabelOf(ResultBand.Meets), set.LabelOf(ResultBand.FutureDevelopment),
         set.LabelOf(ResultBand.NotDone), set.LabelOf(ResultBand.NoService));
 
-    private static ReportArea Area(IndicatorSetDefinition set, SubmittedResults results, AreaTally tally, ReportBeside beside)
+    private static ReportArea Area(IndicatorSetDefinition set, SubmittedResults results, AreaTally tally, ReportBenchmarks benchmarks)
     {
         var area = tally.Area;
         var number = 0;
@@ -27,25 +27,25 @@ public static class ReportAreas
             .. set.Indicators
                 .Where(indicator => indicator.MissionCode == mission.Code && indicator.Measure.IsScored)
                 .Select(indicator => Row(set, indicator, results[indicator.Code] ?? new IndicatorResult(indicator.Code, null, null), string.Create(
-                    CultureInfo.InvariantCulture, $"{area.Number}.{++number}"), beside)),
+                    CultureInfo.InvariantCulture, $"{area.Number}.{++number}"), benchmarks)),
         ])).Where(mission => mission.Rows.Count > 0);
         var form = set.Forms.FirstOrDefault(form => form.AreaCodes.Contains(area.Code));
         return new(area.Number, set.Fill(area.Name), form is null ? null : set.Fill(form.Title), tally.Tally, [.. rows])
         {
-            Median = beside.Medians.GetValueOrDefault(PeerFigures.OfArea(area.Code)),
+            Median = benchmarks.Medians.GetValueOrDefault(PeerFigures.OfArea(area.Code)),
         };
     }
 
-    private static ReportRow Row(IndicatorSetDefinition set, Indicator indicator, IndicatorResult result, string number, ReportBeside beside)
+    private static ReportRow Row(IndicatorSetDefinition set, Indicator indicator, IndicatorResult result, string number, ReportBenchmarks benchmarks)
     {
-        var before = beside.BeforeOf(indicator.Code);
-        var median = beside.Medians.GetValueOrDefault(indicator.Code);
+        var before = benchmarks.BeforeOf(indicator.Code);
+        var median = benchmarks.Medians.GetValueOrDefault(indicator.Code);
         return new()
         {
             Code = indicator.Code,
             Number = number,
             Name = set.Fill(indicator.Name),
-            Target = result.Standard is { } standard ? set.Fill(TargetWords.Of(standard, indicator)) : null,
+            Target = result.Standard is { } standard ? set.Fill(TargetText.Of(standard, indicator)) : null,
             Frame = Figure(indicator, ItemRole.Frame, result.Frame),
             Achieved = Figure(indicator, ItemRole.Achieved, result.Achieved),
             Result = Result(indicator.Measure, result.Value),
@@ -53,8 +53,8 @@ public static class ReportAreas
             Ground = result.Ground is { } code && indicator.NotApplicable.Find(code) is { } option
                 ? set.Fill(option.Label)
                 : null,
-            Gap = GapWords.Of(set, indicator, result),
-            IsComparable = beside.Same.ContainsKey(indicator.Code),
+            Gap = GapText.Of(set, indicator, result),
+            IsComparable = benchmarks.Same.ContainsKey(indicator.Code),
             Before = before switch
             {
                 { Value: { } value } => Shown(indicator, value),

@@ -9,7 +9,7 @@ namespace LocalStandards.Documents.Printing;
 [SuppressMessage("Design", "CA1001", Justification = "A semaphore never waited on by handle holds nothing; jobs may leave after the printer closed.")]
 internal sealed class PrintQueue(int atWork, int waiting)
 {
-    private readonly SemaphoreSlim desks = new(atWork, atWork);
+    private readonly SemaphoreSlim slots = new(atWork, atWork);
     private int inside, wanting;
 
     /// <exception cref="PrinterBusyException">Every place is taken, the waiting ones too.</exception>
@@ -23,7 +23,7 @@ internal sealed class PrintQueue(int atWork, int waiting)
         Interlocked.Increment(ref wanting);
         try
         {
-            await desks.WaitAsync(stop);
+            await slots.WaitAsync(stop);
         }
         catch
         {
@@ -34,23 +34,23 @@ internal sealed class PrintQueue(int atWork, int waiting)
         {
             Interlocked.Decrement(ref wanting);
         }
-        return await AtDeskAsync(job, () => Interlocked.Decrement(ref inside)).WaitAsync(stop);
+        return await InSlotAsync(job, () => Interlocked.Decrement(ref inside)).WaitAsync(stop);
     }
 
-    /// <summary>A job nobody waits for: it takes none of the counted places, and a desk only while nobody else wants it.</summary>
+    /// <summary>A job nobody waits for: it takes none of the counted places, and a slot only while nobody else wants it.</summary>
     public async Task<T> RunLastAsync<T>(Func<Task<T>> job, CancellationToken stop)
     {
-        await desks.WaitAsync(stop);
+        await slots.WaitAsync(stop);
         while (Volatile.Read(ref wanting) > 0)
         {
-            desks.Release();
+            slots.Release();
             await Task.Yield();
-            await desks.WaitAsync(stop);
+            await slots.WaitAsync(stop);
         }
-        return await AtDeskAsync(job, () => { }).WaitAsync(stop);
+        return await InSlotAsync(job, () => { }).WaitAsync(stop);
     }
 
-    private async Task<T> AtDeskAsync<T>(Func<Task<T>> job, Action leave)
+    private async Task<T> InSlotAsync<T>(Func<Task<T>> job, Action leave)
     {
         try
         {
@@ -58,7 +58,7 @@ internal sealed class PrintQueue(int atWork, int waiting)
         }
         finally
         {
-            desks.Release();
+            slots.Release();
             leave();
         }
     }

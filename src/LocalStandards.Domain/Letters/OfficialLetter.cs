@@ -7,7 +7,7 @@ namespace LocalStandards.Domain.Letters;
 public enum LetterUrgency { Normal = 0, Urgent = 1, VeryUrgent = 2, MostUrgent = 3 }
 
 /// <summary>What a letter does.</summary>
-public enum LetterAction { Informs = 0, Extends = 1, Announces = 2, Publishes = 3, Chases = 4 }
+public enum LetterAction { Informs = 0, Extends = 1, Announces = 2, Publishes = 3, FollowsUp = 4 }
 
 /// <summary>How a letter of the centre reaches the provinces: straight, or through สถ. [000].</summary>
 public enum LetterRoute { ToProvinces = 1, ThroughDla = 2 }

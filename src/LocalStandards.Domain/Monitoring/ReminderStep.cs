@@ -22,19 +22,19 @@ public sealed class ReminderStep
 
     /// <param name="daysBefore">0 is the last day itself.</param>
     /// <param name="types">All when empty, as of the states.</param>
-    public ReminderStep(int roundId, int daysBefore, IEnumerable<AuthorityType> types, IEnumerable<ChaseState> states, string text, Actor actor, DateTimeOffset now)
+    public ReminderStep(int roundId, int daysBefore, IEnumerable<AuthorityType> types, IEnumerable<FollowUpState> states, string text, Actor actor, DateTimeOffset now)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)daysBefore, (uint)MostDaysBefore, nameof(daysBefore));
         (RoundId, DaysBefore, Text, WrittenById, WrittenAt, Stamp) = (roundId, daysBefore, text, actor.UserId, now, Guid.NewGuid());
         Types = [.. types.Distinct().Order()];
-        States = [.. states.Where(s => s != ChaseState.Submitted).Distinct().Order()];
+        States = [.. states.Where(s => s != FollowUpState.Submitted).Distinct().Order()];
     }
 
     public int Id { get; private set; }
     public int RoundId { get; private set; }
     public int DaysBefore { get; private set; }
     public IList<AuthorityType> Types { get; private set; } = [];
-    public IList<ChaseState> States { get; private set; } = [];
+    public IList<FollowUpState> States { get; private set; } = [];
     public string Text { get; private set; } = "";
     public int? WrittenById { get; private set; }
     public DateTimeOffset WrittenAt { get; private set; }
@@ -54,8 +54,8 @@ public sealed class ReminderStep
     /// <summary>The day on which it reminds whose time ends on <paramref name="lastDay"/>.</summary>
     public DateOnly DayFor(DateOnly lastDay) => lastDay.AddDays(-DaysBefore);
 
-    public bool Means(AuthorityType type, ChaseState state) =>
-        state != ChaseState.Submitted && (Types.Count == 0 || Types.Contains(type)) && (States.Count == 0 || States.Contains(state));
+    public bool Means(AuthorityType type, FollowUpState state) =>
+        state != FollowUpState.Submitted && (Types.Count == 0 || Types.Contains(type)) && (States.Count == 0 || States.Contains(state));
 
     /// <summary>The days whose run is due by now.</summary>
     public IEnumerable<DateOnly> DueDays(DateTimeOffset now) => Bangkok.TimeOf(now) < From ? [] : DaysOf(Bangkok.DateOf(now));

@@ -12,11 +12,11 @@ public sealed class Correction
     public Correction(IndicatorSetDefinition before, IndicatorSetDefinition after)
     {
         (Before, After) = (before, after);
-        var aside = AlteredAnswers.Between(before, after).Select(field => before.FindField(field)!).ToList();
+        var superseded = AlteredAnswers.Between(before, after).Select(field => before.FindField(field)!).ToList();
         // What confirmed an indicator's warnings confirmed figures that are no longer there.
-        var confirmations = aside.Where(field => field.Item is not null && !field.Indicator.IsGeneral)
+        var confirmations = superseded.Where(field => field.Item is not null && !field.Indicator.IsGeneral)
             .Select(field => before.FindField(new FieldName(field.Indicator.Code, FieldName.Confirm).ToString())!);
-        SetAside = aside.Concat(confirmations).DistinctBy(field => field.Name).ToDictionary(field => field.Name.ToString(), StringComparer.Ordinal);
+        Superseded = superseded.Concat(confirmations).DistinctBy(field => field.Name).ToDictionary(field => field.Name.ToString(), StringComparer.Ordinal);
         TouchedForms = after.Forms.Where(IsTouched).Select(form => form.Code).ToHashSet(StringComparer.Ordinal);
         var (was, now) = (FormsOf(before), FormsOf(after));
         formOf = now;
@@ -28,8 +28,8 @@ public sealed class Correction
 
     public IndicatorSetDefinition After { get; }
 
-    /// <summary>The fields, as they were, whose answers count no longer and are kept under their <see cref="AsideName"/>.</summary>
-    public IReadOnlyDictionary<string, SetField> SetAside { get; }
+    /// <summary>The fields, as they were, whose answers count no longer and are kept under their <see cref="SupersededName"/>.</summary>
+    public IReadOnlyDictionary<string, SetField> Superseded { get; }
 
     /// <summary>Codes of the forms that ask anything else than they did, or judge it otherwise: they are counted anew and to be verified again.</summary>
     public IReadOnlySet<string> TouchedForms { get; }
@@ -38,7 +38,7 @@ public sealed class Correction
     public bool MovesAnswers { get; }
 
     /// <summary>
-    /// Brings one authority's answers under the corrected set: what counts no longer is put aside, the rest goes to the form
+    /// Brings one authority's answers under the corrected set: what counts no longer is superseded, the rest goes to the form
     /// that asks it now, and what any version marks personal is personal from now on.
     /// </summary>
     /// <param name="documents">As they are; they are changed.</param>
@@ -51,8 +51,8 @@ public sealed class Correction
             .Select(f => forms[f.Code] = new FormDocument(obligationId, f.Code, FormDocument.Blank)).ToHashSet();
         var moves = (
             from document in documents
-            from answer in document.Standing.Values.Concat(document.Aside.Values)
-            let field = AsideName.TryParse(answer.Field, out var name) ? name.Field : FieldName.Parse(answer.Field)
+            from answer in document.Standing.Values.Concat(document.Superseded.Values)
+            let field = SupersededName.TryParse(answer.Field, out var name) ? name.Field : FieldName.Parse(answer.Field)
             let kept = Kept(answer, field, everPersonal)
             let home = formOf.TryGetValue(field.Indicator, out var form) && forms.TryGetValue(form, out var asks) ? asks : document
             where home != document || kept != answer
@@ -74,7 +74,7 @@ public sealed class Correction
     private Answer Kept(Answer answer, FieldName field, IReadOnlySet<string> everPersonal)
     {
         var kept = answer.IsPersonal || !everPersonal.Contains(field.ToString()) ? answer : answer with { IsPersonal = true };
-        return SetAside.ContainsKey(answer.Field) ? kept with { Field = new AsideName(field, Before.Version).ToString() } : kept;
+        return Superseded.ContainsKey(answer.Field) ? kept with { Field = new SupersededName(field, Before.Version).ToString() } : kept;
     }
 
     /// <summary>The form that asks each indicator, by their codes.</summary>

@@ -11,20 +11,20 @@ namespace LocalStandards.Domain.Submissions;
 /// </summary>
 internal sealed class FormAnswers
 {
-    public const string AnswersPart = "Answers", PersonalPart = "Personal", AsidePart = "Aside";
+    public const string AnswersPart = "Answers", PersonalPart = "Personal", SupersededPart = "Aside";
 
     private const string Value = "v", By = "by", At = "at", Personal = "personal";
 
     private static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.BasicLatin, UnicodeRanges.Thai) };
 
     private readonly Dictionary<string, Answer> standing = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Answer> aside = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Answer> superseded = new(StringComparer.Ordinal);
 
     /// <summary>What counts, personal answers among them, by field.</summary>
     public IReadOnlyDictionary<string, Answer> Standing => standing;
 
-    /// <summary>What corrections put aside, by its <see cref="AsideName"/>.</summary>
-    public IReadOnlyDictionary<string, Answer> Aside => aside;
+    /// <summary>What corrections superseded, by its <see cref="SupersededName"/>.</summary>
+    public IReadOnlyDictionary<string, Answer> Superseded => superseded;
 
     /// <exception cref="JsonException">The text is no such document.</exception>
     public static FormAnswers Read(string text)
@@ -33,7 +33,7 @@ internal sealed class FormAnswers
         using var document = JsonDocument.Parse(text);
         foreach (var part in document.RootElement.EnumerateObject())
         {
-            var into = part.NameEquals(AsidePart) ? answers.aside : answers.standing;
+            var into = part.NameEquals(SupersededPart) ? answers.superseded : answers.standing;
             var isPersonal = part.NameEquals(PersonalPart);
             foreach (var entry in part.Value.EnumerateObject())
                 into[entry.Name] = Of(entry.Name, entry.Value, isPersonal);
@@ -46,15 +46,15 @@ internal sealed class FormAnswers
         var copy = new FormAnswers();
         foreach (var (field, answer) in standing)
             copy.standing.Add(field, answer);
-        foreach (var (name, answer) in aside)
-            copy.aside.Add(name, answer);
+        foreach (var (name, answer) in superseded)
+            copy.superseded.Add(name, answer);
         return copy;
     }
 
-    /// <summary>In the place of what its field, or its <see cref="AsideName"/>, had.</summary>
-    public void Put(Answer answer) => (AsideName.Is(answer.Field) ? aside : standing)[answer.Field] = answer;
+    /// <summary>In the place of what its field, or its <see cref="SupersededName"/>, had.</summary>
+    public void Put(Answer answer) => (SupersededName.Is(answer.Field) ? superseded : standing)[answer.Field] = answer;
 
-    public void Remove(Answer answer) => (AsideName.Is(answer.Field) ? aside : standing).Remove(answer.Field);
+    public void Remove(Answer answer) => (SupersededName.Is(answer.Field) ? superseded : standing).Remove(answer.Field);
 
     public ReadOnlyMemory<byte> Write()
     {
@@ -64,7 +64,7 @@ internal sealed class FormAnswers
             json.WriteStartObject();
             Write(json, AnswersPart, standing.Values.Where(a => !a.IsPersonal));
             Write(json, PersonalPart, standing.Values.Where(a => a.IsPersonal));
-            Write(json, AsidePart, aside.Values);
+            Write(json, SupersededPart, superseded.Values);
             json.WriteEndObject();
         }
         return bytes.WrittenMemory;
@@ -89,7 +89,7 @@ internal sealed class FormAnswers
             if (answer.ById is { } by)
                 json.WriteNumber(By, by);
             json.WriteString(At, answer.At.UtcDateTime);
-            if (part == AsidePart && answer.IsPersonal)
+            if (part == SupersededPart && answer.IsPersonal)
                 json.WriteBoolean(Personal, true);
             json.WriteEndObject();
         }

@@ -30,13 +30,13 @@ public sealed class FormDocument
     /// <summary>The answers that count, by field.</summary>
     internal IReadOnlyDictionary<string, Answer> Standing => Content.Standing;
 
-    /// <summary>What corrections put aside, by its <see cref="AsideName"/>.</summary>
-    internal IReadOnlyDictionary<string, Answer> Aside => Content.Aside;
+    /// <summary>What corrections superseded, by its <see cref="SupersededName"/>.</summary>
+    internal IReadOnlyDictionary<string, Answer> Superseded => Content.Superseded;
 
     // Read once, when it is first asked.
     private FormAnswers Content => content ??= FormAnswers.Read(Text);
 
-    /// <summary>A document of these answers, none of them put aside.</summary>
+    /// <summary>A document of these answers, none of them superseded.</summary>
     public static string Write(IEnumerable<Answer> answers)
     {
         var content = new FormAnswers();
@@ -72,7 +72,7 @@ public sealed class FormDocument
         ];
 
         static Dictionary<string, Answer> All(string? text) =>
-            text is null ? [] : FormAnswers.Read(text) is var content ? new(content.Standing.Concat(content.Aside), StringComparer.Ordinal) : [];
+            text is null ? [] : FormAnswers.Read(text) is var content ? new(content.Standing.Concat(content.Superseded), StringComparer.Ordinal) : [];
     }
 
     /// <summary>Every answer that counts and is not personal, in a document's text: for thousands of them.</summary>

@@ -53,7 +53,7 @@ public sealed class PeerFigures(IndicatorSetDefinition set)
     /// enough is asked of the others.
     /// </summary>
     /// <param name="own">The authority's own figure; null when it has none and so is not among them.</param>
-    public static PeerFigure? Beside(decimal? own, PeerFigure? province, PeerFigure? country)
+    public static PeerFigure? MedianFor(decimal? own, PeerFigure? province, PeerFigure? country)
     {
         return IsTold(province) ? province : IsTold(country) ? country : null;
 

@@ -54,7 +54,7 @@ public sealed partial class Submission
                 IndicatorResult.Of(outcome, sheet)));
             FirstSubmittedAt ??= now;
             SubmittedAt = now;
-            Tell(NoticeKind.Submitted, now);
+            Notify(NoticeKind.Submitted, now);
         }
     }
 
@@ -70,7 +70,7 @@ public sealed partial class Submission
         Apply(SubmissionEvent.Accept, entry, actor, now, does: () =>
         {
             (AcceptedAt, AcceptedById) = (now, actor.UserId);
-            Tell(NoticeKind.Accepted, now);
+            Notify(NoticeKind.Accepted, now);
         });
 
     /// <summary>
@@ -87,7 +87,7 @@ public sealed partial class Submission
     /// </summary>
     /// <param name="reason">Of the person who asks; the second needs none.</param>
     public Refusal? WithdrawAcceptance(string? reason, EntryContext entry, Actor actor, DateTimeOffset now) =>
-        Apply(SubmissionEvent.WithdrawAcceptance, entry, actor, now, reason, () => Tell(NoticeKind.AcceptanceWithdrawn, now));
+        Apply(SubmissionEvent.WithdrawAcceptance, entry, actor, now, reason, () => Notify(NoticeKind.AcceptanceWithdrawn, now));
 
     /// <summary>Why the actor may not do this now, whatever is said as a reason; null when they may.</summary>
     public Refusal? RefusalOf(SubmissionEvent what, EntryContext entry, Actor actor, DateTimeOffset now)
@@ -156,10 +156,10 @@ public sealed partial class Submission
     private void SendBack(NoticeKind kind, string reason, Actor actor, DateTimeOffset now)
     {
         (ReturnReason, ReturnedById, ReturnedAt) = (reason, actor.UserId, now);
-        Tell(kind, now);
+        Notify(kind, now);
     }
 
-    private void Tell(NoticeKind kind, DateTimeOffset now) => notices.Add(Notice.OfSubmission(kind, ObligationId, Version, now));
+    private void Notify(NoticeKind kind, DateTimeOffset now) => notices.Add(Notice.OfSubmission(kind, ObligationId, Version, now));
 }
 
 /// <summary>What became of a submission: refused, blocked by what is missing or wrong, or submitted.</summary>

@@ -32,8 +32,8 @@ public sealed partial class Submission
     public IReadOnlyList<FormEntry> Forms => forms;
     /// <summary>The answers that count, of all forms, those that were taken back among them.</summary>
     public IEnumerable<Answer> Answers => forms.SelectMany(f => f.Answers.Standing.Values);
-    /// <summary>Answers that a correction put aside, each under its <see cref="AsideName"/>.</summary>
-    public IEnumerable<Answer> AnswersAside => forms.SelectMany(f => f.Answers.Aside.Values);
+    /// <summary>Answers that a correction superseded, each under its <see cref="SupersededName"/>.</summary>
+    public IEnumerable<Answer> SupersededAnswers => forms.SelectMany(f => f.Answers.Superseded.Values);
     public IReadOnlyList<SubmissionVersion> Versions => versions;
     /// <summary>What its people are to be told: raised here, written and sent out by the save.</summary>
     public IReadOnlyList<Notice> Notices => notices;

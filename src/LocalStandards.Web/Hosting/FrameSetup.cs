@@ -23,7 +23,7 @@ public static class FrameSetup
             .AddScoped<CalendarWords>()
             .AddScoped<Uploads>()
             .AddScoped<RecordLetter>()
-            .AddScoped<RingListQueries>()
+            .AddScoped<CallListQueries>()
             .AddScoped<ListFiles>();
     }
 }

@@ -40,9 +40,9 @@ public static class PortalSetup
         services.AddSingleton(settings.StartAt is { } start ? new ShiftedClock(start) : TimeProvider.System);
         services.AddDatabase(builder.Configuration, settings.DataDirectory);
         services.AddSingleton<IndicatorSets>();
-        services.AddSingleton<KnownCorrections>();
-        services.AddSingleton<KnownRounds>();
-        services.AddSingleton<KnownObligations>();
+        services.AddSingleton<CorrectionCache>();
+        services.AddSingleton<RoundCache>();
+        services.AddSingleton<ObligationCache>();
         services.AddScoped<Submissions>();
         services.AddScoped<WaitingLetters>();
         services.AddPortalKeys(builder.Configuration, settings.Demo.IsDemo);

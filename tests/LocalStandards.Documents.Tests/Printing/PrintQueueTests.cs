@@ -96,7 +96,7 @@ public class PrintQueueTests
     }
 
     [Fact]
-    public async Task Background_WhoLeaves_OrFails_FreesTheDesk()
+    public async Task Background_WhoLeaves_OrFails_FreesTheSlot()
     {
         var queue = new PrintQueue(atWork: 1, waiting: 0);
         await Assert.ThrowsAsync<InvalidOperationException>(() =>

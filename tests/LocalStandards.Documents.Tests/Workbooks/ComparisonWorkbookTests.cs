@@ -40,7 +40,7 @@ public class ComparisonWorkbookTests
     public void Render_OfAnyComparison_IsWritten()
     {
         foreach (var field in Enum.GetValues<ChangedField>())
-            Assert.NotEmpty(ChangeWords.Of(field));
+            Assert.NotEmpty(ChangeText.Of(field));
         for (var seed = 0; seed < 20; seed++)
         {
             var sets = new RandomSets(seed);

@@ -45,15 +45,15 @@ public class ReminderTests
     }
 
     [Theory]
-    [InlineData(AuthorityType.Sao, ChaseState.NotStarted, true)]
-    [InlineData(AuthorityType.Sao, ChaseState.InProgress, false)]
-    [InlineData(AuthorityType.Town, ChaseState.NotStarted, false)]
-    [InlineData(AuthorityType.Sao, ChaseState.Submitted, false)]
-    public void Step_OfATypeAndState_MeansThoseAlone(AuthorityType type, ChaseState state, bool expected)
+    [InlineData(AuthorityType.Sao, FollowUpState.NotStarted, true)]
+    [InlineData(AuthorityType.Sao, FollowUpState.InProgress, false)]
+    [InlineData(AuthorityType.Town, FollowUpState.NotStarted, false)]
+    [InlineData(AuthorityType.Sao, FollowUpState.Submitted, false)]
+    public void Step_OfATypeAndState_MeansThoseAlone(AuthorityType type, FollowUpState state, bool expected)
     {
-        var step = new ReminderStep(1, 7, [AuthorityType.Sao], [ChaseState.NotStarted, ChaseState.Submitted], "ข้อความ", Centre, Morning);
+        var step = new ReminderStep(1, 7, [AuthorityType.Sao], [FollowUpState.NotStarted, FollowUpState.Submitted], "ข้อความ", Centre, Morning);
         Assert.Equal(expected, step.Means(type, state));
-        Assert.Equal(state != ChaseState.Submitted, Step(7).Means(type, state));
+        Assert.Equal(state != FollowUpState.Submitted, Step(7).Means(type, state));
     }
 
     [Fact]
@@ -98,14 +98,14 @@ public class ReminderTests
     {
         var round = Rounds.DeadlineTests.Round();
         var place = new AuthorityPlace(AuthorityType.Sao, 36, 3604, 1);
-        var ends = new EntryEnds(round, Morning);
+        var ends = new SubmissionDeadlines(round, Morning);
         var window = round.WindowFor(AuthorityType.Sao);
         Assert.Equal(window.Closes, ends.Of(place, SubmissionStatus.InProgress).End);
         Assert.Equal(window.CorrectionCloses, ends.Of(place, SubmissionStatus.Returned).End);
         Assert.True(ends.IsOpen(place, SubmissionStatus.InProgress));
-        Assert.False(new EntryEnds(round, window.Closes).IsOpen(place, SubmissionStatus.InProgress));
-        Assert.True(new EntryEnds(round, window.Closes).IsOpen(place, SubmissionStatus.Returned));
-        Assert.False(new EntryEnds(round, window.Opens.AddTicks(-1)).IsOpen(place, SubmissionStatus.NotStarted));
+        Assert.False(new SubmissionDeadlines(round, window.Closes).IsOpen(place, SubmissionStatus.InProgress));
+        Assert.True(new SubmissionDeadlines(round, window.Closes).IsOpen(place, SubmissionStatus.Returned));
+        Assert.False(new SubmissionDeadlines(round, window.Opens.AddTicks(-1)).IsOpen(place, SubmissionStatus.NotStarted));
     }
 
     private static ReminderStep Step(int daysBefore, DateTimeOffset? written = null) => new(1, daysBefore, [], [], "ข้อความ", Centre, written ?? Morning);

@@ -26,35 +26,35 @@ public class CorrectionTests
     {
         var same = IndicatorSetReader.ReadOne(IndicatorSetWriter.Write(Before)) with { Version = 2 };
         var correction = new Correction(Before, same);
-        Assert.Empty(correction.SetAside);
+        Assert.Empty(correction.Superseded);
         Assert.Empty(correction.TouchedForms);
     }
 
     [Fact]
-    public void Correction_OfOneItem_PutsItsAnswerAndTheConfirmationAside()
+    public void Correction_OfOneItem_SupersedesItsAnswerAndTheConfirmation()
     {
         var correction = Corrected(i => i with { Items = Items(i, item => item.Key == "b" ? item with { Label = "ผู้เรียนจบ" } : item) });
-        Assert.Equal([$"{Code}.$confirm", $"{Code}.b"], correction.SetAside.Keys.Order(StringComparer.Ordinal));
-        Assert.NotEqual("ผู้เรียนจบ", correction.SetAside[$"{Code}.b"].Item!.Label);
+        Assert.Equal([$"{Code}.$confirm", $"{Code}.b"], correction.Superseded.Keys.Order(StringComparer.Ordinal));
+        Assert.NotEqual("ผู้เรียนจบ", correction.Superseded[$"{Code}.b"].Item!.Label);
         Assert.Equal(["2-1"], correction.TouchedForms);
     }
 
     [Fact]
-    public void Correction_OfTheDefinition_PutsWhatWasSaidOfTheWholeAsideToo()
+    public void Correction_OfTheDefinition_SupersedesWhatWasSaidOfTheWholeToo()
     {
         var all = Before.Indicators[Code].Items.Select(item => $"{Code}.{item.Key}").ToArray();
         var correction = Corrected(i => i with { Definition = "นิยามใหม่" });
-        Assert.Equal(all.Concat(SaidOfAll.Select(key => $"{Code}.{key}")).Order(StringComparer.Ordinal), correction.SetAside.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(all.Concat(SaidOfAll.Select(key => $"{Code}.{key}")).Order(StringComparer.Ordinal), correction.Superseded.Keys.Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public void Correction_WithoutTheIndicator_PutsAllOfItAside()
+    public void Correction_WithoutTheIndicator_SupersedesAllOfIt()
     {
         var after = Before with { Version = 2, Indicators = Before.Indicators.Where(i => i.Code != Code).ToCodedList() };
         var correction = new Correction(Before, after);
-        Assert.All(correction.SetAside.Keys, field => Assert.StartsWith(Code + ".", field));
-        Assert.Contains($"{Code}.$note", correction.SetAside.Keys);
-        Assert.Contains($"{Code}.a", correction.SetAside.Keys);
+        Assert.All(correction.Superseded.Keys, field => Assert.StartsWith(Code + ".", field));
+        Assert.Contains($"{Code}.$note", correction.Superseded.Keys);
+        Assert.Contains($"{Code}.a", correction.Superseded.Keys);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public class CorrectionTests
         var key = Before.GeneralItems[0].Key;
         var after = Before with { Version = 2, GeneralItems = Before.GeneralItems.Skip(1).ToCodedList() };
         var correction = new Correction(Before, after);
-        Assert.Equal([$"general.{key}"], correction.SetAside.Keys);
+        Assert.Equal([$"general.{key}"], correction.Superseded.Keys);
         Assert.Equal(["1"], correction.TouchedForms);
     }
 
@@ -72,7 +72,7 @@ public class CorrectionTests
     public void Correction_OfAStandard_TouchesTheFormAndLeavesTheAnswers()
     {
         var correction = Corrected(i => i with { Standards = i.Standards.Select(s => s with { Value = s.Value + 5 }).ToValueList() });
-        Assert.Empty(correction.SetAside);
+        Assert.Empty(correction.Superseded);
         Assert.Equal(["2-1"], correction.TouchedForms);
     }
 
@@ -100,11 +100,11 @@ public class CorrectionTests
     [InlineData("68-1-01.a@1", "68-1-01.a", 1)]
     [InlineData("general.pop_m@12", "general.pop_m", 12)]
     [InlineData("68-1-01.$note@3", "68-1-01.$note", 3)]
-    public void AsideName_OfAField_IsReadBack(string text, string field, int version)
+    public void SupersededName_OfAField_IsReadBack(string text, string field, int version)
     {
-        Assert.True(AsideName.TryParse(text, out var name));
+        Assert.True(SupersededName.TryParse(text, out var name));
         Assert.Equal((field, version, text), (name.Field.ToString(), name.Version, name.ToString()));
-        Assert.True(AsideName.Is(text));
+        Assert.True(SupersededName.Is(text));
     }
 
     [Theory]
@@ -113,7 +113,7 @@ public class CorrectionTests
     [InlineData("68-1-01.a@x")]
     [InlineData("@1")]
     [InlineData("68-1-01.a@-1")]
-    public void AsideName_OfAnythingElse_IsNone(string text) => Assert.False(AsideName.TryParse(text, out _));
+    public void SupersededName_OfAnythingElse_IsNone(string text) => Assert.False(SupersededName.TryParse(text, out _));
 
     /// <summary>Typed on a page of the version before: the item asks something else now.</summary>
     [Fact]
@@ -123,7 +123,7 @@ public class CorrectionTests
         var (entry, submission) = Begun(correction.After);
         var outcome = submission.Record(
             entry, correction.After.Forms["2-1"], [new($"{Code}.a", "", "100"), new($"{Code}.b", "", "๙๐"), new($"{Other}.a", "", "3")], Recorder, Now,
-            new PageOrigin(false, correction.SetAside));
+            new PageOrigin(false, correction.Superseded));
         Assert.Equal(new FieldChange($"{Code}.b", "", "๙๐"), Assert.Single(outcome.Superseded));
         Assert.Equal(2, outcome.Changed);
         Assert.DoesNotContain(submission.Answers, a => a.Field == $"{Code}.b");
@@ -136,13 +136,13 @@ public class CorrectionTests
         var correction = Corrected(i => i with { Items = Items(i, item => item with { Label = item.Label + " ใหม่" }) });
         var (entry, submission) = Begun(correction.After);
         var outcome = submission.Record(
-            entry, correction.After.Forms["2-1"], [new($"{Code}.a", "1200", "1,200")], Recorder, Now, new PageOrigin(false, correction.SetAside));
+            entry, correction.After.Forms["2-1"], [new($"{Code}.a", "1200", "1,200")], Recorder, Now, new PageOrigin(false, correction.Superseded));
         Assert.Empty(outcome.Superseded);
         Assert.Empty(outcome.Conflicts);
     }
 
     [Fact]
-    public void Submit_WithAnswersPutAside_LeavesThemOutOfTheVersion()
+    public void Submit_WithSupersededAnswers_LeavesThemOutOfTheVersion()
     {
         var (entry, submission) = Begun(Before);
         foreach (var form in Before.Forms)
@@ -152,8 +152,8 @@ public class CorrectionTests
         entry = entry with { Set = correction.After };
         submission.Record(entry, correction.After.Forms["2-1"], [new($"{Code}.b", "", "20")], Recorder, Now);
         Assert.True(submission.Submit(entry, "3600001", new("1/2568", new(2025, 7, 1), "ปลัดสมมติ"), Recorder, Now).IsSubmitted);
-        Assert.DoesNotContain(AnswerDocument.Read(submission.Versions[0].AnswersDocument).Keys, AsideName.Is);
-        Assert.Equal($"{Code}.b@1", Assert.Single(submission.AnswersAside).Field);
+        Assert.DoesNotContain(AnswerDocument.Read(submission.Versions[0].AnswersDocument).Keys, SupersededName.Is);
+        Assert.Equal($"{Code}.b@1", Assert.Single(submission.SupersededAnswers).Field);
     }
 
     [Fact]

@@ -73,26 +73,26 @@ public class PeerFiguresTests
     [InlineData(5, 3, "province 6")]
     [InlineData(4, 1, "country 6")]
     [InlineData(4, 0, null)]
-    public void Beside_AnAuthority_FiveOthersMakeAMedian(int othersHere, int elsewhere, string? expected)
+    public void MedianFor_AnAuthority_FiveOthersMakeAMedian(int othersHere, int elsewhere, string? expected)
     {
         Add(36, 50);
         for (var i = 0; i < othersHere; i++)
             Add(36, 10 * i);
         for (var i = 0; i < elsewhere; i++)
             Add(30, 90);
-        var told = PeerFigures.Beside(50, Of(36), Of(null));
+        var told = PeerFigures.MedianFor(50, Of(36), Of(null));
         Assert.Equal(expected, told is null ? null : $"{(told.ProvinceId is null ? "country" : "province")} {told.Count}");
     }
 
     /// <summary>Who has no figure is not among those who do.</summary>
     [Fact]
-    public void Beside_AnAuthorityWithoutAFigure_AllAreOthers()
+    public void MedianFor_AnAuthorityWithoutAFigure_AllAreOthers()
     {
         for (var i = 0; i < 5; i++)
             Add(36, 10 * i);
         Add(36, null);
-        Assert.Equal(36, PeerFigures.Beside(null, Of(36), Of(null))!.ProvinceId);
-        Assert.Null(PeerFigures.Beside(40, Of(36), Of(null)));
+        Assert.Equal(36, PeerFigures.MedianFor(null, Of(36), Of(null))!.ProvinceId);
+        Assert.Null(PeerFigures.MedianFor(40, Of(36), Of(null)));
     }
 
     private void Add(int province, decimal? value) => figures.Add(province, [new(Roads, value is null ? ResultBand.NotDone : ResultBand.Meets, value)]);

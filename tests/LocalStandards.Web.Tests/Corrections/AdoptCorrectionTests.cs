@@ -30,7 +30,7 @@ public sealed class AdoptCorrectionTests : IAsyncLifetime
     private readonly ProbedPortal portal = new();
 
     [Fact]
-    public async Task Correction_OfOneItem_PutsItsAnswerAsideAndLeavesTheRest()
+    public async Task Correction_OfOneItem_SupersedesItsAnswerAndLeavesTheRest()
     {
         var before = await portal.SubmissionAsync();
         var old = before.Answers.Single(a => a.Field == Altered + ".a").Value;
@@ -38,11 +38,11 @@ public sealed class AdoptCorrectionTests : IAsyncLifetime
         var set = await portal.CorrectAsync(s => s.Relabelled(Altered, "a", "จำนวนใหม่").Without(Removed));
         var after = await portal.SubmissionAsync();
         Assert.Equal(set, await SetOfHomeAsync());
-        Assert.Equal(old, after.AnswersAside.Single(a => a.Field == Altered + ".a@1").Value);
+        Assert.Equal(old, after.SupersededAnswers.Single(a => a.Field == Altered + ".a@1").Value);
         Assert.DoesNotContain(after.Answers, a => a.Field == Altered + ".a");
         Assert.DoesNotContain(after.Answers, a => a.Field.StartsWith(Removed, StringComparison.Ordinal));
-        string[] aside = [Altered + ".a", Altered + ".$confirm"];
-        var stays = before.Answers.Where(a => !aside.Contains(a.Field) && !a.Field.StartsWith(Removed, StringComparison.Ordinal)).Select(a => (a.Field, a.Value));
+        string[] superseded = [Altered + ".a", Altered + ".$confirm"];
+        var stays = before.Answers.Where(a => !superseded.Contains(a.Field) && !a.Field.StartsWith(Removed, StringComparison.Ordinal)).Select(a => (a.Field, a.Value));
         Assert.Equal(stays.Order(), after.Answers.Select(a => (a.Field, a.Value)).Order());
     }
 
@@ -137,7 +137,7 @@ public sealed class AdoptCorrectionTests : IAsyncLifetime
         Assert.Equal(latest, await SetOfHomeAsync());
         var after = await portal.SubmissionAsync();
         Assert.Equal(SubmissionStatus.Returned, after.Status);
-        Assert.Contains(after.AnswersAside, a => a.Field == Altered + ".a@1");
+        Assert.Contains(after.SupersededAnswers, a => a.Field == Altered + ".a@1");
         Assert.Equal(first, after.Versions.Single().IndicatorSetId);
         Assert.Contains(Altered + ".a", AnswerDocument.Read(after.Versions.Single().AnswersDocument).Keys);
         // Its colleagues who have not come back stay where they are.
@@ -223,7 +223,7 @@ public sealed class AdoptCorrectionTests : IAsyncLifetime
         using (var recorder = await portal.SignedInAsync("recorder"))
             (await recorder.SaveAsync(await recorder.OpenFormAsync("1"), ("general.contact_tel", Phone))).Dispose();
         await portal.CorrectAsync(s => s with { GeneralItems = s.GeneralItems.Select(i => i.Key == "contact_tel" ? i with { Label = "โทรศัพท์มือถือ" } : i).ToCodedList() });
-        Assert.True((await portal.SubmissionAsync()).AnswersAside.Single(a => a.Field == "general.contact_tel@1").IsPersonal);
+        Assert.True((await portal.SubmissionAsync()).SupersededAnswers.Single(a => a.Field == "general.contact_tel@1").IsPersonal);
         var trail = await portal.InDatabaseAsync(db => db.AuditEntries.OrderByDescending(a => a.Id).Select(a => new { a.Action, a.Changes }).Take(5).ToListAsync());
         Assert.Equal("adopt-correction", trail[0].Action);
         Assert.DoesNotContain(trail, row => row.Changes.Contains(Phone[..7]));
@@ -263,7 +263,7 @@ public sealed class AdoptCorrectionTests : IAsyncLifetime
     {
         await portal.InDatabaseAsync(async db =>
         {
-            var rows = await db.IndicatorSets.AsNoTracking().Where(s => db.Rounds.Any(r => r.Id == s.RoundId && r.Code == Desk.Year)).ToListAsync();
+            var rows = await db.IndicatorSets.AsNoTracking().Where(s => db.Rounds.Any(r => r.Id == s.RoundId && r.Code == EntryActions.Year)).ToListAsync();
             var sao = IndicatorSetReader.ReadOne(rows.Single(s => s.Type == AuthorityType.Sao).Document).Relabelled(Altered, "a", "จำนวนใหม่");
             var file = IndicatorSetWriter.Write(sao with { Resolutions = [new("คณะอนุกรรมการ", "1/2570", new(2026, 5, 1), "เห็นชอบ")] });
             var outcome = await new IndicatorSetImport(db).RunAsync(file, Programme.Default, apply: true, publish: true, portal.Clock.Now, default);
@@ -278,7 +278,7 @@ public sealed class AdoptCorrectionTests : IAsyncLifetime
         var approver = new Actor(await portal.UserIdAsync("approver"), [new Grant(Role.CentralApprover)]);
         var id = await portal.InDatabaseAsync(async db =>
         {
-            var latest = await db.IndicatorSets.AsNoTracking().SingleAsync(s => s.Type == AuthorityType.Sao && db.Rounds.Any(r => r.Id == s.RoundId && r.Code == Desk.Year));
+            var latest = await db.IndicatorSets.AsNoTracking().SingleAsync(s => s.Type == AuthorityType.Sao && db.Rounds.Any(r => r.Id == s.RoundId && r.Code == EntryActions.Year));
             var corrected = IndicatorSetReader.ReadOne(latest.Document).Relabelled(Altered, "a", "จำนวนใหม่") with { Version = 2 };
             var draft = IndicatorSet.Draft(latest.RoundId, corrected, latest.Id, CorrectedSet.Note, writer.UserId, portal.Clock.Now);
             db.Add(draft);
@@ -298,9 +298,9 @@ public sealed class AdoptCorrectionTests : IAsyncLifetime
     }
 
     private Task<int> SetOfHomeAsync() => portal.InDatabaseAsync(db => db.Obligations
-        .Where(o => o.Authority!.Code == RoleMatrix.Home && o.Round!.Code == Desk.Year).Select(o => o.IndicatorSetId).SingleAsync());
+        .Where(o => o.Authority!.Code == RoleMatrix.Home && o.Round!.Code == EntryActions.Year).Select(o => o.IndicatorSetId).SingleAsync());
 
-    private static IQueryable<Obligation> Saos(AppDbContext db) => db.Obligations.Where(o => o.Round!.Code == Desk.Year && o.Type == AuthorityType.Sao);
+    private static IQueryable<Obligation> Saos(AppDbContext db) => db.Obligations.Where(o => o.Round!.Code == EntryActions.Year && o.Type == AuthorityType.Sao);
 
     private sealed record StoredForm(int ObligationId, int SetId, Guid Stamp, string Form, string Text);
 

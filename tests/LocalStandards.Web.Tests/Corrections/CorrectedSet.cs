@@ -16,7 +16,7 @@ internal static class CorrectedSet
 
     /// <summary>Publishes what is made of the latest version as the next one, as the office does.</summary>
     public static Task<int> CorrectAsync(
-        this PortalFactory portal, Func<IndicatorSetDefinition, IndicatorSetDefinition> change, string year = Desk.Year, AuthorityType type = AuthorityType.Sao) =>
+        this PortalFactory portal, Func<IndicatorSetDefinition, IndicatorSetDefinition> change, string year = EntryActions.Year, AuthorityType type = AuthorityType.Sao) =>
         portal.InDatabaseAsync(async db =>
         {
             var round = await db.Rounds.SingleAsync(r => r.Code == year);

@@ -24,7 +24,7 @@ public sealed class CorrectionPagesTests : IAsyncLifetime
     {
         Assert.Null((await recorder.GetPageAsync("/?year=2569")).QuerySelector("a[href$='/corrections']"));
         await RelabelAsync();
-        foreach (var address in new[] { "/?year=2569", Desk.AddressOf(Form) })
+        foreach (var address in new[] { "/?year=2569", EntryActions.AddressOf(Form) })
         {
             var band = (await recorder.GetPageAsync(address)).QuerySelector("main .banner-info")!;
             Assert.Contains("ชุดตัวชี้วัดแก้ไขเป็นฉบับที่ 2 เมื่อ", band.TextContent);
@@ -47,7 +47,7 @@ public sealed class CorrectionPagesTests : IAsyncLifetime
         Assert.Contains("ชื่อใหม่", page.QuerySelector($"label[for='f-{Altered}']")!.TextContent);
         Assert.Equal("2", Was(page, Altered).GetAttribute("data-since"));
         Assert.Null(Was(page, Other).GetAttribute("data-since"));
-        Assert.Equal("2", page.QuerySelector(Desk.EntryForm)!.GetAttribute("data-set"));
+        Assert.Equal("2", page.QuerySelector(EntryActions.EntryForm)!.GetAttribute("data-set"));
     }
 
     [Fact]
@@ -206,7 +206,7 @@ public sealed class CorrectionPagesTests : IAsyncLifetime
     public async Task Save_WithAVersionThatIsNone_IsOfTheSetInForce(string query)
     {
         var was = await portal.StoredAsync(Other);
-        using var answer = await recorder.PostAsync(Desk.AddressOf(Form) + query, [new("was." + Other, was!), new(Other, "12")]);
+        using var answer = await recorder.PostAsync(EntryActions.AddressOf(Form) + query, [new("was." + Other, was!), new(Other, "12")]);
         Assert.Equal("12", await portal.StoredAsync(Other));
     }
 

@@ -112,7 +112,7 @@ internal sealed class Officer(Uri portal, Dictionary<string, string> cookies)
     /// <summary>Opens the form and tells what stands in a field.</summary>
     public async Task<string> OpenAsync(string form, string field)
     {
-        var page = await ReadAsync(await SendAsync(HttpMethod.Get, Desk.AddressOf(form)));
+        var page = await ReadAsync(await SendAsync(HttpMethod.Get, EntryActions.AddressOf(form)));
         token = TokenIn(page);
         return Regex.Match(page, $"name=\"was\\.{Regex.Escape(field)}\" value=\"([^\"]*)\"").Groups[1].Value;
     }
@@ -120,7 +120,7 @@ internal sealed class Officer(Uri portal, Dictionary<string, string> cookies)
     /// <summary>Saves one field; throws unless the portal says that it has it.</summary>
     public async Task SaveAsync(string form, string field, string was, string value)
     {
-        var part = await ReadAsync(await SendAsync(HttpMethod.Post, Desk.AddressOf(form), new() { ["was." + field] = was, [field] = value }, isPartial: true));
+        var part = await ReadAsync(await SendAsync(HttpMethod.Post, EntryActions.AddressOf(form), new() { ["was." + field] = was, [field] = value }, isPartial: true));
         if (!part.Contains($"name=\"was.{field}\" value=\"{value}\"", StringComparison.Ordinal))
             throw new InvalidOperationException("The save was not acknowledged.");
     }

@@ -92,7 +92,7 @@ public sealed class LiveDatabaseTests(LiveDatabaseTests.Portal portal) : IClassF
         Assert.Equal(1, await portal.InDatabaseAsync(db => db.LetterReminders.CountAsync(r => r.LetterId == letter)));
 
         var page = await recorder.GetPageAsync("/deadlines/2569/requests/new");
-        var typed = new Dictionary<string, string?> { ["WantedUntil"] = Deadlines.DeadlineDesk.Typed(Deadlines.DeadlineDesk.TodayPlus(portal, 9)), ["Reason"] = "กดหลายครั้ง", ["Kind"] = "Evidence" };
+        var typed = new Dictionary<string, string?> { ["WantedUntil"] = Deadlines.DeadlineActions.Typed(Deadlines.DeadlineActions.TodayPlus(portal, 9)), ["Reason"] = "กดหลายครั้ง", ["Kind"] = "Evidence" };
         var asked = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => recorder.PostFormAsync(page, "main form[enctype]", typed))));
         Assert.Single(asked.Select(a => a.Headers.Location!.OriginalString).Distinct());
     }

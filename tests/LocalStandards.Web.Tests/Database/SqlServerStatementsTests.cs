@@ -195,9 +195,9 @@ public sealed class SqlServerStatementsTests : IDisposable
     {
         var round = new AssessmentRound(Programme.MinimumStandards, 2569, 2568, StandardLevel.Development);
         foreach (var area in new MonitoredArea[] { new(round, [], null, null, null, null, null), new(round, [], 36, "", "", null, null), new(round, [], 36, "", "", 3604, "") })
-            TransactSql.MustParse(area.In(db.Obligations).Chased(db, new(2026, 8, 1)).ToQueryString());
-        await Record.ExceptionAsync(() => new MonitoredAreas(db, new KnownRounds(), TimeProvider.System).FindAsync(new Actor(1, [new Grant(Role.CentralOfficer)]), "2569", "36", "3604", default));
-        var plan = new RunReminderPlan(db, new KnownRounds());
+            TransactSql.MustParse(area.In(db.Obligations).FollowUps(db, new(2026, 8, 1)).ToQueryString());
+        await Record.ExceptionAsync(() => new MonitoredAreas(db, new RoundCache(), TimeProvider.System).FindAsync(new Actor(1, [new Grant(Role.CentralOfficer)]), "2569", "36", "3604", default));
+        var plan = new RunReminderPlan(db, new RoundCache());
         var area36 = new MonitoredArea(round, [], null, null, null, null, null);
         await Record.ExceptionAsync(() => new ReminderPlanQueries(db, plan, TimeProvider.System).PageAsync(area36, Everywhere, new ReminderStepForm(), null, default));
         await Record.ExceptionAsync(() => new ReminderPlanQueries(db, plan, TimeProvider.System).RunsAsync(area36, default));
@@ -210,11 +210,11 @@ public sealed class SqlServerStatementsTests : IDisposable
         run.Remind(2);
         db.Add(run);
         db.Add(Contact.AsFiled(1, ContactOutcome.Promised, new(2026, 8, 1), null, Guid.NewGuid(), 1, DateTimeOffset.UnixEpoch));
-        await Record.ExceptionAsync(() => plan.StillAsync(round, [], [], new EntryEnds(round, DateTimeOffset.UnixEpoch), DateTimeOffset.UnixEpoch, default));
+        await Record.ExceptionAsync(() => plan.StillAsync(round, [], [], new SubmissionDeadlines(round, DateTimeOffset.UnixEpoch), DateTimeOffset.UnixEpoch, default));
         var day = new StepDay(1, new(2026, 8, 1));
         db.Attach(day);
         day.GoThrough(round.Stamp, DateTimeOffset.UnixEpoch);
-        db.Add(new ReminderStep(1, 7, [Domain.Authorities.AuthorityType.Sao], [ChaseState.Ready], "ข้อความ", Everywhere, DateTimeOffset.UnixEpoch));
+        db.Add(new ReminderStep(1, 7, [Domain.Authorities.AuthorityType.Sao], [FollowUpState.Ready], "ข้อความ", Everywhere, DateTimeOffset.UnixEpoch));
         await Record.ExceptionAsync(() => db.SaveChangesAsync());
         Assert.Contains(capture.Statements, s => s.Contains("[ReminderRuns]"));
         Assert.Contains(capture.Statements, s => s.Contains("FROM [StepDays]"));

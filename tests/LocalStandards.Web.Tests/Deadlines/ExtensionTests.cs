@@ -87,10 +87,10 @@ public sealed class ExtensionTests(ProbedPortal portal) : IClassFixture<ProbedPo
     {
         var typed = portal.Extension(70);
         await central.ExtendAsync(typed);
-        using var answer = await central.FillAsync(new(typed) { ["Until"] = DeadlineDesk.Typed(portal.TodayPlus(71)), ["Letter.Number"] = ThaiDigits.ToThai(typed["Letter.Number"]!) });
+        using var answer = await central.FillAsync(new(typed) { ["Until"] = DeadlineActions.Typed(portal.TodayPlus(71)), ["Letter.Number"] = ThaiDigits.ToThai(typed["Letter.Number"]!) });
         var refused = await answer.RefusedAsync();
         Assert.Contains("ในทะเบียนแล้ว", refused.ErrorAt("Letter.Number"));
-        using var used = await central.PostFormAsync(refused, DeadlineDesk.Form, press: "[name=UsesRegistered]");
+        using var used = await central.PostFormAsync(refused, DeadlineActions.Form, press: "[name=UsesRegistered]");
         var page = await central.FollowAsync(await central.ConfirmAsync(await Visitor.ReadAsync(used)));
         Assert.StartsWith("ขยายเวลาแล้ว", page.Told());
         Assert.Equal(1, await portal.InDatabaseAsync(db => db.Letters.CountAsync(l => l.Number == typed["Letter.Number"])));
@@ -104,16 +104,16 @@ public sealed class ExtensionTests(ProbedPortal portal) : IClassFixture<ProbedPo
         foreach (var (field, typed, told) in new[]
         {
             ("By", null, "เลือกว่าขยายให้ใคร"), ("Pasted", "", "อย่างน้อยหนึ่งแห่ง"), ("Pasted", "อบต.ไม่มีจริง", "1 บรรทัด"), ("Until", "", "กรอกวันที่"), ("Until", "31/2/2570", "กรอกวันที่"),
-            ("Until", $"{today.Day}/{today.Month}/{today.Year}", "ค.ศ."), ("Until", DeadlineDesk.Typed(portal.TodayPlus(-3)), "ผ่านไปแล้ว"),
-            ("Until", DeadlineDesk.Typed(portal.TodayPlus(-300)), "ผ่านไปแล้ว"), ("Until", DeadlineDesk.Typed(portal.TodayPlus(3)), "ไม่มีแห่งใดได้เวลาเพิ่ม"),
+            ("Until", $"{today.Day}/{today.Month}/{today.Year}", "ค.ศ."), ("Until", DeadlineActions.Typed(portal.TodayPlus(-3)), "ผ่านไปแล้ว"),
+            ("Until", DeadlineActions.Typed(portal.TodayPlus(-300)), "ผ่านไปแล้ว"), ("Until", DeadlineActions.Typed(portal.TodayPlus(3)), "ไม่มีแห่งใดได้เวลาเพิ่ม"),
             ("UntilTime", "25.00", "24 ชั่วโมง"), ("UntilTime", "เที่ยง", "24 ชั่วโมง"), ("Reason", "", "เหตุผล"), ("Reason", new string('ก', 1001), "1000"),
-            ("Letter.Number", "", "เลขที่หนังสือ"), ("Letter.SignedOn", DeadlineDesk.Typed(portal.TodayPlus(2)), "อนาคต"), ("Letter.Subject", "", "เรื่อง"),
+            ("Letter.Number", "", "เลขที่หนังสือ"), ("Letter.SignedOn", DeadlineActions.Typed(portal.TodayPlus(2)), "อนาคต"), ("Letter.Subject", "", "เรื่อง"),
         })
         {
             using var answer = await central.FillAsync(new(good) { [field] = typed });
             var page = await answer.RefusedAsync();
             Assert.True(page.ErrorAt(field)?.Contains(told, StringComparison.Ordinal), $"{field} {typed}: {page.ErrorAt(field)}");
-            var kept = Visitor.FieldsOf(page.QuerySelector(DeadlineDesk.Form)!);
+            var kept = Visitor.FieldsOf(page.QuerySelector(DeadlineActions.Form)!);
             foreach (var name in new[] { "Until", "Reason", "Letter.Subject", "Letter.Number", "Pasted" })
                 Assert.Equal((name == field ? typed : good[name]) ?? "", kept.Single(f => f.Key == name).Value);
         }
@@ -136,10 +136,10 @@ public sealed class ExtensionTests(ProbedPortal portal) : IClassFixture<ProbedPo
         var home = await portal.InDatabaseAsync(db => db.Authorities.SingleAsync(a => a.Code == RoleMatrix.Home));
         var fields = portal.Extension(90).Where(f => f.Key is not ("By" or "Pasted")).Select(f => new KeyValuePair<string, string>(f.Key, f.Value!))
             .Concat([new("By", "Types"), new("By", "Districts"), new("Types", "Pao"), new("Districts", $"{home.DistrictId}"), new("IsNewLetter", "true")]).ToList();
-        using var answer = await central.PostAsync(DeadlineDesk.Extensions, fields);
+        using var answer = await central.PostAsync(DeadlineActions.Extensions, fields);
         Assert.Contains("ไม่มี อปท. ที่ต้องประเมิน", (await answer.RefusedAsync()).ErrorAt("By"));
         // The country and a limit at once.
-        using var both = await central.PostAsync(DeadlineDesk.Extensions, [.. fields, new("By", "Country")]);
+        using var both = await central.PostAsync(DeadlineActions.Extensions, [.. fields, new("By", "Country")]);
         Assert.Contains("อย่างใดอย่างหนึ่ง", (await both.RefusedAsync()).ErrorAt("By"));
     }
 
@@ -148,11 +148,11 @@ public sealed class ExtensionTests(ProbedPortal portal) : IClassFixture<ProbedPo
     [InlineData("letter.pdf", "this is no pdf", "ต้องเป็นไฟล์ PDF")]
     public async Task Scan_ThatIsNone_IsRefusedAndToldToChooseAgain(string name, string content, string told)
     {
-        var page = await central.GetPageAsync(DeadlineDesk.Extensions + "/new");
-        using var answer = await central.UploadAsync(page, DeadlineDesk.Form, "Letter.File", name, System.Text.Encoding.ASCII.GetBytes(content), portal.Extension(95));
+        var page = await central.GetPageAsync(DeadlineActions.Extensions + "/new");
+        using var answer = await central.UploadAsync(page, DeadlineActions.Form, "Letter.File", name, System.Text.Encoding.ASCII.GetBytes(content), portal.Extension(95));
         var refused = await answer.RefusedAsync();
         Assert.Contains(told, refused.ErrorAt("Letter.File"));
-        Assert.Contains("ให้เลือกไฟล์อีกครั้ง", refused.QuerySelector(DeadlineDesk.Form)!.TextContent);
+        Assert.Contains("ให้เลือกไฟล์อีกครั้ง", refused.QuerySelector(DeadlineActions.Form)!.TextContent);
     }
 
     [Fact]
@@ -161,8 +161,8 @@ public sealed class ExtensionTests(ProbedPortal portal) : IClassFixture<ProbedPo
         var district = await portal.InDatabaseAsync(db => db.Authorities.Where(a => a.Code == RoleMatrix.Home).Select(a => a.DistrictId).SingleAsync());
         var inDistrict = await portal.InDatabaseAsync(db => db.Obligations.Where(o => o.Round!.Code == "2569" && o.DistrictId == district)
             .Select(o => db.Submissions.Where(s => s.ObligationId == o.Id).Select(s => (SubmissionStatus?)s.Status).FirstOrDefault()).ToListAsync());
-        var fields = new List<KeyValuePair<string, string>> { new("By", "Districts"), new("Districts", $"{district}"), new("Until", DeadlineDesk.Typed(portal.TodayPlus(200))), new("Kind", "Entry") };
-        using var answer = await central.PostAsync(DeadlineDesk.Extensions + "/previews", fields, isPartial: true);
+        var fields = new List<KeyValuePair<string, string>> { new("By", "Districts"), new("Districts", $"{district}"), new("Until", DeadlineActions.Typed(portal.TodayPlus(200))), new("Kind", "Entry") };
+        using var answer = await central.PostAsync(DeadlineActions.Extensions + "/previews", fields, isPartial: true);
         var part = await Visitor.ReadAsync(answer);
         var done = inDistrict.Count(s => s is SubmissionStatus.Submitted or SubmissionStatus.Accepted);
         Assert.Equal($"{inDistrict.Count - done}", part.QuerySelector(".gain-head strong")!.TextContent);
@@ -170,15 +170,15 @@ public sealed class ExtensionTests(ProbedPortal portal) : IClassFixture<ProbedPo
         if (done > 0)
             Assert.Contains($"{done} แห่ง", part.QuerySelector(".gain-rest")!.TextContent);
         Assert.Equal(3, part.QuerySelectorAll(".quick-pick").Length);
-        using var list = await central.PostAsync(DeadlineDesk.Extensions + "/recipients", fields);
+        using var list = await central.PostAsync(DeadlineActions.Extensions + "/recipients", fields);
         Assert.Equal(inDistrict.Count, (await Visitor.ReadAsync(list)).QuerySelectorAll("tbody tr").Length);
     }
 
     [Fact]
     public async Task QuickChoice_OnAHoliday_MovesToTheNextWorkingDay()
     {
-        var page = await central.GetPageAsync(DeadlineDesk.Extensions + "/new");
-        using var answer = await central.PostFormAsync(page, DeadlineDesk.Form, new() { ["Reason"] = "เหตุที่พิมพ์ไว้" }, "button[formaction$='/quick-picks/7']");
+        var page = await central.GetPageAsync(DeadlineActions.Extensions + "/new");
+        using var answer = await central.PostFormAsync(page, DeadlineActions.Form, new() { ["Reason"] = "เหตุที่พิมพ์ไว้" }, "button[formaction$='/quick-picks/7']");
         var picked = await Visitor.ReadAsync(answer);
         Assert.Null(picked.GetElementById("error-summary"));
         Assert.Equal("เหตุที่พิมพ์ไว้", picked.GetElementById("Reason")!.TextContent);
@@ -198,16 +198,16 @@ public sealed class ExtensionTests(ProbedPortal portal) : IClassFixture<ProbedPo
         var id = waiting.IdOf();
         Assert.Null(waiting.QuerySelector("form[action$='/approval']"));
         Assert.DoesNotContain("300", (await recorder.GetPageAsync("/")).QuerySelector("header")!.TextContent);
-        using (var own = await central.PostAsync($"{DeadlineDesk.Extensions}/{id}/approval", []))
+        using (var own = await central.PostAsync($"{DeadlineActions.Extensions}/{id}/approval", []))
             Assert.Equal(HttpStatusCode.Forbidden, own.StatusCode);
 
         // Who has both roles is still one person.
         await portal.GrantAsync("central", Domain.Access.Role.CentralApprover);
         using var both = await portal.SignedInAsync("central");
-        using (var own = await both.PostAsync($"{DeadlineDesk.Extensions}/{id}/approval", []))
+        using (var own = await both.PostAsync($"{DeadlineActions.Extensions}/{id}/approval", []))
             Assert.Contains("ต้องให้ผู้อนุมัติคนอื่น", (await both.FollowAsync(own)).Told());
 
-        var page = await approver.GetPageAsync($"{DeadlineDesk.Extensions}/{id}");
+        var page = await approver.GetPageAsync($"{DeadlineActions.Extensions}/{id}");
         var approved = await approver.FollowAsync(await approver.PostFormAsync(page, "form[action$='/approval']"));
         Assert.StartsWith("ยืนยันแล้ว", approved.Told());
         Assert.Contains("ยืนยันไว้แล้ว", (await approver.FollowAsync(await approver.PostFormAsync(page, "form[action$='/approval']"))).Told());
@@ -224,7 +224,7 @@ public sealed class ExtensionTests(ProbedPortal portal) : IClassFixture<ProbedPo
     public async Task Revocation_ShowsWhoLosesWhat_AndIsOnce()
     {
         var id = (await central.ExtendAsync(portal.Extension(250))).IdOf();
-        var form = await central.GetPageAsync($"{DeadlineDesk.Extensions}/{id}/revocation");
+        var form = await central.GetPageAsync($"{DeadlineActions.Extensions}/{id}/revocation");
         Assert.Contains("1 แห่งจะเสียเวลา", form.QuerySelector("main")!.TextContent);
         Assert.Single(form.QuerySelectorAll("tbody tr"));
         using (var silent = await central.PostFormAsync(form, "form[action$='/revocation']", new() { ["reason"] = "\u200B " }))
@@ -233,8 +233,8 @@ public sealed class ExtensionTests(ProbedPortal portal) : IClassFixture<ProbedPo
         Assert.Equal("ยกเลิกไปแล้ว", await central.RevokeAsync(id, "อีกครั้ง"));
         var row = (await portal.StoredAsync()).Single(e => e.Id == id);
         Assert.Equal(("หนังสือถูกยกเลิก", portal.Clock.Now), (row.RevokedReason!, row.RevokedAt!.Value));
-        Assert.Contains("หนังสือถูกยกเลิก", (await approver.GetPageAsync($"{DeadlineDesk.Extensions}/{id}")).QuerySelector("main")!.TextContent);
-        Assert.Contains("ยกเลิกแล้ว", (await approver.GetPageAsync(DeadlineDesk.Extensions)).QuerySelector("tbody")!.TextContent);
+        Assert.Contains("หนังสือถูกยกเลิก", (await approver.GetPageAsync($"{DeadlineActions.Extensions}/{id}")).QuerySelector("main")!.TextContent);
+        Assert.Contains("ยกเลิกแล้ว", (await approver.GetPageAsync(DeadlineActions.Extensions)).QuerySelector("tbody")!.TextContent);
     }
 
     [Fact]
@@ -269,7 +269,7 @@ internal static class RevocationSteps
 {
     public static async Task<string> RevokeAsync(this Visitor visitor, int id, string reason)
     {
-        using var answer = await visitor.PostAsync($"{DeadlineDesk.Extensions}/{id}/revocation", [new("reason", reason)]);
+        using var answer = await visitor.PostAsync($"{DeadlineActions.Extensions}/{id}/revocation", [new("reason", reason)]);
         return (await visitor.FollowAsync(answer)).Told();
     }
 }

@@ -45,24 +45,24 @@ public sealed class OvertakenTests(ProbedPortal portal) : IClassFixture<ProbedPo
     public async Task Request_OvertakenByItsOtherPress_IsOneWithOneFile()
     {
         using var recorder = await portal.SignedInAsync("recorder");
-        var page = await recorder.GetPageAsync(DeadlineDesk.Requests + "/new");
-        var typed = new Dictionary<string, string?> { ["WantedUntil"] = DeadlineDesk.Typed(portal.TodayPlus(9)), ["Reason"] = "แซงกัน", ["Kind"] = "Evidence" };
+        var page = await recorder.GetPageAsync(DeadlineActions.Requests + "/new");
+        var typed = new Dictionary<string, string?> { ["WantedUntil"] = DeadlineActions.Typed(portal.TodayPlus(9)), ["Reason"] = "แซงกัน", ["Kind"] = "Evidence" };
         string? first = null;
         portal.Sql.BeforeNextTransaction(async () =>
         {
-            using var pressed = await recorder.UploadAsync(page, "main form[enctype]", "File", "หนังสือขอ.pdf", DeadlineDesk.Pdf, typed);
+            using var pressed = await recorder.UploadAsync(page, "main form[enctype]", "File", "หนังสือขอ.pdf", DeadlineActions.Pdf, typed);
             first = pressed.Headers.Location!.OriginalString;
         });
-        using var second = await recorder.UploadAsync(page, "main form[enctype]", "File", "หนังสือขอ.pdf", DeadlineDesk.Pdf, typed);
+        using var second = await recorder.UploadAsync(page, "main form[enctype]", "File", "หนังสือขอ.pdf", DeadlineActions.Pdf, typed);
         Assert.NotNull(first);
         Assert.Equal(first, second.Headers.Location!.OriginalString);
         var request = await portal.InDatabaseAsync(db => db.ExtensionRequests.AsNoTracking().SingleAsync(r => r.Reason == "แซงกัน"));
         Assert.Equal([request.StoredFile], Directory.GetFiles(Path.Combine(portal.DataDirectory, "files", "extension-requests")).Select(Path.GetFileName));
 
         // Once it is decided the same may be asked again.
-        using (var declined = await central.PostAsync($"{DeadlineDesk.Requests}/{request.Id}/declination", [new("answer", "ไม่อนุมัติ")]))
+        using (var declined = await central.PostAsync($"{DeadlineActions.Requests}/{request.Id}/declination", [new("answer", "ไม่อนุมัติ")]))
             await central.FollowAsync(declined);
-        using var again = await recorder.UploadAsync(page, "main form[enctype]", "File", "หนังสือขอ.pdf", DeadlineDesk.Pdf, typed);
+        using var again = await recorder.UploadAsync(page, "main form[enctype]", "File", "หนังสือขอ.pdf", DeadlineActions.Pdf, typed);
         Assert.NotEqual(first, again.Headers.Location!.OriginalString);
     }
 

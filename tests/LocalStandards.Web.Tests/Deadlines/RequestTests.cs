@@ -22,7 +22,7 @@ public sealed class RequestTests(RequestTests.Portal portal) : IClassFixture<Req
         var asked = await AskAsync(recorder, "น้ำท่วมสำนักงาน", 45);
         Assert.Contains("รอคำตอบ", asked.QuerySelector(".page-head")!.TextContent);
         var file = await recorder.GetAsync(new Uri(asked.Url).AbsolutePath + "/file");
-        Assert.Equal(DeadlineDesk.Pdf, await file.Content.ReadAsByteArrayAsync());
+        Assert.Equal(DeadlineActions.Pdf, await file.Content.ReadAsByteArrayAsync());
         Assert.Equal("attachment", file.Content.Headers.ContentDisposition!.DispositionType);
 
         var seen = await central.GetPageAsync(new Uri(asked.Url).AbsolutePath);
@@ -31,7 +31,7 @@ public sealed class RequestTests(RequestTests.Portal portal) : IClassFixture<Req
         Assert.Contains(RoleMatrix.Home, form.QuerySelector("#found")!.TextContent);
         Assert.Equal("น้ำท่วมสำนักงาน", form.GetElementById("Reason")!.TextContent);
         var typed = portal.Extension().Where(f => f.Key.StartsWith("Letter", StringComparison.Ordinal)).ToDictionary(f => f.Key, f => f.Value);
-        using var check = await central.PostFormAsync(form, DeadlineDesk.Form, typed);
+        using var check = await central.PostFormAsync(form, DeadlineActions.Form, typed);
         var last = await Visitor.ReadAsync(check);
         Assert.StartsWith("ขยายเวลาแล้ว", (await central.FollowAsync(await central.ConfirmAsync(last))).Told());
         var answered = await recorder.GetPageAsync(new Uri(asked.Url).AbsolutePath);
@@ -43,7 +43,7 @@ public sealed class RequestTests(RequestTests.Portal portal) : IClassFixture<Req
         // Answered once: no second extension, no words after it.
         using var late = await central.PostAsync(new Uri(asked.Url).AbsolutePath + "/declination", [new("answer", "ไม่อนุมัติ")]);
         Assert.Equal("คำขอนี้มีคำตอบแล้ว", (await central.FollowAsync(late)).Told());
-        using var secondCheck = await central.PostFormAsync(await central.GetPageAsync(grant), DeadlineDesk.Form, new(portal.Extension(46)) { ["By"] = "Listed", ["RequestId"] = $"{asked.IdOf()}" });
+        using var secondCheck = await central.PostFormAsync(await central.GetPageAsync(grant), DeadlineActions.Form, new(portal.Extension(46)) { ["By"] = "Listed", ["RequestId"] = $"{asked.IdOf()}" });
         using var second = await central.ConfirmAsync(await Visitor.ReadAsync(secondCheck));
         Assert.Contains("มีคำตอบแล้ว", (await second.RefusedAsync()).GetElementById("error-summary")!.TextContent);
         Assert.Equal(stored.ExtensionId, (await portal.StoredAsync())[^1].Id);
@@ -83,7 +83,7 @@ public sealed class RequestTests(RequestTests.Portal portal) : IClassFixture<Req
             }
         }
         // A province without anybody in the round asks for nobody.
-        Assert.Equal(HttpStatusCode.NotFound, (await otherProvince.GetAsync(DeadlineDesk.Requests + "/new")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await otherProvince.GetAsync(DeadlineActions.Requests + "/new")).StatusCode);
         Assert.Contains("ของหน่วยงานหนึ่ง", (await province.GetPageAsync(new Uri(asked.Url).AbsolutePath)).QuerySelector("main")!.TextContent);
         var own = await AskAsync(province, "ทั้งจังหวัดน้ำท่วม", 22);
         Assert.Contains("ทุก อปท. ในจังหวัดชัยภูมิ", own.QuerySelector("h1")!.TextContent);
@@ -93,11 +93,11 @@ public sealed class RequestTests(RequestTests.Portal portal) : IClassFixture<Req
     [Fact]
     public async Task Form_WithSomethingWrong_SaysSoThereAndKeepsWhatWasTyped()
     {
-        var page = await recorder.GetPageAsync(DeadlineDesk.Requests + "/new");
-        var good = new Dictionary<string, string?> { ["WantedUntil"] = DeadlineDesk.Typed(portal.TodayPlus(9)), ["Reason"] = "เหตุจำเป็น", ["Kind"] = "Entry" };
+        var page = await recorder.GetPageAsync(DeadlineActions.Requests + "/new");
+        var good = new Dictionary<string, string?> { ["WantedUntil"] = DeadlineActions.Typed(portal.TodayPlus(9)), ["Reason"] = "เหตุจำเป็น", ["Kind"] = "Entry" };
         foreach (var (field, typed, told) in new[]
         {
-            ("WantedUntil", "", "กรอกวันที่"), ("WantedUntil", DeadlineDesk.Typed(portal.TodayPlus(-1)), "ต้องไม่ก่อนวันนี้"), ("WantedUntil", "1/1/2027", "ค.ศ."),
+            ("WantedUntil", "", "กรอกวันที่"), ("WantedUntil", DeadlineActions.Typed(portal.TodayPlus(-1)), "ต้องไม่ก่อนวันนี้"), ("WantedUntil", "1/1/2027", "ค.ศ."),
             ("Reason", "", "เหตุผล"), ("Reason", new string('ก', 2001), "2000"), ("Kind", "9", "เลือกจากรายการ"),
         })
         {
@@ -119,8 +119,8 @@ public sealed class RequestTests(RequestTests.Portal portal) : IClassFixture<Req
     [Fact]
     public async Task Request_PressedTwice_IsOne()
     {
-        var page = await recorder.GetPageAsync(DeadlineDesk.Requests + "/new");
-        var typed = new Dictionary<string, string?> { ["WantedUntil"] = DeadlineDesk.Typed(portal.TodayPlus(9)), ["Reason"] = "กดสองครั้ง", ["Kind"] = "Evidence" };
+        var page = await recorder.GetPageAsync(DeadlineActions.Requests + "/new");
+        var typed = new Dictionary<string, string?> { ["WantedUntil"] = DeadlineActions.Typed(portal.TodayPlus(9)), ["Reason"] = "กดสองครั้ง", ["Kind"] = "Evidence" };
         var answers = await Task.WhenAll(recorder.PostFormAsync(page, Form, typed), recorder.PostFormAsync(page, Form, typed));
         Assert.Single(answers.Select(a => a.Headers.Location!.OriginalString).Distinct());
         Assert.Equal(1, await portal.InDatabaseAsync(db => db.ExtensionRequests.CountAsync(r => r.Reason == "กดสองครั้ง")));
@@ -128,8 +128,8 @@ public sealed class RequestTests(RequestTests.Portal portal) : IClassFixture<Req
 
     private async Task<IHtmlDocument> AskAsync(Visitor who, string reason, int days)
     {
-        using var answer = await who.UploadAsync(await who.GetPageAsync(DeadlineDesk.Requests + "/new"), Form, "File", "หนังสือขอ.pdf", DeadlineDesk.Pdf,
-            new() { ["WantedUntil"] = DeadlineDesk.Typed(portal.TodayPlus(days)), ["Reason"] = reason, ["Kind"] = "Entry" });
+        using var answer = await who.UploadAsync(await who.GetPageAsync(DeadlineActions.Requests + "/new"), Form, "File", "หนังสือขอ.pdf", DeadlineActions.Pdf,
+            new() { ["WantedUntil"] = DeadlineActions.Typed(portal.TodayPlus(days)), ["Reason"] = reason, ["Kind"] = "Entry" });
         return await who.FollowAsync(answer);
     }
 

@@ -149,7 +149,7 @@ public sealed class ConflictTests(PortalFactory portal) : IClassFixture<PortalFa
         var (id, code) = await portal.InDatabaseAsync(async db =>
         {
             var free = await db.Obligations
-                .Where(o => o.Round!.Code == Desk.Year && o.Type == AuthorityType.Sao && !db.Submissions.Any(s => s.ObligationId == o.Id))
+                .Where(o => o.Round!.Code == EntryActions.Year && o.Type == AuthorityType.Sao && !db.Submissions.Any(s => s.ObligationId == o.Id))
                 .Select(o => new { o.Id, o.Authority!.Code }).FirstAsync();
             return (free.Id, free.Code);
         });

@@ -16,7 +16,7 @@ public sealed class PartialSaveTests(PortalFactory portal) : IClassFixture<Porta
         var page = await recorder.OpenFormAsync("2-2");
         var missing = (await portal.SubmissionAsync()).Form("2-2").Missing;
         var was = page.Fill().Where(f => f.Key.StartsWith("was." + Indicator, StringComparison.Ordinal));
-        using var answer = await recorder.PostAsync(Desk.AddressOf("2-2"), [.. was, new(Figure, "๒๐"), new(Other, "5")], isPartial: true);
+        using var answer = await recorder.PostAsync(EntryActions.AddressOf("2-2"), [.. was, new(Figure, "๒๐"), new(Other, "5")], isPartial: true);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         var text = await answer.Content.ReadAsStringAsync();
         Assert.DoesNotContain("<html", text);
@@ -41,7 +41,7 @@ public sealed class PartialSaveTests(PortalFactory portal) : IClassFixture<Porta
     {
         using var recorder = await portal.SignedInAsync("recorder");
         var was = await portal.StoredAsync("68-2-06.m") ?? "";
-        using var answer = await recorder.PostAsync(Desk.AddressOf("2-2"), [new("was.68-2-06.m", was), new("68-2-06.m", "ร้อยบาท")], isPartial: true);
+        using var answer = await recorder.PostAsync(EntryActions.AddressOf("2-2"), [new("was.68-2-06.m", was), new("68-2-06.m", "ร้อยบาท")], isPartial: true);
         var part = await Visitor.ReadAsync(answer);
         Assert.Equal("ร้อยบาท", part.ValueOf("68-2-06.m"));
         Assert.NotNull(part.ErrorAt("68-2-06.m"));
@@ -52,7 +52,7 @@ public sealed class PartialSaveTests(PortalFactory portal) : IClassFixture<Porta
     {
         using var recorder = await portal.SignedInAsync("recorder");
         var before = await portal.StoredAsync("68-2-01.a");
-        using var answer = await recorder.PostAsync(Desk.AddressOf("2-2"), [new("was.68-2-01.a", before + "1"), new("68-2-01.a", "777")], isPartial: true);
+        using var answer = await recorder.PostAsync(EntryActions.AddressOf("2-2"), [new("was.68-2-01.a", before + "1"), new("68-2-01.a", "777")], isPartial: true);
         Assert.NotNull((await Visitor.ReadAsync(answer)).ConflictAt("68-2-01.a"));
         Assert.Equal(before, await portal.StoredAsync("68-2-01.a"));
     }
@@ -62,7 +62,7 @@ public sealed class PartialSaveTests(PortalFactory portal) : IClassFixture<Porta
     {
         using var officer = await portal.SignedInAsync("section");
         var was = await portal.StoredAsync("68-3-02.a") ?? "";
-        using var answer = await officer.PostAsync(Desk.AddressOf("2-3"), [new("was.68-3-02.a", was), new("68-3-02.a", "999")], isPartial: true);
+        using var answer = await officer.PostAsync(EntryActions.AddressOf("2-3"), [new("was.68-3-02.a", was), new("68-3-02.a", "999")], isPartial: true);
         var part = await Visitor.ReadAsync(answer);
         Assert.Contains("มอบหมายให้ผู้อื่น", part.GetElementById("save-state")!.TextContent);
         Assert.Equal(was, await portal.StoredAsync("68-3-02.a"));
@@ -75,7 +75,7 @@ public sealed class PartialSaveTests(PortalFactory portal) : IClassFixture<Porta
     public async Task Save_ByWhoMayNot_IsToldToTheScript(string actor, HttpStatusCode expected)
     {
         using var visitor = await Access.Actors.NewAsync(portal, actor);
-        using var answer = await visitor.PostAsync(Desk.AddressOf("2-2"), [], isPartial: true);
+        using var answer = await visitor.PostAsync(EntryActions.AddressOf("2-2"), [], isPartial: true);
         Assert.Equal(expected, answer.StatusCode);
         Assert.DoesNotContain("<html", await answer.Content.ReadAsStringAsync());
     }
@@ -84,7 +84,7 @@ public sealed class PartialSaveTests(PortalFactory portal) : IClassFixture<Porta
     public async Task Save_WithoutAToken_IsToldToTheScript()
     {
         using var recorder = await portal.SignedInAsync("recorder");
-        using var request = new HttpRequestMessage(HttpMethod.Post, Desk.AddressOf("2-2"));
+        using var request = new HttpRequestMessage(HttpMethod.Post, EntryActions.AddressOf("2-2"));
         request.Headers.Add("HX-Request", "true");
         request.Content = new FormUrlEncodedContent([new("was." + Figure, ""), new(Figure, "9")]);
         using var answer = await recorder.Http.SendAsync(request);
@@ -97,7 +97,7 @@ public sealed class PartialSaveTests(PortalFactory portal) : IClassFixture<Porta
     {
         using var recorder = await portal.SignedInAsync("recorder");
         var page = await recorder.OpenFormAsync("1");
-        using var request = new HttpRequestMessage(HttpMethod.Post, Desk.AddressOf("1"));
+        using var request = new HttpRequestMessage(HttpMethod.Post, EntryActions.AddressOf("1"));
         request.Headers.Add("HX-Request", "true");
         request.Headers.Add("RequestVerificationToken", page.QuerySelector("meta[name=request-token]")!.GetAttribute("content"));
         request.Content = new FormUrlEncodedContent([new("was.general.villages", "10"), new("general.villages", "11")]);

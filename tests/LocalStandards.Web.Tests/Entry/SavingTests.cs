@@ -206,7 +206,7 @@ public sealed class SavingTests(PortalFactory portal) : IClassFixture<PortalFact
     {
         var before = await AnswersAsync();
         string[] strangers = ["68-3-01.a", "68-1-01.a", "general.villages", "99-9-99.a", "68-2-05.zz", "68-2-05.$evil", "68-2-05.A", "68-2-05.", ".a", "", ".", "$note", new('x', 200)];
-        using var answer = await recorder.PostAsync(Desk.AddressOf("2-2"), strangers.SelectMany(f => new[] { KeyValuePair.Create("was." + f, ""), new(f, "66") }));
+        using var answer = await recorder.PostAsync(EntryActions.AddressOf("2-2"), strangers.SelectMany(f => new[] { KeyValuePair.Create("was." + f, ""), new(f, "66") }));
         Assert.NotEqual(HttpStatusCode.InternalServerError, answer.StatusCode);
         Assert.Equal(before, await AnswersAsync());
     }
@@ -217,7 +217,7 @@ public sealed class SavingTests(PortalFactory portal) : IClassFixture<PortalFact
     public async Task Save_OfThousandsOfFields_IsHarmless(int count, HttpStatusCode expected)
     {
         var before = await AnswersAsync();
-        using var answer = await recorder.PostAsync(Desk.AddressOf("2-2"), Enumerable.Range(0, count).Select(i => KeyValuePair.Create($"was.x{i}.a", "1")));
+        using var answer = await recorder.PostAsync(EntryActions.AddressOf("2-2"), Enumerable.Range(0, count).Select(i => KeyValuePair.Create($"was.x{i}.a", "1")));
         Assert.Equal(expected, answer.StatusCode);
         Assert.Equal(before, await AnswersAsync());
     }
@@ -225,7 +225,7 @@ public sealed class SavingTests(PortalFactory portal) : IClassFixture<PortalFact
     [Fact]
     public async Task Save_OfAValueBeyondAllLimits_IsRefusedAsAPage()
     {
-        using var answer = await recorder.PostAsync(Desk.AddressOf("2-2"), [new("was." + Whole, ""), new(Whole, new string('9', 100_000))]);
+        using var answer = await recorder.PostAsync(EntryActions.AddressOf("2-2"), [new("was." + Whole, ""), new(Whole, new string('9', 100_000))]);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.NotNull((await Visitor.ReadAsync(answer)).QuerySelector("main h1"));
     }
@@ -234,7 +234,7 @@ public sealed class SavingTests(PortalFactory portal) : IClassFixture<PortalFact
     public async Task Save_OfTheSameFieldTwice_IsOneAnswer()
     {
         var was = await portal.StoredAsync(YesNo) ?? "";
-        using var answer = await recorder.PostAsync(Desk.AddressOf("2-2"), [new("was." + YesNo, was), new("was." + YesNo, was), new(YesNo, "1"), new(YesNo, "0")]);
+        using var answer = await recorder.PostAsync(EntryActions.AddressOf("2-2"), [new("was." + YesNo, was), new("was." + YesNo, was), new(YesNo, "1"), new(YesNo, "0")]);
         Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.Redirect);
         Assert.DoesNotContain((await AnswersAsync()).GroupBy(a => a.Field), g => g.Count() > 1);
         (await recorder.SaveAsync(await recorder.OpenFormAsync("2-2"), (YesNo, "1"))).Dispose();

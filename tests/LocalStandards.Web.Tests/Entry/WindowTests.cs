@@ -57,7 +57,7 @@ public sealed class WindowTests(PortalFactory portal) : IClassFixture<PortalFact
         using var recorder = await portal.SignedInAsync("recorder");
         portal.Clock.Now = window.Closes;
         var was = await portal.StoredAsync(Figure);
-        using var answer = await recorder.PostAsync(Desk.AddressOf("2-3"), [new("was." + Figure, was!), new(Figure, "4003")], isPartial: true);
+        using var answer = await recorder.PostAsync(EntryActions.AddressOf("2-3"), [new("was." + Figure, was!), new(Figure, "4003")], isPartial: true);
         var part = await Visitor.ReadAsync(answer);
         Assert.Equal("4,003", part.ValueOf(Figure));
         var state = part.GetElementById("save-state")!;
@@ -110,7 +110,7 @@ public sealed class WindowTests(PortalFactory portal) : IClassFixture<PortalFact
         Assert.Empty(page.QuerySelectorAll("button[name=go]"));
         var id = await portal.InDatabaseAsync(async db =>
         {
-            var round = await db.Rounds.SingleAsync(r => r.Code == Desk.Year);
+            var round = await db.Rounds.SingleAsync(r => r.Code == EntryActions.Year);
             var terms = new ExtensionTerms(DeadlineKind.Entry, window.Closes.AddDays(20), new Scope(provinces: [36]), false, "ทดสอบ");
             var extension = new Extension(terms, await db.Letters.FirstAsync(), false, null, portal.Clock.Now);
             round.ExtendAsFiled(extension, portal.Clock.Now);
@@ -123,7 +123,7 @@ public sealed class WindowTests(PortalFactory portal) : IClassFixture<PortalFact
 
         await portal.InDatabaseAsync(async db =>
         {
-            var round = await db.Rounds.Include(r => r.Extensions).SingleAsync(r => r.Code == Desk.Year);
+            var round = await db.Rounds.Include(r => r.Extensions).SingleAsync(r => r.Code == EntryActions.Year);
             round.Revoke(round.Extensions.Single(e => e.Id == id), "ทดสอบ", new Actor(null, [new Grant(Role.CentralOfficer)]), portal.Clock.Now);
             await db.SaveChangesAsync();
         });

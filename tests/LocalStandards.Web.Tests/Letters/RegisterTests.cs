@@ -18,13 +18,13 @@ public sealed class RegisterTests(LetterPortal portal) : IClassFixture<LetterPor
         using var answer = await central.UploadAsync("/letters", Fields("ที่ นร ๐๑๐๗/ว๘๘๘๑", new()
         {
             ["Letter.Signer"] = "เลขานุการ", ["Letter.ActsFor"] = "ปลัดสำนักนายกรัฐมนตรี", ["Letter.Addressees"] = "ผู้ว่าราชการจังหวัดชัยภูมิ", ["Letter.Enclosures"] = "แบบหนึ่ง\nแบบสอง",
-            ["Letter.Summary"] = "ขอให้ตรวจข้อมูล", ["Letter.Action"] = "Chases", ["Letter.ToTypes"] = "Sao", ["Letter.ToProvinces"] = "36", ["Round"] = "2568",
+            ["Letter.Summary"] = "ขอให้ตรวจข้อมูล", ["Letter.Action"] = "FollowsUp", ["Letter.ToTypes"] = "Sao", ["Letter.ToProvinces"] = "36", ["Round"] = "2568",
         }), "Letter.File", LetterRequests.Pdf);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         var address = answer.Headers.Location!.OriginalString;
         var id = int.Parse(address["/letters/".Length..]);
         var letter = await portal.InDatabaseAsync(db => db.Letters.SingleAsync(l => l.Id == id));
-        Assert.Equal(("นร 0107/ว8881", LetterAction.Chases, "สำนักงานปลัดสำนักนายกรัฐมนตรี", "แบบหนึ่ง\nแบบสอง"), (letter.Number, letter.Action, letter.Sender, letter.Enclosures));
+        Assert.Equal(("นร 0107/ว8881", LetterAction.FollowsUp, "สำนักงานปลัดสำนักนายกรัฐมนตรี", "แบบหนึ่ง\nแบบสอง"), (letter.Number, letter.Action, letter.Sender, letter.Enclosures));
         Assert.Equal([36], letter.ToProvinces);
         Assert.Equal([AuthorityType.Sao], letter.ToTypes);
         Assert.Equal("หนังสือ.pdf", letter.FileName);

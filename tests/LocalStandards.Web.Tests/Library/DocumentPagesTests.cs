@@ -17,16 +17,16 @@ public sealed class DocumentPagesTests(DocumentPagesTests.Portal portal) : IClas
     public async Task Document_Added_IsKeptWithItsFileAndShown()
     {
         using var central = await portal.SignedInAsync("central");
-        var content = LibraryDesk.Pdf("added");
-        using var answer = await central.UploadAsync("/documents", LibraryDesk.Fields("คู่มือ <b>ปี ๒๕๖๘</b>", new() { ["Types"] = "Sao", ["Description"] = "บรรทัดหนึ่ง\nบรรทัดสอง" }), content);
+        var content = LibraryActions.Pdf("added");
+        using var answer = await central.UploadAsync("/documents", LibraryActions.Fields("คู่มือ <b>ปี ๒๕๖๘</b>", new() { ["Types"] = "Sao", ["Description"] = "บรรทัดหนึ่ง\nบรรทัดสอง" }), content);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         var address = answer.Headers.Location!.OriginalString;
         var document = await portal.InDatabaseAsync(db => db.Documents.Include(d => d.Versions).Include(d => d.Round).SingleAsync(d => address == "/documents/" + d.Id));
-        Assert.Equal((2568, DocumentAudience.Public, 1, LibraryDesk.Checksum(content), "คู่มือ.pdf"), (document.Round!.Year, document.Audience, document.Latest.Number, document.Latest.Checksum, document.Latest.FileName));
+        Assert.Equal((2568, DocumentAudience.Public, 1, LibraryActions.Checksum(content), "คู่มือ.pdf"), (document.Round!.Year, document.Audience, document.Latest.Number, document.Latest.Checksum, document.Latest.FileName));
         using var anybody = portal.Visitor();
         var page = await anybody.GetPageAsync(address);
         Assert.Equal("คู่มือ <b>ปี ๒๕๖๘</b>", page.QuerySelector("h1")!.TextContent);
-        Assert.Contains(LibraryDesk.Checksum(content), page.QuerySelector("main")!.TextContent);
+        Assert.Contains(LibraryActions.Checksum(content), page.QuerySelector("main")!.TextContent);
         Assert.Equal($"/d/{document.Code}", page.QuerySelector(".library-link a")!.GetAttribute("href"));
         Assert.Null(page.QuerySelector("main form, .library-link a[href^='/qr']"));
     }
@@ -35,14 +35,14 @@ public sealed class DocumentPagesTests(DocumentPagesTests.Portal portal) : IClas
     public async Task Title_OfTheSameYearAndTypes_IsRefusedWithALinkAndLeavesNoFile()
     {
         using var central = await portal.SignedInAsync("central");
-        using var first = await central.UploadAsync("/documents", LibraryDesk.Fields("คู่มือซ้ำ"), LibraryDesk.Pdf("a"));
+        using var first = await central.UploadAsync("/documents", LibraryActions.Fields("คู่มือซ้ำ"), LibraryActions.Pdf("a"));
         var kept = portal.FilesKept();
-        using var second = await central.UploadAsync("/documents", LibraryDesk.Fields("คู่มือ ซ้ำ"), LibraryDesk.Pdf("b"));
+        using var second = await central.UploadAsync("/documents", LibraryActions.Fields("คู่มือ ซ้ำ"), LibraryActions.Pdf("b"));
         var page = await Visitor.ReadAsync(second);
         Assert.Contains("มีเอกสารชื่อนี้", page.GetElementById("Title-error")!.TextContent);
         Assert.Equal(first.Headers.Location!.OriginalString, page.QuerySelector(".letter-existing a")!.GetAttribute("href"));
         Assert.Equal(kept, portal.FilesKept());
-        using var otherTypes = await central.UploadAsync("/documents", LibraryDesk.Fields("คู่มือซ้ำ", new() { ["Types"] = "Sao" }), LibraryDesk.Pdf("b"));
+        using var otherTypes = await central.UploadAsync("/documents", LibraryActions.Fields("คู่มือซ้ำ", new() { ["Types"] = "Sao" }), LibraryActions.Pdf("b"));
         Assert.Equal(HttpStatusCode.Redirect, otherTypes.StatusCode);
     }
 
@@ -50,14 +50,14 @@ public sealed class DocumentPagesTests(DocumentPagesTests.Portal portal) : IClas
     {
         { "none", null, "", "เลือกไฟล์ของเอกสาร" },
         { "empty", [], "คู่มือ.pdf", "ว่างเปล่า" },
-        { "huge", LibraryDesk.Pdf("", LargestFile), "คู่มือ.pdf", "ใหญ่เกินไป" },
+        { "huge", LibraryActions.Pdf("", LargestFile), "คู่มือ.pdf", "ใหญ่เกินไป" },
         { "other content", "<html><script>alert(1)</script>"u8.ToArray(), "คู่มือ.pdf", "ไม่ใช่ PDF" },
         { "program", "MZ..."u8.ToArray(), "คู่มือ.pdf.exe", "รับเฉพาะไฟล์ PDF, DOCX, XLSX, PNG, JPG" },
         { "zip", Zip("a.txt", 10), "ชุด.zip", "รับเฉพาะไฟล์" },
         { "macros by name", Zip("word/document.xml", 10), "แบบ.docm", "มาโคร" },
         { "zip as word", Zip("a.txt", 10), "แบบ.docx", "ไม่ใช่ DOCX" },
         { "bomb", Zip("xl/workbook.xml", 1024 * 1024 * 1024 / 3), "แบบ.xlsx", "ใหญ่ผิดปกติ" },
-        { "pdf and zip", [.. LibraryDesk.Pdf(), .. Zip("a.txt", 10), .. "%%EOF"u8], "คู่มือ.pdf", "ชนิดอื่นปน" },
+        { "pdf and zip", [.. LibraryActions.Pdf(), .. Zip("a.txt", 10), .. "%%EOF"u8], "คู่มือ.pdf", "ชนิดอื่นปน" },
         { "png and zip", [.. Png(), .. Zip("a.txt", 10)], "ภาพ.png", "ชนิดอื่นปน" },
         { "png that is none", "\u0089PNG"u8.ToArray(), "ภาพ.png", "ไม่ใช่ PNG" },
         { "jpeg and script", [0xFF, 0xD8, 0xFF, 0xE0, .. "<script>"u8], "ภาพ.jpg", "ชนิดอื่นปน" },
@@ -69,7 +69,7 @@ public sealed class DocumentPagesTests(DocumentPagesTests.Portal portal) : IClas
     {
         using var central = await portal.SignedInAsync("central");
         var kept = portal.FilesKept();
-        using var answer = await central.UploadAsync("/documents", LibraryDesk.Fields($"ไฟล์ผิด {what}"), file, name);
+        using var answer = await central.UploadAsync("/documents", LibraryActions.Fields($"ไฟล์ผิด {what}"), file, name);
         Assert.Contains(message, (await answer.ErrorsAsync())["File"]);
         Assert.Equal((kept, 0), (portal.FilesKept(), await portal.InDatabaseAsync(db => db.Documents.CountAsync(d => d.Title == $"ไฟล์ผิด {what}"))));
     }
@@ -78,9 +78,9 @@ public sealed class DocumentPagesTests(DocumentPagesTests.Portal portal) : IClas
     public async Task File_OfEveryKind_IsTaken()
     {
         using var central = await portal.SignedInAsync("central");
-        foreach (var (name, file) in new[] { ("ภาพ.png", Png()), ("ภาพ.JPEG", [0xFF, 0xD8, 0xFF, 0xE0, 0, 1, 0xFF, 0xD9]), ("คู่มือ.PDF", LibraryDesk.Pdf("kinds")) })
+        foreach (var (name, file) in new[] { ("ภาพ.png", Png()), ("ภาพ.JPEG", [0xFF, 0xD8, 0xFF, 0xE0, 0, 1, 0xFF, 0xD9]), ("คู่มือ.PDF", LibraryActions.Pdf("kinds")) })
         {
-            using var answer = await central.UploadAsync("/documents", LibraryDesk.Fields("ชนิด " + name), file, name);
+            using var answer = await central.UploadAsync("/documents", LibraryActions.Fields("ชนิด " + name), file, name);
             Assert.True(answer.StatusCode == HttpStatusCode.Redirect, name);
             using var visitor = portal.Visitor();
             using var sent = await visitor.GetAsync(answer.Headers.Location!.OriginalString + "/file");
@@ -97,7 +97,7 @@ public sealed class DocumentPagesTests(DocumentPagesTests.Portal portal) : IClas
     public async Task PublishFrom_InAYearThatCannotBe_IsAskedBackWithAllThatWasTyped(string typed, string message)
     {
         using var central = await portal.SignedInAsync("central");
-        using var answer = await central.UploadAsync("/documents", LibraryDesk.Fields("ปีผิด", new() { ["From"] = typed, ["Description"] = "คำอธิบายที่พิมพ์ไว้" }), LibraryDesk.Pdf());
+        using var answer = await central.UploadAsync("/documents", LibraryActions.Fields("ปีผิด", new() { ["From"] = typed, ["Description"] = "คำอธิบายที่พิมพ์ไว้" }), LibraryActions.Pdf());
         var page = await Visitor.ReadAsync(answer);
         Assert.Contains(message, page.GetElementById("From-error")!.TextContent);
         Assert.Equal((typed, "คำอธิบายที่พิมพ์ไว้"), (page.GetElementById("From")!.GetAttribute("value"), page.GetElementById("Description")!.TextContent));
@@ -107,7 +107,7 @@ public sealed class DocumentPagesTests(DocumentPagesTests.Portal portal) : IClas
     public async Task PublishFrom_InThePast_IsAtOnceAndThePageSaysSo()
     {
         using var central = await portal.SignedInAsync("central");
-        using var answer = await central.UploadAsync("/documents", LibraryDesk.Fields("ของเมื่อวาน", new() { ["From"] = portal.Day(-1), ["FromTime"] = "๐๘.๓๐" }), LibraryDesk.Pdf("past"));
+        using var answer = await central.UploadAsync("/documents", LibraryActions.Fields("ของเมื่อวาน", new() { ["From"] = portal.Day(-1), ["FromTime"] = "๐๘.๓๐" }), LibraryActions.Pdf("past"));
         var page = await central.GetPageAsync(answer.Headers.Location!.OriginalString);
         Assert.Equal("เวลาเผยแพร่ที่กรอกผ่านไปแล้ว จึงเผยแพร่ทันที", page.QuerySelector(".banner[role=status]")!.TextContent.Trim());
         Assert.Equal(portal.Clock.Now, await portal.InDatabaseAsync(db => db.Documents.Where(d => d.Title == "ของเมื่อวาน").Select(d => d.PublishFrom).SingleAsync()), TimeSpan.FromSeconds(1));
@@ -119,7 +119,7 @@ public sealed class DocumentPagesTests(DocumentPagesTests.Portal portal) : IClas
     public async Task PublishFrom_Ahead_IsThatMinuteInBangkok()
     {
         using var central = await portal.SignedInAsync("central");
-        using var answer = await central.UploadAsync("/documents", LibraryDesk.Fields("ของวันพรุ่งนี้", new() { ["From"] = portal.Day(1), ["FromTime"] = "8:30 น." }), LibraryDesk.Pdf("ahead"));
+        using var answer = await central.UploadAsync("/documents", LibraryActions.Fields("ของวันพรุ่งนี้", new() { ["From"] = portal.Day(1), ["FromTime"] = "8:30 น." }), LibraryActions.Pdf("ahead"));
         var page = await central.GetPageAsync(answer.Headers.Location!.OriginalString);
         Assert.Contains("08.30", page.QuerySelector(".banner-schedule")!.TextContent);
         var from = await portal.InDatabaseAsync(db => db.Documents.Where(d => d.Title == "ของวันพรุ่งนี้").Select(d => d.PublishFrom).SingleAsync());
@@ -129,12 +129,12 @@ public sealed class DocumentPagesTests(DocumentPagesTests.Portal portal) : IClas
     [Fact]
     public async Task Version_TheSameFileTwice_IsOne()
     {
-        var document = await portal.KeptAsync(content: LibraryDesk.Pdf("v1"));
+        var document = await portal.KeptAsync(content: LibraryActions.Pdf("v1"));
         using var central = await portal.SignedInAsync("central");
         using var other = await portal.SignedInAsync("central");
         var presses = await Task.WhenAll(
-            central.UploadAsync($"/documents/{document.Id}/versions", new() { ["Note"] = "แก้" }, LibraryDesk.Pdf("v2")),
-            other.UploadAsync($"/documents/{document.Id}/versions", new() { ["Note"] = "แก้" }, LibraryDesk.Pdf("v2")));
+            central.UploadAsync($"/documents/{document.Id}/versions", new() { ["Note"] = "แก้" }, LibraryActions.Pdf("v2")),
+            other.UploadAsync($"/documents/{document.Id}/versions", new() { ["Note"] = "แก้" }, LibraryActions.Pdf("v2")));
         Assert.All(presses, answer => Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode));
         Assert.Equal([1, 2], await portal.InDatabaseAsync(db => db.DocumentVersions.Where(v => v.DocumentId == document.Id).Select(v => v.Number).Order().ToListAsync()));
         Assert.Equal(await portal.InDatabaseAsync(db => db.DocumentVersions.CountAsync()), portal.FilesKept());

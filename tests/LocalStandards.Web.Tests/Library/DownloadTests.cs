@@ -10,12 +10,12 @@ public sealed class DownloadTests(PortalFactory portal) : IClassFixture<PortalFa
     [Fact]
     public async Task Download_Whole_IsTheFileWithItsTagAndCounted()
     {
-        var content = LibraryDesk.Pdf("whole", 5_000);
+        var content = LibraryActions.Pdf("whole", 5_000);
         var document = await portal.KeptAsync(content: content);
         using var visitor = portal.Visitor();
         using var answer = await visitor.GetAsync($"/documents/{document.Id}/file");
         Assert.Equal(content, await answer.Content.ReadAsByteArrayAsync());
-        Assert.Equal($"\"{LibraryDesk.Checksum(content)}\"", answer.Headers.ETag!.Tag);
+        Assert.Equal($"\"{LibraryActions.Checksum(content)}\"", answer.Headers.ETag!.Tag);
         Assert.Equal(("attachment", "คู่มือ.pdf"), (answer.Content.Headers.ContentDisposition!.DispositionType, answer.Content.Headers.ContentDisposition.FileNameStar));
         Assert.True(answer.Headers.CacheControl!.NoStore);
         Assert.Equal(["bytes"], answer.Headers.AcceptRanges);
@@ -26,12 +26,12 @@ public sealed class DownloadTests(PortalFactory portal) : IClassFixture<PortalFa
     [Fact]
     public async Task Head_OfAFile_TellsItsSizeAndCountsNothing()
     {
-        var document = await portal.KeptAsync(content: LibraryDesk.Pdf("head", 5_000));
+        var document = await portal.KeptAsync(content: LibraryActions.Pdf("head", 5_000));
         using var visitor = portal.Visitor();
         foreach (var address in new[] { $"/documents/{document.Id}/file", $"/documents/{document.Id}/versions/1/file" })
         {
             using var answer = await visitor.AskAsync(address, method: "HEAD");
-            Assert.Equal((HttpStatusCode.OK, (long)LibraryDesk.Pdf("head", 5_000).Length), (answer.StatusCode, answer.Content.Headers.ContentLength));
+            Assert.Equal((HttpStatusCode.OK, (long)LibraryActions.Pdf("head", 5_000).Length), (answer.StatusCode, answer.Content.Headers.ContentLength));
             Assert.Empty(await answer.Content.ReadAsByteArrayAsync());
         }
         Assert.Equal(0, await portal.DownloadsAsync(document.Id));
@@ -48,7 +48,7 @@ public sealed class DownloadTests(PortalFactory portal) : IClassFixture<PortalFa
     [InlineData("bytes=9999-", HttpStatusCode.RequestedRangeNotSatisfiable, 0, 0, 0)]
     public async Task Range_OfAFile_IsThatPart_AndCountsFromTheStartOnly(string range, HttpStatusCode status, int from, int length, int counted)
     {
-        var content = LibraryDesk.Pdf("range", 1_002);
+        var content = LibraryActions.Pdf("range", 1_002);
         Assert.Equal(1_038, content.Length);
         var document = await portal.KeptAsync(content: content);
         using var visitor = portal.Visitor();
@@ -63,11 +63,11 @@ public sealed class DownloadTests(PortalFactory portal) : IClassFixture<PortalFa
     [Fact]
     public async Task Resumption_AcrossAReplacement_BeginsAnew()
     {
-        var (first, second) = (LibraryDesk.Pdf("first", 4_000), LibraryDesk.Pdf("second", 6_000));
+        var (first, second) = (LibraryActions.Pdf("first", 4_000), LibraryActions.Pdf("second", 6_000));
         var document = await portal.KeptAsync(content: first);
         var address = $"/documents/{document.Id}/file";
         using var visitor = portal.Visitor();
-        var tag = $"\"{LibraryDesk.Checksum(first)}\"";
+        var tag = $"\"{LibraryActions.Checksum(first)}\"";
         using (var same = await visitor.AskAsync(address, "bytes=2000-", tag))
         {
             Assert.Equal(HttpStatusCode.PartialContent, same.StatusCode);
@@ -90,7 +90,7 @@ public sealed class DownloadTests(PortalFactory portal) : IClassFixture<PortalFa
     public async Task Download_UnderWayWhileTheFileIsReplaced_ComesWhole()
     {
         // More than can wait between the server and a reader who pauses.
-        var first = LibraryDesk.Pdf("slow", 8 * 1024 * 1024);
+        var first = LibraryActions.Pdf("slow", 8 * 1024 * 1024);
         var document = await portal.KeptAsync(content: first);
         using var visitor = portal.Visitor();
         using var answer = await visitor.AskAsync($"/documents/{document.Id}/file");
@@ -98,9 +98,9 @@ public sealed class DownloadTests(PortalFactory portal) : IClassFixture<PortalFa
         var received = new MemoryStream();
         var buffer = new byte[64 * 1024];
         received.Write(buffer, 0, await stream.ReadAsync(buffer));
-        await ReplaceAsync(document.Id, LibraryDesk.Pdf("quick", 100));
+        await ReplaceAsync(document.Id, LibraryActions.Pdf("quick", 100));
         using (var withdrawn = await portal.Visitor().GetAsync($"/documents/{document.Id}/file"))
-            Assert.Equal(LibraryDesk.Pdf("quick", 100), await withdrawn.Content.ReadAsByteArrayAsync());
+            Assert.Equal(LibraryActions.Pdf("quick", 100), await withdrawn.Content.ReadAsByteArrayAsync());
         await stream.CopyToAsync(received);
         Assert.Equal(first, received.ToArray());
     }

@@ -28,8 +28,8 @@ public sealed class VisibilityTests(VisibilityTests.Portal portal, Actors actors
         await portal.InDatabaseAsync(async db =>
         {
             var kept = await db.Documents.Include(d => d.Versions).SingleAsync(d => d.Id == document.Id);
-            var stored = await portal.FilesOf().WriteAsync("documents", ".pdf", LibraryDesk.Pdf("second"), default);
-            kept.Replace(new DocumentFile("สอง.pdf", stored, "application/pdf", 9, LibraryDesk.Checksum(LibraryDesk.Pdf("second"))), null, null, portal.Clock.Now);
+            var stored = await portal.FilesOf().WriteAsync("documents", ".pdf", LibraryActions.Pdf("second"), default);
+            kept.Replace(new DocumentFile("สอง.pdf", stored, "application/pdf", 9, LibraryActions.Checksum(LibraryActions.Pdf("second"))), null, null, portal.Clock.Now);
             await db.SaveChangesAsync();
         });
         await MustExistForAsync(document, Office);

@@ -7,7 +7,7 @@ using Xunit;
 namespace LocalStandards.Web.Tests.Monitoring;
 
 /// <summary>Each lands at the own level, and what lies outside it does not exist.</summary>
-public sealed class AreaAccessTests(ChasePortal portal) : IClassFixture<ChasePortal>
+public sealed class AreaAccessTests(FollowUpPortal portal) : IClassFixture<FollowUpPortal>
 {
     [Theory]
     [InlineData("province", "/monitoring/2569/36")]
@@ -59,7 +59,7 @@ public sealed class AreaAccessTests(ChasePortal portal) : IClassFixture<ChasePor
     {
         using var muang = await portal.SignedInAsync("muang");
         using var chonburi = await portal.SignedInAsync("chonburi");
-        var (own, town) = (portal.Made[(AuthorityType.Sao, Fate.NotStarted)].Code, portal.Made[(AuthorityType.Town, Fate.NotStarted)].Code);
+        var (own, town) = (portal.Made[(AuthorityType.Sao, Situation.NotStarted)].Code, portal.Made[(AuthorityType.Town, Situation.NotStarted)].Code);
         // A town lies in the district and stands under the province.
         foreach (var (visitor, code, expected) in new[]
         {

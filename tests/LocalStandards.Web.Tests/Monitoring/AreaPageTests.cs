@@ -7,7 +7,7 @@ using Xunit;
 namespace LocalStandards.Web.Tests.Monitoring;
 
 /// <summary>The list of whom to chase: states, filters in the address, order, pages, files, and what it costs.</summary>
-public sealed class AreaPageTests(ChasePortal portal) : IClassFixture<ChasePortal>
+public sealed class AreaPageTests(FollowUpPortal portal) : IClassFixture<FollowUpPortal>
 {
     private const string Address = "/monitoring/2569/20";
 
@@ -23,17 +23,17 @@ public sealed class AreaPageTests(ChasePortal portal) : IClassFixture<ChasePorta
     }
 
     [Theory]
-    [InlineData(Fate.Never, "never-signed-in", "ไม่เคยเข้าระบบ")]
-    [InlineData(Fate.NotStarted, "not-started", "ยังไม่เริ่ม")]
-    [InlineData(Fate.Practice, "not-started", "ยังไม่เริ่ม")]
-    [InlineData(Fate.InProgress, "in-progress", "ค้างที่แบบ อบต. 2-2 ตั้งแต่")]
-    [InlineData(Fate.Ready, "ready", "ครบแล้ว ยังไม่กดส่ง")]
-    [InlineData(Fate.ReturnedInTime, "returned", "ส่งคืนให้แก้ไข")]
-    public async Task State_OfEachFate_IsListedAndSaid(Fate fate, string state, string words)
+    [InlineData(Situation.Never, "never-signed-in", "ไม่เคยเข้าระบบ")]
+    [InlineData(Situation.NotStarted, "not-started", "ยังไม่เริ่ม")]
+    [InlineData(Situation.Practice, "not-started", "ยังไม่เริ่ม")]
+    [InlineData(Situation.InProgress, "in-progress", "ค้างที่แบบ อบต. 2-2 ตั้งแต่")]
+    [InlineData(Situation.Ready, "ready", "ครบแล้ว ยังไม่กดส่ง")]
+    [InlineData(Situation.ReturnedInTime, "returned", "ส่งคืนให้แก้ไข")]
+    public async Task State_OfEachSituation_IsListedAndSaid(Situation situation, string state, string words)
     {
         using var visitor = await portal.SignedInAsync("muang");
         var page = await visitor.GetPageAsync($"/monitoring/2569/20/2001?state={state}&type=SAO");
-        var code = portal.Made[(AuthorityType.Sao, fate)].Code;
+        var code = portal.Made[(AuthorityType.Sao, situation)].Code;
         var row = page.QuerySelector($".chase-table a[href$='/{code}']")!.Closest("tr")!;
         Assert.Contains(words, row.Text());
         Assert.Equal($"tel:015555{code[3..]}", row.QuerySelector("a[href^='tel:']")!.GetAttribute("href"));
@@ -102,7 +102,7 @@ public sealed class AreaPageTests(ChasePortal portal) : IClassFixture<ChasePorta
         await HasRowsAsync(42, "?area=20");
         await HasRowsAsync(6, "?area=20&state=ready");
         await HasRowsAsync(6, "?area=20&list=late&all=1");
-        await HasRowsAsync(1, $"?area=20&a={portal.Made[(AuthorityType.Pao, Fate.Ready)].Code}");
+        await HasRowsAsync(1, $"?area=20&a={portal.Made[(AuthorityType.Pao, Situation.Ready)].Code}");
 
         async Task HasRowsAsync(int expected, string query)
         {

@@ -7,7 +7,7 @@ using Xunit;
 namespace LocalStandards.Web.Tests.Monitoring;
 
 /// <summary>The five numbers of every state and type, late and extended ones, at each level and in each view, and the list behind each.</summary>
-public sealed class FiveNumbersTests(ChasePortal portal) : IClassFixture<ChasePortal>
+public sealed class FiveNumbersTests(FollowUpPortal portal) : IClassFixture<FollowUpPortal>
 {
     // Of ten fates: in time, accepted and late are submitted now; a return takes away only now.
     [Theory]
@@ -40,7 +40,7 @@ public sealed class FiveNumbersTests(ChasePortal portal) : IClassFixture<ChasePo
     [InlineData(RoundView.EffectiveClose)]
     public async Task Numbers_OfTheCountry_AreTheSumOfItsBooksAndOfItsParts(RoundView view)
     {
-        var books = await RoundBooks.OpenAsync(portal, ChasePortal.Year);
+        var books = await RoundBooks.OpenAsync(portal, FollowUpPortal.Year);
         bool IsSubmitted(RoundBooks.Entry e) => view switch
         {
             RoundView.Now => e.IsSubmitted, RoundView.OriginalClose => e.Submission?.FirstSubmittedAt < e.Closes, _ => e.Submission?.FirstSubmittedAt is not null,

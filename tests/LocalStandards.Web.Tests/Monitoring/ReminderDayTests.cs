@@ -10,7 +10,7 @@ using Xunit;
 namespace LocalStandards.Web.Tests.Monitoring;
 
 /// <summary>A step within its day: it goes again for who comes to be reached after eight, and for nobody twice.</summary>
-public sealed class ReminderDayTests(ChasePortal portal) : IClassFixture<ChasePortal>
+public sealed class ReminderDayTests(FollowUpPortal portal) : IClassFixture<FollowUpPortal>
 {
     private const string Plan = "/monitoring/2569/reminder-plan", Steps = Plan + "/steps";
 
@@ -87,7 +87,7 @@ public sealed class ReminderDayTests(ChasePortal portal) : IClassFixture<ChasePo
         portal.Clock.Advance(TimeSpan.FromHours(1));
         Assert.Equal(1, await portal.RunPlanAsync());
         portal.Clock.Advance(TimeSpan.FromMinutes(10));
-        var id = portal.Made[(AuthorityType.City, Fate.InProgress)].ObligationId;
+        var id = portal.Made[(AuthorityType.City, Situation.InProgress)].ObligationId;
         await CompleteAsync(id);
         Assert.Equal("1 แห่ง แจ้งเตือนแล้ว 1 แห่ง", await TodayAsync(step));
         Assert.Equal(0, await portal.RunPlanAsync());
@@ -96,7 +96,7 @@ public sealed class ReminderDayTests(ChasePortal portal) : IClassFixture<ChasePo
         Assert.Equal(1, await portal.RemindersAsync(id));
 
         portal.Clock.Advance(TimeSpan.FromDays(1));
-        await CompleteAsync(portal.Made[(AuthorityType.City, Fate.ReturnedLate)].ObligationId, SubmissionStatus.InProgress);
+        await CompleteAsync(portal.Made[(AuthorityType.City, Situation.ReturnedLate)].ObligationId, SubmissionStatus.InProgress);
         Assert.Equal("0 แห่ง", await TodayAsync(step));
         Assert.Equal(0, await portal.RunPlanAsync());
         Assert.Equal(2, await ReachedAsync(step));
@@ -128,7 +128,7 @@ public sealed class ReminderDayTests(ChasePortal portal) : IClassFixture<ChasePo
     public async Task Rounds_WithNobodyLeft_ReadNoAuthorityAndSaveNothing()
     {
         var step = await StepAsync(("States", "NeverSignedIn"), ("Types", "City"));
-        var never = portal.Made[(AuthorityType.City, Fate.Never)].Code;
+        var never = portal.Made[(AuthorityType.City, Situation.Never)].Code;
         await portal.InDatabaseAsync(db => db.Users.Where(u => u.UserName == never)
             .ExecuteUpdateAsync(set => set.SetProperty(u => u.LastSignInAt, portal.Clock.Now)));
         portal.Clock.Advance(TimeSpan.FromHours(1));
@@ -168,7 +168,7 @@ public sealed class ReminderDayTests(ChasePortal portal) : IClassFixture<ChasePo
     }
 
     private Task<int?[]> GoAsync(DueStep due) => Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() =>
-        portal.InDatabaseAsync(db => new RunReminderPlan(db, new KnownRounds()).RunAsync(due, portal.Clock.Now, default)))));
+        portal.InDatabaseAsync(db => new RunReminderPlan(db, new RoundCache()).RunAsync(due, portal.Clock.Now, default)))));
 
     private Task<int> ReachedAsync(int step) => portal.InDatabaseAsync(db => db.Reminders.CountAsync(r => r.Run!.StepId == step));
 

@@ -11,7 +11,7 @@ using Xunit;
 namespace LocalStandards.Web.Tests.Monitoring;
 
 /// <summary>Whom the plan reaches today and what has run, as files of every row.</summary>
-public sealed class ReminderFilesTests(ChasePortal portal) : IClassFixture<ChasePortal>
+public sealed class ReminderFilesTests(FollowUpPortal portal) : IClassFixture<FollowUpPortal>
 {
     private const string Plan = "/monitoring/2569/reminder-plan", Formula = "=HYPERLINK(\"ขอให้ส่งผล\")";
 
@@ -71,8 +71,8 @@ public sealed class ReminderFilesTests(ChasePortal portal) : IClassFixture<Chase
         using var central = await portal.SignedInAsync("central");
         using var chonburi = await portal.SignedInAsync("chonburi");
         var before = (await RowsAsync(central, Plan + "/runs.csv")).Count;
-        foreach (var ((type, fate), (_, code)) in portal.Made.Where(m => m.Key.Fate is Fate.Never or Fate.NotStarted or Fate.InProgress or Fate.Ready).Take(21))
-            await chonburi.ToldAsync($"/monitoring/2569/reminders?area=20&a={code}", ("Text", $"{Formula} {type} {fate}"));
+        foreach (var ((type, situation), (_, code)) in portal.Made.Where(m => m.Key.Situation is Situation.Never or Situation.NotStarted or Situation.InProgress or Situation.Ready).Take(21))
+            await chonburi.ToldAsync($"/monitoring/2569/reminders?area=20&a={code}", ("Text", $"{Formula} {type} {situation}"));
         await AddAsync(central, days, ("Text", "ถึงวันแล้ว"), ("Types", "Sao"));
         await portal.RunPlanAsync();
         var page = await central.GetPageAsync(Plan);
@@ -113,7 +113,7 @@ public sealed class ReminderFilesTests(ChasePortal portal) : IClassFixture<Chase
     }
 
     private IEnumerable<string> Codes(AuthorityType type) =>
-        portal.Made.Where(m => m.Key.Type == type && m.Key.Fate is not (Fate.InTime or Fate.Late or Fate.Accepted)).Select(m => m.Value.Code).Order();
+        portal.Made.Where(m => m.Key.Type == type && m.Key.Situation is not (Situation.InTime or Situation.Late or Situation.Accepted)).Select(m => m.Value.Code).Order();
 
     private static Task<string> AddAsync(Visitor central, int days, params (string, string)[] fields) =>
         central.ToldAsync(Plan + "/steps", [("DaysBefore", $"{days}"), .. fields]);

@@ -7,7 +7,7 @@ using Xunit;
 namespace LocalStandards.Web.Tests.Monitoring;
 
 /// <summary>A round's plan, run by nodes that die and moved by extensions.</summary>
-public sealed class ReminderPlanTests(ChasePortal portal) : IClassFixture<ChasePortal>
+public sealed class ReminderPlanTests(FollowUpPortal portal) : IClassFixture<FollowUpPortal>
 {
     private const string Steps = "/monitoring/2569/reminder-plan/steps";
 
@@ -34,7 +34,7 @@ public sealed class ReminderPlanTests(ChasePortal portal) : IClassFixture<ChaseP
         }
         Assert.Equal(5, await portal.InDatabaseAsync(db => db.ReminderSteps.CountAsync()));
 
-        var (submits, extended) = (portal.Made[(AuthorityType.Sao, Fate.InProgress)].ObligationId, portal.Made[(AuthorityType.Sao, Fate.NotStarted)]);
+        var (submits, extended) = (portal.Made[(AuthorityType.Sao, Situation.InProgress)].ObligationId, portal.Made[(AuthorityType.Sao, Situation.NotStarted)]);
         var submitsOn = end.AddDays(-5);
         var extendedOn = end.AddDays(-2);
         var newEnd = end.AddDays(5);
@@ -75,19 +75,19 @@ public sealed class ReminderPlanTests(ChasePortal portal) : IClassFixture<ChaseP
         Assert.True(kills > 10, $"{kills} kills");
 
         var sent = (await portal.InDatabaseAsync(db => db.Reminders.Select(r => new { r.ObligationId, r.Day }).ToListAsync())).ToLookup(r => r.ObligationId, r => r.Day);
-        foreach (var ((type, fate), (id, _)) in portal.Made)
+        foreach (var ((type, situation), (id, _)) in portal.Made)
         {
-            var isOut = fate is Fate.InTime or Fate.Late or Fate.Accepted;
+            var isOut = situation is Situation.InTime or Situation.Late or Situation.Accepted;
             // What was returned may come until the correction closes, which is as late as the extension here.
-            var days = isOut ? [] : Expected(type, fate, id == extended.ObligationId).Where(d => id != submits || d < submitsOn).ToList();
-            Assert.True(days.Order().SequenceEqual(sent[id].Order()), $"{type} {fate}: {string.Join(' ', sent[id].Order())}, not {string.Join(' ', days.Order())}");
+            var days = isOut ? [] : Expected(type, situation, id == extended.ObligationId).Where(d => id != submits || d < submitsOn).ToList();
+            Assert.True(days.Order().SequenceEqual(sent[id].Order()), $"{type} {situation}: {string.Join(' ', sent[id].Order())}, not {string.Join(' ', days.Order())}");
         }
 
-        IEnumerable<DateOnly> Expected(AuthorityType type, Fate fate, bool isExtended)
+        IEnumerable<DateOnly> Expected(AuthorityType type, Situation situation, bool isExtended)
         {
             // Of the day on which every node was down.
             yield return end.AddDays(-13);
-            if (type == AuthorityType.Sao || (type == AuthorityType.Town && fate == Fate.Ready))
+            if (type == AuthorityType.Sao || (type == AuthorityType.Town && situation == Situation.Ready))
                 yield return end.AddDays(-7);
             yield return end.AddDays(-3);
             if (!isExtended)

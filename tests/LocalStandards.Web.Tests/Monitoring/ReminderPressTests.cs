@@ -10,7 +10,7 @@ using Xunit;
 namespace LocalStandards.Web.Tests.Monitoring;
 
 /// <summary>Reminders by a press, and calls as recorded.</summary>
-public sealed class ReminderPressTests(ChasePortal portal) : IClassFixture<ChasePortal>
+public sealed class ReminderPressTests(FollowUpPortal portal) : IClassFixture<FollowUpPortal>
 {
     private const string All = "/monitoring/2569/reminders?area=20&all=1";
 
@@ -67,7 +67,7 @@ public sealed class ReminderPressTests(ChasePortal portal) : IClassFixture<Chase
     {
         NextDay();
         using var visitor = await portal.SignedInAsync("chonburi");
-        var (id, code) = portal.Made[(AuthorityType.City, Fate.Ready)];
+        var (id, code) = portal.Made[(AuthorityType.City, Situation.Ready)];
         var before = await portal.RemindersAsync();
         Assert.Equal("แจ้งเตือนแล้ว 6 แห่ง", await visitor.ToldAsync(All + "&state=ready", ("Text", "กดส่งได้แล้ว")));
         Assert.Equal(before + 6, await portal.RemindersAsync());
@@ -107,7 +107,7 @@ public sealed class ReminderPressTests(ChasePortal portal) : IClassFixture<Chase
     public async Task Call_Recorded_StandsInListAndHistoryAndIsCorrectedByAnotherRow()
     {
         using var visitor = await portal.SignedInAsync("chonburi");
-        var code = portal.Made[(AuthorityType.Sao, Fate.NotStarted)].Code;
+        var code = portal.Made[(AuthorityType.Sao, Situation.NotStarted)].Code;
         var address = "/monitoring/2569/authorities/" + code;
         var page = await visitor.GetPageAsync(address);
         var press = page.QuerySelector("input[name=Press]")!.GetAttribute("value")!;
@@ -141,7 +141,7 @@ public sealed class ReminderPressTests(ChasePortal portal) : IClassFixture<Chase
     public async Task Call_ThatCannotBe_IsToldAtItsFieldAndNothingTypedIsLost()
     {
         using var visitor = await portal.SignedInAsync("chonburi");
-        var address = $"/monitoring/2569/authorities/{portal.Made[(AuthorityType.Town, Fate.Never)].Code}/contacts";
+        var address = $"/monitoring/2569/authorities/{portal.Made[(AuthorityType.Town, Situation.Never)].Code}/contacts";
         foreach (var (outcome, day, field, message) in new[]
         {
             ("", "", "Outcome", "เลือกผลการโทร"), ("Promised", "", "PromisedOn", "กรอกวันที่นัดส่ง"), ("Promised", portal.Day(-1), "PromisedOn", "ต้องไม่ก่อน"),
@@ -153,14 +153,14 @@ public sealed class ReminderPressTests(ChasePortal portal) : IClassFixture<Chase
             Assert.Contains(message, page.GetElementById(field + "-error")!.Text());
             Assert.Equal(("ข้อความ", day), (page.QuerySelector("textarea[name=Note]")!.TextContent, page.QuerySelector("input[name=PromisedOn]")!.GetAttribute("value")));
         }
-        var id = portal.Made[(AuthorityType.Town, Fate.Never)].ObligationId;
+        var id = portal.Made[(AuthorityType.Town, Situation.Never)].ObligationId;
         Assert.Equal(0, await portal.InDatabaseAsync(db => db.Contacts.CountAsync(c => c.ObligationId == id)));
     }
 
     /// <summary>Everybody who was reminded has as many notices as reminders, and who is signed in reads the text at home.</summary>
     private async Task IsToldAsync(int times, string text)
     {
-        var (id, code) = portal.Made[(AuthorityType.Sao, Fate.InProgress)];
+        var (id, code) = portal.Made[(AuthorityType.Sao, Situation.InProgress)];
         var told = await portal.InDatabaseAsync(db => db.Deliveries
             .Where(d => db.Users.Any(u => u.Id == d.UserId && u.UserName == code) && db.Notices.Any(n => n.Id == d.NoticeId && n.Kind == NoticeKind.Reminder))
             .CountAsync());

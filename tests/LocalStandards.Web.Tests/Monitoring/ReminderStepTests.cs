@@ -6,7 +6,7 @@ using Xunit;
 namespace LocalStandards.Web.Tests.Monitoring;
 
 /// <summary>The steps of a plan: shown to whom they would go, written, refused and ended.</summary>
-public sealed class ReminderStepTests(ChasePortal portal) : IClassFixture<ChasePortal>
+public sealed class ReminderStepTests(FollowUpPortal portal) : IClassFixture<FollowUpPortal>
 {
     private const string Steps = "/monitoring/2569/reminder-plan/steps";
 

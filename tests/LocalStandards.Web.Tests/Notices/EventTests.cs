@@ -101,8 +101,8 @@ public sealed class EventTests(LetterPortal portal) : IClassFixture<LetterPortal
     [Fact]
     public async Task Window_Opening_TellsEachTypeOnce()
     {
-        await portal.InDatabaseAsync(db => db.Set<EntryWindow>().Where(w => db.Rounds.Any(r => r.Id == w.RoundId && r.Code == Desk.Year)).ExecuteUpdateAsync(set => set.SetProperty(w => w.FrozenAt, (DateTimeOffset?)null)));
-        var roundId = await portal.InDatabaseAsync(db => db.Rounds.Where(r => r.Code == Desk.Year).Select(r => r.Id).SingleAsync());
+        await portal.InDatabaseAsync(db => db.Set<EntryWindow>().Where(w => db.Rounds.Any(r => r.Id == w.RoundId && r.Code == EntryActions.Year)).ExecuteUpdateAsync(set => set.SetProperty(w => w.FrozenAt, (DateTimeOffset?)null)));
+        var roundId = await portal.InDatabaseAsync(db => db.Rounds.Where(r => r.Code == EntryActions.Year).Select(r => r.Id).SingleAsync());
         // Broken just before its end it has told nobody.
         portal.Sql.FailAt(6);
         await Assert.ThrowsAnyAsync<Exception>(() => portal.InDatabaseAsync(db => new FollowRegister(db).RunAsync(roundId, portal.Clock.Now, default)));

@@ -87,7 +87,7 @@ public sealed class SendingTests : IAsyncLifetime
     public async Task Reminder_AfterTheSubmission_IsDropped()
     {
         await portal.InDatabaseAsync(db => db.Users.Where(u => u.UserName == "recorder").ExecuteUpdateAsync(set => set.SetProperty(u => u.Email, "r@town.example").SetProperty(u => u.EmailConfirmed, true)));
-        var obligation = await portal.InDatabaseAsync(db => db.Obligations.Where(o => o.Authority!.Code == RoleMatrix.Home && o.Round!.Code == Desk.Year).Select(o => o.Id).SingleAsync());
+        var obligation = await portal.InDatabaseAsync(db => db.Obligations.Where(o => o.Authority!.Code == RoleMatrix.Home && o.Round!.Code == EntryActions.Year).Select(o => o.Id).SingleAsync());
         async Task<int> RemindAsync() => await portal.InDatabaseAsync(async db =>
         {
             var end = portal.Clock.Now.AddDays(3);

@@ -86,7 +86,7 @@ public sealed class PracticePagesTests : IAsyncLifetime
         portal.Clock.Now = NextRound.Opens.AddMinutes(-1);
         using var recorder = await portal.SignedInAsync("recorder");
         var page = await recorder.OpenFormAsync(Form, Year);
-        var address = page.QuerySelector(Desk.EntryForm)!.GetAttribute("action")!;
+        var address = page.QuerySelector(EntryActions.EntryForm)!.GetAttribute("action")!;
         portal.Clock.Now = NextRound.Opens;
         var refused = await recorder.SaveAndReadAsync(page, (Figure, "4,801"));
         Assert.Contains("เปิดรอบแล้ว", refused.QuerySelector("main .banner-check")!.TextContent);
@@ -98,8 +98,8 @@ public sealed class PracticePagesTests : IAsyncLifetime
         Assert.True(part.QuerySelector("[data-indicator] > fieldset")!.HasAttribute("disabled"));
         Assert.Null(await portal.StoredAsync(Figure, Year));
         // What the browser keeps of it is not taken for the real round's.
-        Assert.Equal(Year + "-practice", page.QuerySelector(Desk.EntryForm)!.GetAttribute("data-round"));
-        Assert.Equal(Year, (await recorder.OpenFormAsync(Form, Year)).QuerySelector(Desk.EntryForm)!.GetAttribute("data-round"));
+        Assert.Equal(Year + "-practice", page.QuerySelector(EntryActions.EntryForm)!.GetAttribute("data-round"));
+        Assert.Equal(Year, (await recorder.OpenFormAsync(Form, Year)).QuerySelector(EntryActions.EntryForm)!.GetAttribute("data-round"));
     }
 
     [Fact]

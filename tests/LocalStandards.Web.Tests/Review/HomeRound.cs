@@ -41,7 +41,7 @@ internal static class HomeRound
         var home = await portal.InDatabaseAsync(db => db.Authorities.Where(a => a.Code == RoleMatrix.Home).Select(a => a.Id).SingleAsync());
         await using var scope = portal.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<Submissions>().SaveAsync(
-            new Actor(null, [new Grant(Role.Recorder, home)]), Desk.Year,
+            new Actor(null, [new Grant(Role.Recorder, home)]), EntryActions.Year,
             (record, submission) =>
             {
                 if (submission.Status == SubmissionStatus.Submitted)

@@ -20,7 +20,7 @@ public sealed class WindowMoveTests(PortalFactory portal) : IClassFixture<Portal
     public async Task Window_BeforeItOpens_IsMovedForOneTypeOrAll()
     {
         var (opens, closes) = (portal.TodayPlus(20), portal.TodayPlus(60));
-        Assert.Equal("แก้ไขช่วงเวลาของ อบต. แล้ว", await MoveAsync(new() { ["Days.Opens"] = StudioDesk.Typed(opens), ["Days.Closes"] = ThaiDate.Long(closes), ["Days.CorrectionCloses"] = "" }));
+        Assert.Equal("แก้ไขช่วงเวลาของ อบต. แล้ว", await MoveAsync(new() { ["Days.Opens"] = StudioActions.Typed(opens), ["Days.Closes"] = ThaiDate.Long(closes), ["Days.CorrectionCloses"] = "" }));
         var round = await RoundAsync();
         var sao = round.WindowFor(AuthorityType.Sao);
         Assert.Equal((Bangkok.StartOf(opens), Bangkok.ExclusiveEndOf(closes), Bangkok.ExclusiveEndOf(closes.AddDays(30))), (sao.Opens, sao.Closes, sao.CorrectionCloses));
@@ -72,7 +72,7 @@ public sealed class WindowMoveTests(PortalFactory portal) : IClassFixture<Portal
     public async Task InitializeAsync()
     {
         central = await portal.SignedInAsync("central");
-        if (!await portal.InDatabaseAsync(db => db.Rounds.AnyAsync(r => r.Code == StudioDesk.Year)))
+        if (!await portal.InDatabaseAsync(db => db.Rounds.AnyAsync(r => r.Code == StudioActions.Year)))
             (await central.MakeRoundAsync(portal.NewRound(opensIn: 5))).Dispose();
     }
 
@@ -88,5 +88,5 @@ public sealed class WindowMoveTests(PortalFactory portal) : IClassFixture<Portal
         return (await central.FollowAsync(answer)).Told();
     }
 
-    private Task<AssessmentRound> RoundAsync() => portal.InDatabaseAsync(db => db.Rounds.AsNoTracking().Include(r => r.Windows).SingleAsync(r => r.Code == StudioDesk.Year));
+    private Task<AssessmentRound> RoundAsync() => portal.InDatabaseAsync(db => db.Rounds.AsNoTracking().Include(r => r.Windows).SingleAsync(r => r.Code == StudioActions.Year));
 }

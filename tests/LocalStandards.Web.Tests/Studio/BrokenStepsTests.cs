@@ -22,10 +22,10 @@ public sealed class BrokenStepsTests : IAsyncLifetime
         for (var step = 1; ; step++)
         {
             portal.Sql.FailAt(step);
-            using var answer = await central.MakeRoundAsync(new(portal.NewRound()) { ["Year"] = StudioDesk.Year });
+            using var answer = await central.MakeRoundAsync(new(portal.NewRound()) { ["Year"] = StudioActions.Year });
             var made = await portal.InDatabaseAsync(async db => (
-                Rounds: await db.Rounds.CountAsync(r => r.Code == StudioDesk.Year), Windows: await db.Set<EntryWindow>().CountAsync(w => db.Rounds.Any(r => r.Id == w.RoundId && r.Code == StudioDesk.Year)),
-                Sets: await db.IndicatorSets.CountAsync(s => db.Rounds.Any(r => r.Id == s.RoundId && r.Code == StudioDesk.Year))));
+                Rounds: await db.Rounds.CountAsync(r => r.Code == StudioActions.Year), Windows: await db.Set<EntryWindow>().CountAsync(w => db.Rounds.Any(r => r.Id == w.RoundId && r.Code == StudioActions.Year)),
+                Sets: await db.IndicatorSets.CountAsync(s => db.Rounds.Any(r => r.Id == s.RoundId && r.Code == StudioActions.Year))));
             if (!portal.Sql.HasFailed)
             {
                 Assert.Equal((1, 6, 6), made);
@@ -48,15 +48,15 @@ public sealed class BrokenStepsTests : IAsyncLifetime
         (await central.PostAsync("/indicator-sets/2570/crosswalk", [new("all", "proposed")])).Dispose();
         await portal.ApproveAsync(central, Type);
         using var approver = await portal.SignedInAsync("approver");
-        var page = await approver.GetPageAsync(StudioDesk.AddressOf(Type) + "/publications");
+        var page = await approver.GetPageAsync(StudioActions.AddressOf(Type) + "/publications");
         var confirmed = page.QuerySelectorAll<IHtmlInputElement>("input[name=confirmed]").Select(c => new KeyValuePair<string, string>("confirmed", c.Value)).ToList();
         var registered = await portal.InDatabaseAsync(db => db.Authorities.CountAsync(a => a.Type == Type));
         for (var step = 1; ; step++)
         {
             portal.Sql.FailAt(step);
-            using var answer = await approver.PostAsync(StudioDesk.AddressOf(Type) + "/publications", confirmed);
+            using var answer = await approver.PostAsync(StudioActions.AddressOf(Type) + "/publications", confirmed);
             var made = await portal.InDatabaseAsync(async db => (
-                Obligations: await db.Obligations.CountAsync(o => o.Round!.Code == StudioDesk.Year), Crosswalk: await db.Crosswalk.CountAsync(l => l.ToYear == 2570)));
+                Obligations: await db.Obligations.CountAsync(o => o.Round!.Code == StudioActions.Year), Crosswalk: await db.Crosswalk.CountAsync(l => l.ToYear == 2570)));
             var status = (await portal.RowAsync(Type)).Status;
             if (status == IndicatorSetStatus.Published)
             {

@@ -19,10 +19,10 @@ public sealed class ComparisonTests(DraftedRound portal) : IClassFixture<Drafted
         await central.MustSaveAsync("68-1-02", Type, ("nameTh", "ชื่อที่เปลี่ยน"), ("standards[0].value", "42.5"), ("items[0].required", null));
         await central.StepAsync("indicators", Type, fields: [new("mission", "B1.M1"), new("name", "ตัวชี้วัดที่เพิ่ม")]);
         await central.StepAsync("indicators/68-2-06/removals", Type);
-        using var answer = await central.PostAsync(StudioDesk.AddressOf(Type) + "/structure", [new("Part", "area"), new("Do", "rename"), new("Code", "B1"), new("Name", "ชื่อด้านที่เปลี่ยน")]);
+        using var answer = await central.PostAsync(StudioActions.AddressOf(Type) + "/structure", [new("Part", "area"), new("Do", "rename"), new("Code", "B1"), new("Name", "ชื่อด้านที่เปลี่ยน")]);
 
         using var approver = await portal.SignedInAsync("approver");
-        var page = await approver.GetPageAsync(StudioDesk.AddressOf(Type) + "/comparison");
+        var page = await approver.GetPageAsync(StudioActions.AddressOf(Type) + "/comparison");
         Assert.Contains("เพิ่ม 1 ตัด 1 เปลี่ยน 1 เหมือนเดิม", page.QuerySelector("main")!.TextContent);
         var sections = page.QuerySelectorAll("main section.card").ToList();
         Assert.Equal(4, sections.Count);
@@ -38,7 +38,7 @@ public sealed class ComparisonTests(DraftedRound portal) : IClassFixture<Drafted
 
         using var file = await approver.GetAsync(page.QuerySelector("a[download]")!.GetAttribute("href")!);
         Assert.Equal("comparison-2570-sao-v1.xlsx", file.Content.Headers.ContentDisposition!.FileName);
-        var text = StudioDesk.TextOf(await file.Content.ReadAsByteArrayAsync());
+        var text = StudioActions.TextOf(await file.Content.ReadAsByteArrayAsync());
         foreach (var word in new[] { "ชื่อที่เปลี่ยน", "42.5", "ตัวชี้วัดที่เพิ่ม", "68-2-06", "ชื่อด้านที่เปลี่ยน" })
             Assert.Contains(word, text);
     }

@@ -80,7 +80,7 @@ public sealed class CrosswalkTests : IAsyncLifetime
         Assert.Contains("68-1-01", page.GetElementById("retired")!.Closest("section")!.TextContent);
         Assert.Equal("changed", RowOf(page, "68-1-01").QuerySelector<IHtmlSelectElement>("select")!.Value);
         // Decisions make no difference between the years.
-        Assert.Contains("เพิ่ม 0 ตัด 0 เปลี่ยน 0", (await central.GetPageAsync(StudioDesk.AddressOf() + "/comparison")).QuerySelector("main")!.TextContent);
+        Assert.Contains("เพิ่ม 0 ตัด 0 เปลี่ยน 0", (await central.GetPageAsync(StudioActions.AddressOf() + "/comparison")).QuerySelector("main")!.TextContent);
         // Once more changes nothing.
         var stamp = (await portal.RowAsync()).Stamp;
         (await central.PostFormAsync(page, $"form[action='{Address}']")).Dispose();

@@ -82,8 +82,8 @@ public sealed class EditorsTests(DraftedRound portal) : IClassFixture<DraftedRou
     {
         var (one, other) = (await first.OpenAsync(Code), await second.OpenAsync(Code));
         (await first.SaveSheetAsync(one, ("nameTh", "ชื่อ ซ"))).Dispose();
-        var fields = Visitor.FieldsOf(other.QuerySelector(StudioDesk.Sheet)!).Where(f => f.Key is not ("nameTh" or "__RequestVerificationToken")).Append(new("nameTh", "ชื่อ ฌ"));
-        using var answer = await second.PostAsync(other.QuerySelector(StudioDesk.Sheet)!.GetAttribute("action")!, fields, isPartial: true);
+        var fields = Visitor.FieldsOf(other.QuerySelector(StudioActions.Sheet)!).Where(f => f.Key is not ("nameTh" or "__RequestVerificationToken")).Append(new("nameTh", "ชื่อ ฌ"));
+        using var answer = await second.PostAsync(other.QuerySelector(StudioActions.Sheet)!.GetAttribute("action")!, fields, isPartial: true);
         Assert.Equal("true", answer.Headers.GetValues("Indicator-Conflict").Single());
         Assert.Equal([["ชื่อตัวชี้วัด", "ชื่อ ฌ", "ชื่อ ซ"]], RowsOf(await Visitor.ReadAsync(answer)));
     }
@@ -148,7 +148,7 @@ public sealed class EditorsTests(DraftedRound portal) : IClassFixture<DraftedRou
     public async Task Save_OfWhatAnotherRemoved_DoesNotBringItBack()
     {
         var page = await second.OpenAsync("68-2-07");
-        (await first.PostAsync(StudioDesk.AddressOf() + "/indicators/68-2-07/removals", [])).Dispose();
+        (await first.PostAsync(StudioActions.AddressOf() + "/indicators/68-2-07/removals", [])).Dispose();
         using var answer = await second.SaveSheetAsync(page, ("nameTh", "กลับมา"));
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.False((await portal.SetAsync()).Indicators.Contains("68-2-07"));

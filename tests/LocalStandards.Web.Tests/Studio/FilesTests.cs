@@ -95,7 +95,7 @@ public sealed class FilesTests(DraftedRound portal) : IClassFixture<DraftedRound
             ("set.json", Encoding.UTF8.GetBytes(json.Replace("\"b / a * 100\"", "\"b / zz * 100\"", StringComparison.Ordinal)), "$.indicators[0].measure.formula ตำแหน่งที่ 5"),
             ("set.json", Encoding.UTF8.GetBytes(json.Replace("\"code\":\"68-1-02\"", "\"code\":\"68-1-01\"", StringComparison.Ordinal)), "$.indicators[1].code"),
             ("set.json", Encoding.UTF8.GetBytes(json.Replace("\"nameTh\":\"ร้อยละ", "\"nameTh\":\"ร้อย\u200Bละ", StringComparison.Ordinal)), "มีอักขระที่มองไม่เห็น"),
-            ("set.xlsx", StudioDesk.Rewritten(workbook, "b / a * 100", "b / zz * 100"), "ตัวชี้วัด"),
+            ("set.xlsx", StudioActions.Rewritten(workbook, "b / a * 100", "b / zz * 100"), "ตัวชี้วัด"),
         })
         {
             using var answer = await ImportAsync(Type, name, file);
@@ -104,7 +104,7 @@ public sealed class FilesTests(DraftedRound portal) : IClassFixture<DraftedRound
             Assert.NotNull(page.ErrorAt("File"));
             Assert.Equal(before.Stamp, (await portal.RowAsync(Type)).Stamp);
         }
-        using var none = await central.PostFormAsync(await central.GetPageAsync(StudioDesk.AddressOf(Type)), Form);
+        using var none = await central.PostFormAsync(await central.GetPageAsync(StudioActions.AddressOf(Type)), Form);
         Assert.Contains("ไม่ว่างเปล่า", (await none.RefusalAsync()).ErrorAt("File"));
     }
 
@@ -133,15 +133,15 @@ public sealed class FilesTests(DraftedRound portal) : IClassFixture<DraftedRound
         return file.ToArray();
     }
 
-    private async Task<byte[]> FileAsync(AuthorityType type, string extension, string year = StudioDesk.Year)
+    private async Task<byte[]> FileAsync(AuthorityType type, string extension, string year = StudioActions.Year)
     {
-        using var answer = await central.GetAsync($"{StudioDesk.AddressOf(type, year)}.{extension}");
+        using var answer = await central.GetAsync($"{StudioActions.AddressOf(type, year)}.{extension}");
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return await answer.Content.ReadAsByteArrayAsync();
     }
 
     private async Task<HttpResponseMessage> ImportAsync(AuthorityType type, string name, byte[] file) =>
-        await central.UploadAsync(await central.GetPageAsync(StudioDesk.AddressOf(type)), Form, name, file);
+        await central.UploadAsync(await central.GetPageAsync(StudioActions.AddressOf(type)), Form, name, file);
 
     public async Task InitializeAsync() => central = await portal.SignedInAsync("central");
 

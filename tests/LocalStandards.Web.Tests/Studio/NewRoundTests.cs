@@ -27,7 +27,7 @@ public sealed class NewRoundTests : IAsyncLifetime
         using var answer = await central.MakeRoundAsync(
             new(portal.NewRound(opensIn: 5))
             {
-                ["Year"] = "๒๕๗๐", ["Windows[Sao].Opens"] = StudioDesk.Typed(own), ["Windows[Sao].EvidenceDue"] = StudioDesk.Typed(own.AddDays(99)),
+                ["Year"] = "๒๕๗๐", ["Windows[Sao].Opens"] = StudioActions.Typed(own), ["Windows[Sao].EvidenceDue"] = StudioActions.Typed(own.AddDays(99)),
             },
             AuthorityType.Sao, AuthorityType.Town);
         var list = await central.FollowAsync(answer);
@@ -63,7 +63,7 @@ public sealed class NewRoundTests : IAsyncLifetime
         Assert.Contains(answers, a => a.StatusCode == HttpStatusCode.Redirect);
         Assert.All(answers, a => Assert.Contains(a.StatusCode, new[] { HttpStatusCode.Redirect, HttpStatusCode.OK }));
         // By now the page proposes the year after.
-        using var again = await central.MakeRoundAsync(new(fields) { ["Year"] = StudioDesk.Year });
+        using var again = await central.MakeRoundAsync(new(fields) { ["Year"] = StudioActions.Year });
         Assert.Contains("มีรอบปี 2570 อยู่แล้ว", (await again.RefusalAsync()).ErrorAt("Year"));
         Assert.Equal((1, 6), await CountAsync());
     }
@@ -164,14 +164,14 @@ public sealed class NewRoundTests : IAsyncLifetime
     [Fact]
     public async Task Create_FromAFileThatLacksAType_IsRefusedAtTheType()
     {
-        using var file = await central.GetAsync($"{StudioDesk.AddressOf(year: "2569")}.json");
+        using var file = await central.GetAsync($"{StudioActions.AddressOf(year: "2569")}.json");
         var alone = Encoding.UTF8.GetBytes((await file.Content.ReadAsStringAsync()).Replace("\"yearBE\":2569", "\"yearBE\":2570", StringComparison.Ordinal));
         using var answer = await UploadAsync("sao.json", alone);
         Assert.Contains("ไฟล์ไม่มีชุดของ อบจ.", (await answer.RefusalAsync()).ErrorAt("Types"));
         Assert.Equal((0, 0), await CountAsync());
     }
 
-    private Task<HttpResponseMessage> UploadAsync(string name, byte[] file, string year = StudioDesk.Year) =>
+    private Task<HttpResponseMessage> UploadAsync(string name, byte[] file, string year = StudioActions.Year) =>
         UploadAsync(name, file, new Dictionary<string, string?>(portal.NewRound()) { ["Year"] = year, ["Source"] = "file" });
 
     private async Task<HttpResponseMessage> UploadAsync(string name, byte[] file, Dictionary<string, string?> values) =>
@@ -185,7 +185,7 @@ public sealed class NewRoundTests : IAsyncLifetime
     }
 
     private Task<AssessmentRound> RoundAsync() =>
-        portal.InDatabaseAsync(db => db.Rounds.AsNoTracking().Include(r => r.Windows).SingleAsync(r => r.Code == StudioDesk.Year));
+        portal.InDatabaseAsync(db => db.Rounds.AsNoTracking().Include(r => r.Windows).SingleAsync(r => r.Code == StudioActions.Year));
 
     /// <summary>Rounds after the demo's, and sets of them.</summary>
     private Task<(int Rounds, int Sets)> CountAsync() => portal.InDatabaseAsync(async db => (

@@ -15,7 +15,7 @@ public sealed class PlacesTests(DraftedRound portal) : IClassFixture<DraftedRoun
     [Fact]
     public async Task Add_ToAMission_OpensANewOneWithTheNextCode()
     {
-        var page = await central.GetPageAsync(StudioDesk.AddressOf());
+        var page = await central.GetPageAsync(StudioActions.AddressOf());
         using var answer = await central.PostFormAsync(page, ".tree form:has(input[value='B1.M1'])");
         var sheet = await central.FollowAsync(answer);
         Assert.Equal("68-1-08", answer.Headers.Location!.OriginalString.Split("indicator=")[1]);
@@ -24,7 +24,7 @@ public sealed class PlacesTests(DraftedRound portal) : IClassFixture<DraftedRoun
         Assert.Equal([AuthorityType.Sao], added.AppliesTo);
         // Unfinished until it has a standard.
         Assert.Contains("ยังมี", await central.StepAsync("proposals", AuthorityType.Sao));
-        Assert.Contains("คิดผลแต่ยังไม่มีค่ามาตรฐาน", (await central.GetPageAsync(StudioDesk.AddressOf())).QuerySelector(".findings")!.TextContent);
+        Assert.Contains("คิดผลแต่ยังไม่มีค่ามาตรฐาน", (await central.GetPageAsync(StudioActions.AddressOf())).QuerySelector(".findings")!.TextContent);
     }
 
     [Theory]
@@ -77,7 +77,7 @@ public sealed class PlacesTests(DraftedRound portal) : IClassFixture<DraftedRoun
         Assert.Equal("บันทึกร่างแล้ว", (await central.FollowAsync(answer)).Told());
         Assert.False((await portal.SetAsync(type)).Indicators.Contains("68-2-06"));
         Assert.True((await portal.SetAsync(AuthorityType.City)).Indicators.Contains("68-2-06"));
-        Assert.Equal(HttpStatusCode.NotFound, (await central.GetAsync(StudioDesk.AddressOf(type) + "?indicator=68-2-06")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await central.GetAsync(StudioActions.AddressOf(type) + "?indicator=68-2-06")).StatusCode);
         Assert.Contains("ในชุดนี้แล้ว", await central.StepAsync("indicators/68-2-06/removals", type));
     }
 
@@ -116,9 +116,9 @@ public sealed class PlacesTests(DraftedRound portal) : IClassFixture<DraftedRoun
         var before = AuthorityTypes.All.ToDictionary(t => t, t => portal.SetAsync(t).Result.Indicators.Find(Code));
         var page = await central.OpenAsync(Code);
         Assert.Equal(5, page.QuerySelectorAll<IHtmlInputElement>("#sheet input[name=also]").Count());
-        var fields = Visitor.FieldsOf(page.QuerySelector(StudioDesk.Sheet)!).Where(f => f.Key is not ("nameTh" or "__RequestVerificationToken"))
+        var fields = Visitor.FieldsOf(page.QuerySelector(StudioActions.Sheet)!).Where(f => f.Key is not ("nameTh" or "__RequestVerificationToken"))
             .Concat([new("nameTh", Name), new("also", "town"), new("also", "pao")]);
-        using var answer = await central.PostAsync(page.QuerySelector(StudioDesk.Sheet)!.GetAttribute("action")!, fields);
+        using var answer = await central.PostAsync(page.QuerySelector(StudioActions.Sheet)!.GetAttribute("action")!, fields);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         foreach (var type in new[] { AuthorityType.Sao, AuthorityType.Town, AuthorityType.Pao })
             Assert.Equal(Name, (await portal.SetAsync(type)).Indicators[Code].Name);
@@ -132,7 +132,7 @@ public sealed class PlacesTests(DraftedRound portal) : IClassFixture<DraftedRoun
 
     [Fact]
     public async Task Sheet_OfAVersionThereIsNot_IsNotFound() =>
-        Assert.Equal(HttpStatusCode.NotFound, (await central.GetAsync(StudioDesk.AddressOf() + "?version=2&indicator=68-1-01")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await central.GetAsync(StudioActions.AddressOf() + "?version=2&indicator=68-1-01")).StatusCode);
 
     public async Task InitializeAsync() => central = await portal.SignedInAsync("central");
 

@@ -26,12 +26,12 @@ public sealed class PublishingTests : IAsyncLifetime
     public async Task Publish_WithoutConfirming_IsRefusedForEachKindOfWarning()
     {
         await portal.ApproveAsync(central, Type);
-        var page = await approver.GetPageAsync(StudioDesk.AddressOf(Type) + "/publications");
+        var page = await approver.GetPageAsync(StudioActions.AddressOf(Type) + "/publications");
         var kinds = page.QuerySelectorAll<IHtmlInputElement>("input[name=confirmed]").Select(c => c.Value).ToList();
         Assert.Contains("sao:NotOfficial", kinds);
         Assert.Contains("sao:FormulaUntried", kinds);
         Assert.Contains("sao:CrosswalkUndecided", kinds);
-        using (var answer = await approver.PostAsync(StudioDesk.AddressOf(Type) + "/publications", [new("confirmed", kinds[0]), new("confirmed", "sao:Nothing"), new("confirmed", "town:" + kinds[1][4..])]))
+        using (var answer = await approver.PostAsync(StudioActions.AddressOf(Type) + "/publications", [new("confirmed", kinds[0]), new("confirmed", "sao:Nothing"), new("confirmed", "town:" + kinds[1][4..])]))
         {
             var refused = await answer.RefusalAsync();
             Assert.Equal(kinds.Count - 1, refused.QuerySelectorAll("#error-summary li").Length);
@@ -45,9 +45,9 @@ public sealed class PublishingTests : IAsyncLifetime
     public async Task Publish_ByTheCentre_IsForbidden()
     {
         await portal.ApproveAsync(central, Type);
-        Assert.Equal(HttpStatusCode.Forbidden, (await central.GetAsync(StudioDesk.AddressOf(Type) + "/publications")).StatusCode);
-        Assert.Equal(HttpStatusCode.Forbidden, (await central.PostAsync(StudioDesk.AddressOf(Type) + "/publications", [])).StatusCode);
-        Assert.Null((await central.GetPageAsync(StudioDesk.AddressOf(Type))).QuerySelector("a[href$='/publications']"));
+        Assert.Equal(HttpStatusCode.Forbidden, (await central.GetAsync(StudioActions.AddressOf(Type) + "/publications")).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await central.PostAsync(StudioActions.AddressOf(Type) + "/publications", [])).StatusCode);
+        Assert.Null((await central.GetPageAsync(StudioActions.AddressOf(Type))).QuerySelector("a[href$='/publications']"));
         await NothingIsPublishedAsync();
     }
 
@@ -65,12 +65,12 @@ public sealed class PublishingTests : IAsyncLifetime
         // Not even after somebody else wrote last.
         await central.MustSaveAsync("68-1-01", Type, ("rationaleTh", "แล้วคนอื่นแก้ต่อ"));
         await portal.ApproveAsync(central, Type);
-        Assert.Contains("ท่านเป็นผู้แก้ไขชุดนี้", (await both.GetPageAsync(StudioDesk.AddressOf(Type) + "/publications")).QuerySelector(".banner-error")!.TextContent);
+        Assert.Contains("ท่านเป็นผู้แก้ไขชุดนี้", (await both.GetPageAsync(StudioActions.AddressOf(Type) + "/publications")).QuerySelector(".banner-error")!.TextContent);
         Assert.Contains("ท่านเป็นผู้แก้ไขชุดนี้", await both.PublishAsync(Type));
         await NothingIsPublishedAsync();
         // What they did not write they may publish, together with nothing they did.
         await portal.ApproveAsync(central, AuthorityType.Town);
-        var names = (await both.GetPageAsync(StudioDesk.AddressOf(AuthorityType.Town) + "/publications")).QuerySelectorAll<IHtmlInputElement>("input[name=confirmed]").Select(c => c.Value[5..]).ToList();
+        var names = (await both.GetPageAsync(StudioActions.AddressOf(AuthorityType.Town) + "/publications")).QuerySelectorAll<IHtmlInputElement>("input[name=confirmed]").Select(c => c.Value[5..]).ToList();
         var told = await both.StepAsync("publications", AuthorityType.Town, fields:
             [new("also", "sao"), .. names.Concat(["TierWithoutStandard", "DivisionByZero", "PercentWithoutLimit", "NoEvidence"]).SelectMany(n => new[] { "town:" + n, "sao:" + n }).Select(n => new KeyValuePair<string, string>("confirmed", n))]);
         Assert.Contains("ท่านเป็นผู้แก้ไขชุดนี้", told);
@@ -88,7 +88,7 @@ public sealed class PublishingTests : IAsyncLifetime
         var row = await portal.RowAsync(Type);
         Assert.Equal((IndicatorSetStatus.Published, portal.Clock.Now, await portal.UserIdAsync("approver")), (row.Status, row.PublishedAt!.Value, row.PublishedById!.Value));
         Assert.Equal(registered, await ObligationsAsync(row.Id));
-        Assert.Equal(0, await portal.InDatabaseAsync(db => db.Obligations.CountAsync(o => o.Round!.Code == StudioDesk.Year && o.Type != Type)));
+        Assert.Equal(0, await portal.InDatabaseAsync(db => db.Obligations.CountAsync(o => o.Round!.Code == StudioActions.Year && o.Type != Type)));
         var round = await central.GetPageAsync("/rounds/2570");
         Assert.Contains(round.QuerySelectorAll("tbody tr"), r => r.QuerySelectorAll("td.num").Select(c => c.TextContent.Trim().Split(' ')[^1]).SequenceEqual([ThaiNumber.Format(registered), ThaiNumber.Format(registered)]));
 
@@ -116,7 +116,7 @@ public sealed class PublishingTests : IAsyncLifetime
     {
         await portal.ApproveAsync(central, Type);
         await portal.ApproveAsync(central, AuthorityType.Town);
-        var page = await approver.GetPageAsync(StudioDesk.AddressOf(Type) + "/publications");
+        var page = await approver.GetPageAsync(StudioActions.AddressOf(Type) + "/publications");
         Assert.Single(page.QuerySelectorAll("section.card"));
         using (var look = await approver.PostFormAsync(page, "form[action$='/publications']", new() { ["also"] = "town", ["step"] = "look" }))
             page = await look.RefusalAsync();
@@ -136,16 +136,16 @@ public sealed class PublishingTests : IAsyncLifetime
         using (var visitor = portal.Visitor())
             Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync("/authorities?year=2570")).StatusCode);
         using (var early = await portal.SignedInAsync("recorder"))
-            Assert.Contains("ฝึกบันทึก", (await early.OpenFormAsync("2-3", StudioDesk.Year)).QuerySelector("main .banner-schedule")!.TextContent);
+            Assert.Contains("ฝึกบันทึก", (await early.OpenFormAsync("2-3", StudioActions.Year)).QuerySelector("main .banner-schedule")!.TextContent);
 
         portal.Clock.Now = portal.Opens;
         using var recorder = await portal.SignedInAsync("recorder");
-        var page = await recorder.OpenFormAsync("2-3", StudioDesk.Year);
+        var page = await recorder.OpenFormAsync("2-3", StudioActions.Year);
         Assert.Null(page.QuerySelector("main .banner-schedule"));
         Assert.Contains("ชื่อที่คณะอนุกรรมการเห็นชอบ", page.QuerySelector("main")!.TextContent);
         (await recorder.SaveAsync(page, ("68-3-01.a", "1,234.5"))).Dispose();
-        Assert.Equal("1234.5", await portal.StoredAsync("68-3-01.a", StudioDesk.Year));
-        Assert.Equal(SubmissionStatus.InProgress, (await portal.SubmissionAsync(StudioDesk.Year)).Status);
+        Assert.Equal("1234.5", await portal.StoredAsync("68-3-01.a", StudioActions.Year));
+        Assert.Equal(SubmissionStatus.InProgress, (await portal.SubmissionAsync(StudioActions.Year)).Status);
         using var everybody = portal.Visitor();
         Assert.Contains("2570", (await everybody.GetPageAsync("/authorities?year=2570")).QuerySelector("h1")!.TextContent);
         // Types whose sets are drafts still have no round.
@@ -156,8 +156,8 @@ public sealed class PublishingTests : IAsyncLifetime
 
     private async Task NothingIsPublishedAsync()
     {
-        Assert.Equal(0, await portal.InDatabaseAsync(db => db.IndicatorSets.CountAsync(s => s.Status == IndicatorSetStatus.Published && db.Rounds.Any(r => r.Id == s.RoundId && r.Code == StudioDesk.Year))));
-        Assert.Equal(0, await portal.InDatabaseAsync(db => db.Obligations.CountAsync(o => o.Round!.Code == StudioDesk.Year)));
+        Assert.Equal(0, await portal.InDatabaseAsync(db => db.IndicatorSets.CountAsync(s => s.Status == IndicatorSetStatus.Published && db.Rounds.Any(r => r.Id == s.RoundId && r.Code == StudioActions.Year))));
+        Assert.Equal(0, await portal.InDatabaseAsync(db => db.Obligations.CountAsync(o => o.Round!.Code == StudioActions.Year)));
     }
 
     private Task<int> ObligationsAsync(int setId) => portal.InDatabaseAsync(db => db.Obligations.CountAsync(o => o.IndicatorSetId == setId));

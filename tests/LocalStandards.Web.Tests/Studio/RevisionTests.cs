@@ -13,7 +13,7 @@ namespace LocalStandards.Web.Tests.Studio;
 public sealed class RevisionTests : IAsyncLifetime
 {
     private const AuthorityType Type = AuthorityType.Sao;
-    private const string Year = StudioDesk.LastYear, Note = "แก้ชื่อรายการ b ให้ตรงกับคู่มือ";
+    private const string Year = StudioActions.LastYear, Note = "แก้ชื่อรายการ b ให้ตรงกับคู่มือ";
 
     private readonly PortalFactory portal = new();
 
@@ -25,7 +25,7 @@ public sealed class RevisionTests : IAsyncLifetime
     [InlineData("\u200B")]
     public async Task Begin_WithoutANote_IsRefusedAtIt(string note)
     {
-        using var answer = await central.PostAsync(StudioDesk.AddressOf(Type, Year) + "/revisions", [new("Note", note)]);
+        using var answer = await central.PostAsync(StudioActions.AddressOf(Type, Year) + "/revisions", [new("Note", note)]);
         Assert.Contains("เขียนว่าแก้อะไร", (await answer.RefusalAsync()).ErrorAt("Note"));
         Assert.Equal(1, (await portal.RowAsync(Type, Year)).Version);
     }
@@ -33,7 +33,7 @@ public sealed class RevisionTests : IAsyncLifetime
     [Fact]
     public async Task Begin_WithALongNote_IsRefusedKeepingIt()
     {
-        using var answer = await central.PostAsync(StudioDesk.AddressOf(Type, Year) + "/revisions", [new("Note", new string('ก', 2001))]);
+        using var answer = await central.PostAsync(StudioActions.AddressOf(Type, Year) + "/revisions", [new("Note", new string('ก', 2001))]);
         var page = await answer.RefusalAsync();
         Assert.Contains("2000", page.ErrorAt("Note"));
         Assert.Equal(2001, page.GetElementById("Note")!.TextContent.Trim().Length);
@@ -44,16 +44,16 @@ public sealed class RevisionTests : IAsyncLifetime
     public async Task Begin_OfAPublishedSet_IsADraftOfTheNextVersion()
     {
         var first = await portal.RowAsync(Type, Year);
-        var answers = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => central.PostAsync(StudioDesk.AddressOf(Type, Year) + "/revisions", [new("Note", Note)])));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => central.PostAsync(StudioActions.AddressOf(Type, Year) + "/revisions", [new("Note", Note)])));
         Assert.All(answers, a => Assert.Equal(HttpStatusCode.Redirect, a.StatusCode));
         Assert.Contains("อยู่แล้ว", await central.StepAsync("revisions", Type, Year, new KeyValuePair<string, string>("Note", "อีกฉบับ")));
         var draft = await portal.RowAsync(Type, Year);
         Assert.Equal((2, IndicatorSetStatus.Draft, first.Id, Note), (draft.Version, draft.Status, draft.BasedOnId, draft.Note));
         Assert.Equal(await portal.InDatabaseAsync(db => db.IndicatorSets.CountAsync(s => s.RoundId == first.RoundId)), AuthorityTypes.All.Count + 1);
-        var page = await central.GetPageAsync(StudioDesk.AddressOf(Type, Year));
+        var page = await central.GetPageAsync(StudioActions.AddressOf(Type, Year));
         Assert.Contains(Note, page.QuerySelector(".banner-schedule")!.TextContent);
         // The first stays as it is and can still be read.
-        var old = await central.GetPageAsync(StudioDesk.AddressOf(Type, Year) + "?version=1&indicator=68-3-01");
+        var old = await central.GetPageAsync(StudioActions.AddressOf(Type, Year) + "?version=1&indicator=68-3-01");
         Assert.True(old.QuerySelector("#sheet > fieldset")!.HasAttribute("disabled"));
         Assert.Equal(first.Stamp, await portal.InDatabaseAsync(db => db.IndicatorSets.Where(s => s.Id == first.Id).Select(s => s.Stamp).SingleAsync()));
         Assert.All(await portal.InDatabaseAsync(db => db.Obligations.Where(o => o.RoundId == first.RoundId && o.Type == Type).Select(o => o.IndicatorSetId).Distinct().ToListAsync()), id => Assert.Equal(first.Id, id));
@@ -65,7 +65,7 @@ public sealed class RevisionTests : IAsyncLifetime
         (await central.MakeRoundAsync(portal.NewRound())).Dispose();
         foreach (var note in new[] { Note, "" })
         {
-            using var answer = await central.PostAsync(StudioDesk.AddressOf(Type) + "/revisions", [new("Note", note)]);
+            using var answer = await central.PostAsync(StudioActions.AddressOf(Type) + "/revisions", [new("Note", note)]);
             Assert.Contains("อยู่แล้ว", (await central.FollowAsync(answer)).Told());
         }
         Assert.Equal(1, (await portal.RowAsync(Type)).Version);
@@ -79,7 +79,7 @@ public sealed class RevisionTests : IAsyncLifetime
         var page = await central.OpenAsync("68-3-01", Type, Year);
         using (var answer = await central.SaveSheetAsync(page, ("items[1].labelTh", "มูลฝอยที่นำกลับมาใช้ประโยชน์ ไม่รวมของเสียอันตราย")))
             Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        var comparison = await central.GetPageAsync(StudioDesk.AddressOf(Type, Year) + "/comparison");
+        var comparison = await central.GetPageAsync(StudioActions.AddressOf(Type, Year) + "/comparison");
         Assert.Contains("เปลี่ยน 1", comparison.QuerySelector("main")!.TextContent);
         var waiting = await portal.InDatabaseAsync(db => db.Obligations.CountAsync(o => o.RoundId == first.RoundId && o.Type == Type
             && !db.Submissions.Any(s => s.ObligationId == o.Id && (s.Status == SubmissionStatus.Submitted || s.Status == SubmissionStatus.Accepted))));

@@ -47,8 +47,8 @@ public sealed class SavingTests(DraftedRound portal) : IClassFixture<DraftedRoun
     public async Task Save_ByScript_GivesTheSheetAndItsLineOfTheTree()
     {
         var page = await central.OpenAsync("68-1-02");
-        var fields = Visitor.FieldsOf(page.QuerySelector(StudioDesk.Sheet)!).Where(f => f.Key is not ("nameTh" or "__RequestVerificationToken")).Append(new("nameTh", "ชื่อจากสคริปต์"));
-        using var answer = await central.PostAsync(page.QuerySelector(StudioDesk.Sheet)!.GetAttribute("action")!, fields, isPartial: true);
+        var fields = Visitor.FieldsOf(page.QuerySelector(StudioActions.Sheet)!).Where(f => f.Key is not ("nameTh" or "__RequestVerificationToken")).Append(new("nameTh", "ชื่อจากสคริปต์"));
+        using var answer = await central.PostAsync(page.QuerySelector(StudioActions.Sheet)!.GetAttribute("action")!, fields, isPartial: true);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         var part = await Visitor.ReadAsync(answer);
         Assert.Equal("saved", part.SaveState());
@@ -106,7 +106,7 @@ public sealed class SavingTests(DraftedRound portal) : IClassFixture<DraftedRoun
         Assert.Equal("เหตุผลใหม่", page.ValueAt("rationaleTh"));
         Assert.Equal(before.Stamp, (await portal.RowAsync()).Stamp);
         // Put right, all of it is taken.
-        using var answer = await central.SaveSheetAsync(page, (place, Visitor.FieldsOf((await central.OpenAsync("68-1-01")).QuerySelector(StudioDesk.Sheet)!).First(f => f.Key == place).Value));
+        using var answer = await central.SaveSheetAsync(page, (place, Visitor.FieldsOf((await central.OpenAsync("68-1-01")).QuerySelector(StudioActions.Sheet)!).First(f => f.Key == place).Value));
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.Equal("เหตุผลใหม่", (await portal.IndicatorAsync("68-1-01")).Rationale);
         await central.MustSaveAsync("68-1-01", AuthorityType.Sao, ("rationaleTh", "เดิม"));
@@ -169,7 +169,7 @@ public sealed class SavingTests(DraftedRound portal) : IClassFixture<DraftedRoun
     {
         var before = await portal.RowAsync();
         using var answer = await central.PostAsync(
-            StudioDesk.AddressOf() + "/indicators/68-1-01", Enumerable.Range(0, 6000).Select(i => new KeyValuePair<string, string>($"items[{i}].key", "a")));
+            StudioActions.AddressOf() + "/indicators/68-1-01", Enumerable.Range(0, 6000).Select(i => new KeyValuePair<string, string>($"items[{i}].key", "a")));
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal(before.Stamp, (await portal.RowAsync()).Stamp);
     }
@@ -181,7 +181,7 @@ public sealed class SavingTests(DraftedRound portal) : IClassFixture<DraftedRoun
         var stored = await portal.IndicatorAsync("68-1-05");
         Assert.Null(stored.Measure.Formula);
         Assert.Equal(Direction.None, stored.Measure.Direction);
-        var overview = await central.GetPageAsync(StudioDesk.AddressOf());
+        var overview = await central.GetPageAsync(StudioActions.AddressOf());
         Assert.Contains("คิดผลแต่ยังไม่มีสูตร", overview.QuerySelector(".findings")!.TextContent);
         Assert.Contains("ยังมี", await central.StepAsync("proposals", AuthorityType.Sao));
         await central.MustSaveAsync("68-1-05", AuthorityType.Sao, ("measure.formula", "b / a * 100"), ("measure.direction", "higherIsBetter"));
@@ -240,8 +240,8 @@ public sealed class SavingTests(DraftedRound portal) : IClassFixture<DraftedRoun
     private async Task<IElement> CheckAsync(string code, string formula)
     {
         var page = await central.OpenAsync(code);
-        var fields = Visitor.FieldsOf(page.QuerySelector(StudioDesk.Sheet)!).Where(f => f.Key is not ("measure.formula" or "__RequestVerificationToken")).Append(new("measure.formula", formula));
-        using var answer = await central.PostAsync($"{StudioDesk.AddressOf()}/indicators/{code}/formula-checks", fields, isPartial: true);
+        var fields = Visitor.FieldsOf(page.QuerySelector(StudioActions.Sheet)!).Where(f => f.Key is not ("measure.formula" or "__RequestVerificationToken")).Append(new("measure.formula", formula));
+        using var answer = await central.PostAsync($"{StudioActions.AddressOf()}/indicators/{code}/formula-checks", fields, isPartial: true);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return (await Visitor.ReadAsync(answer)).GetElementById("formula-check")!;
     }

@@ -110,7 +110,7 @@ public sealed class SimulationTests(DraftedRound portal) : IClassFixture<Drafted
     public async Task TryOut_OfASavedFormulaByTheCentre_IsNoted()
     {
         using var approver = await portal.SignedInAsync("approver");
-        using (var answer = await approver.PostAsync(StudioDesk.AddressOf() + "/indicators/68-1-05/tryouts", [new("try.a", "4"), new("try.b", "1")], isPartial: true))
+        using (var answer = await approver.PostAsync(StudioActions.AddressOf() + "/indicators/68-1-05/tryouts", [new("try.a", "4"), new("try.b", "1")], isPartial: true))
             Assert.Contains("25.00%", (await Visitor.ReadAsync(answer)).Body!.TextContent);
         Assert.DoesNotContain("68-1-05", await TriedAsync());
         var stamp = (await portal.RowAsync()).Stamp;
@@ -168,10 +168,10 @@ public sealed class SimulationTests(DraftedRound portal) : IClassFixture<Drafted
     /// <summary>As the script sends it: the sheet as it is typed along with the values.</summary>
     private async Task<IDocument> PartAsync(string code, AuthorityType type, string what, (string Place, string? Text)[] values, (string Place, string? Text)[] changes)
     {
-        var fields = Visitor.FieldsOf((await central.OpenAsync(code, type)).QuerySelector(StudioDesk.Sheet)!)
+        var fields = Visitor.FieldsOf((await central.OpenAsync(code, type)).QuerySelector(StudioActions.Sheet)!)
             .Where(f => f.Key != "__RequestVerificationToken" && !changes.Any(c => c.Place == f.Key))
             .Concat(values.Concat(changes).Where(c => c.Text is not null).Select(c => new KeyValuePair<string, string>(c.Place, c.Text!)));
-        using var answer = await central.PostAsync($"{StudioDesk.AddressOf(type)}/indicators/{code}/{what}", fields, isPartial: true);
+        using var answer = await central.PostAsync($"{StudioActions.AddressOf(type)}/indicators/{code}/{what}", fields, isPartial: true);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return await Visitor.ReadAsync(answer);
     }
@@ -187,7 +187,7 @@ public sealed class SimulationTests(DraftedRound portal) : IClassFixture<Drafted
     {
         var documents = await db.Submissions
             .Where(s => (s.Status == SubmissionStatus.Submitted || s.Status == SubmissionStatus.Accepted)
-                && db.Obligations.Any(o => o.Id == s.ObligationId && o.Round!.Code == StudioDesk.LastYear && o.Type == AuthorityType.Sao))
+                && db.Obligations.Any(o => o.Id == s.ObligationId && o.Round!.Code == StudioActions.LastYear && o.Type == AuthorityType.Sao))
             .Join(db.SubmissionVersions, s => new { s.ObligationId, Number = s.Version }, v => new { v.ObligationId, v.Number }, (s, v) => v.AnswersDocument)
             .ToListAsync();
         return documents.Select(d => AnswerDocument.Read(d).Where(a => a.Key.StartsWith(code + ".", StringComparison.Ordinal)).ToDictionary()).ToList();

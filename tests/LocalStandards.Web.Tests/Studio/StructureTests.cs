@@ -20,7 +20,7 @@ public sealed class StructureTests(DraftedRound portal) : IClassFixture<DraftedR
         var added = (await portal.SetAsync(Type)).Areas[^1];
         Assert.Equal(("B4", "ด้านใหม่", 4), (added.Code, added.Name, added.Number));
         // On no form yet: that blocks, and the page says so.
-        Assert.Contains("ด้าน “ด้านใหม่” ยังไม่อยู่ในแบบใด", (await central.GetPageAsync(StudioDesk.AddressOf(Type))).QuerySelector(".findings")!.TextContent);
+        Assert.Contains("ด้าน “ด้านใหม่” ยังไม่อยู่ในแบบใด", (await central.GetPageAsync(StudioActions.AddressOf(Type))).QuerySelector(".findings")!.TextContent);
         await EditAsync(Type, "area", "place", "B4", into: "2-3");
         Assert.Contains("B4", (await portal.SetAsync(Type)).Forms["2-3"].AreaCodes);
         await EditAsync(Type, "mission", "add", name: "ภารกิจใหม่", into: "B4");
@@ -124,7 +124,7 @@ public sealed class StructureTests(DraftedRound portal) : IClassFixture<DraftedR
     }
 
     private Task<HttpResponseMessage> PostAsync(AuthorityType type, string part, string verb, string code, string? name, string? into, bool everywhere = false) => central.PostAsync(
-        StudioDesk.AddressOf(type) + "/structure",
+        StudioActions.AddressOf(type) + "/structure",
         [new("Part", part), new("Do", verb), new("Code", code), new("Name", name ?? ""), new("Into", into ?? ""), new("Everywhere", everywhere ? "true" : "false")]);
 
     public async Task InitializeAsync() => central = await portal.SignedInAsync("central");

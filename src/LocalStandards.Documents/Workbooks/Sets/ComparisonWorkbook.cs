@@ -65,7 +65,7 @@ public static class ComparisonWorkbook
 
     private static IReadOnlyList<Cell> Row(string? code, string name, SetChange change) =>
     [
-        code, name, ChangeWords.Of(change.Field), change.Key, ChangeWords.Text(change.Field, change.Before), ChangeWords.Text(change.Field, change.After),
+        code, name, ChangeText.Of(change.Field), change.Key, ChangeText.Text(change.Field, change.Before), ChangeText.Text(change.Field, change.After),
         change.AltersMeaning ? "ใช่" : null,
     ];
 

@@ -22,7 +22,7 @@ internal enum ColumnKind
 /// <summary>One column of a sheet.</summary>
 /// <param name="Field">Where it stands in the row's JSON object, <c>measure.kind</c>; empty when the row is a text by itself.</param>
 /// <param name="Words">The Thai words of its codes, when it has some; the codes themselves are read too.</param>
-internal sealed record Column(string Heading, string Field, ColumnKind Kind = ColumnKind.Text, double Width = 14, CodeWords? Words = null, bool IsNeeded = false);
+internal sealed record Column(string Heading, string Field, ColumnKind Kind = ColumnKind.Text, double Width = 14, CodeText? Words = null, bool IsNeeded = false);
 
 /// <summary>What a row belongs to.</summary>
 internal enum Owner
@@ -63,9 +63,9 @@ internal static class SetTables
         new("ปีงบประมาณของข้อมูล พ.ศ.", "framework.dataYear", ColumnKind.Number),
         new("ระดับ", "framework.level", IsNeeded: true),
         new("ชื่อระดับ", "framework.levelTh", IsNeeded: true),
-        new("ประเภท อปท.", "authorityType", Words: CodeWords.Types, IsNeeded: true),
+        new("ประเภท อปท.", "authorityType", Words: CodeText.Types, IsNeeded: true),
         new("รุ่น", "version", ColumnKind.Number),
-        new("สถานะข้อมูล", "dataStatus", Words: CodeWords.Statuses, IsNeeded: true),
+        new("สถานะข้อมูล", "dataStatus", Words: CodeText.Statuses, IsNeeded: true),
         new("คำอธิบายสถานะข้อมูล", "dataStatusTh"),
     ];
 
@@ -73,9 +73,9 @@ internal static class SetTables
     [
         new("รหัสรายการ", "key", IsNeeded: true),
         new("ข้อความ", "labelTh", Width: 50, IsNeeded: true),
-        new("ชนิด", "type", Words: CodeWords.ItemTypes, IsNeeded: true),
+        new("ชนิด", "type", Words: CodeText.ItemTypes, IsNeeded: true),
         new("หน่วย", "unitTh"),
-        new("บทบาท", "role", Width: 20, Words: CodeWords.Roles, IsNeeded: true),
+        new("บทบาท", "role", Width: 20, Words: CodeText.Roles, IsNeeded: true),
         new("ต้องกรอก", "required", ColumnKind.Flag, IsNeeded: true),
         new("ค่าต่ำสุด", "min", ColumnKind.Number),
         new("ค่าสูงสุด", "max", ColumnKind.Number),
@@ -90,7 +90,7 @@ internal static class SetTables
     [
         new("ประเภท", Owner.Set, "laoTypes",
         [
-            new("ประเภท อปท.", "code", Words: CodeWords.Types, IsNeeded: true), new("ชื่อเต็ม", "nameTh", Width: 32, IsNeeded: true), new("ชื่อย่อ", "abbrTh", IsNeeded: true),
+            new("ประเภท อปท.", "code", Words: CodeText.Types, IsNeeded: true), new("ชื่อเต็ม", "nameTh", Width: 32, IsNeeded: true), new("ชื่อย่อ", "abbrTh", IsNeeded: true),
             new("คำเรียกตนเอง", "selfTh", IsNeeded: true), new("กำกับโดย", "supervisedBy"),
         ]),
         new("ผลการประเมิน", Owner.Set, "resultBands",
@@ -110,7 +110,7 @@ internal static class SetTables
         ]),
         new("แบบ", Owner.Set, "forms",
         [
-            new("รหัสแบบ", "code", IsNeeded: true), new("ชนิดแบบ", "kind", Words: CodeWords.FormKinds, IsNeeded: true), new("ชื่อแบบ", "titleTh", Width: 60, IsNeeded: true),
+            new("รหัสแบบ", "code", IsNeeded: true), new("ชนิดแบบ", "kind", Words: CodeText.FormKinds, IsNeeded: true), new("ชื่อแบบ", "titleTh", Width: 60, IsNeeded: true),
             new("ด้านในแบบ", "areas", ColumnKind.Codes, 20), new("ที่มา", "provenance"),
         ]),
         new("ด้าน", Owner.Set, "areas",
@@ -122,9 +122,9 @@ internal static class SetTables
         [
             new(IndicatorHeading, "code", IsNeeded: true), new("รหัสด้าน", "areaCode", IsNeeded: true), new("รหัสภารกิจ", "missionCode", IsNeeded: true),
             new("ชื่อตัวชี้วัด", "nameTh", Width: 60, IsNeeded: true), new("เหตุผล", "rationaleTh", Width: 40), new("คำนิยาม", "definitionTh", Width: 40),
-            new("หน่วยงานรับผิดชอบ", "responsibleUnitTh", Width: 24), new("แบบผล", "measure.kind", Words: CodeWords.MeasureKinds, IsNeeded: true),
+            new("หน่วยงานรับผิดชอบ", "responsibleUnitTh", Width: 24), new("แบบผล", "measure.kind", Words: CodeText.MeasureKinds, IsNeeded: true),
             new("สูตร", "measure.formula", Width: 24), new("สูตรเป็นถ้อยคำ", "measure.formulaTh", Width: 30), new("ทศนิยมของผล", "measure.decimals", ColumnKind.Number),
-            new("ทิศทาง", "measure.direction", Width: 18, Words: CodeWords.Directions, IsNeeded: true), new("หน่วยของผล", "measure.resultUnitTh"),
+            new("ทิศทาง", "measure.direction", Width: 18, Words: CodeText.Directions, IsNeeded: true), new("หน่วยของผล", "measure.resultUnitTh"),
             new("ผลสูงสุด", "measure.max", ColumnKind.Number), new("ผลติดลบได้", "measure.allowNegative", ColumnKind.Flag), new("คิดผล", "measure.scored", ColumnKind.Flag),
             new("ตอบว่าไม่ได้ดำเนินการได้", "measure.allowNotDone", ColumnKind.Flag, 22), new("ระดับสะสม", "measure.cumulative", ColumnKind.Flag),
             new("ที่มา", "provenance"), new("หมายเหตุผู้จัดทำ", "designNote", Width: 40),
@@ -133,7 +133,7 @@ internal static class SetTables
         new("ตัวเลือก", Owner.Item, "options", [new("ค่าที่เก็บ", "value", IsNeeded: true), new("ข้อความ", "labelTh", Width: 60, IsNeeded: true), new("ขาดไม่ได้", "mandatory", ColumnKind.Flag)]),
         new("กฎตรวจ", Owner.Indicator, "validations",
         [
-            new("เงื่อนไข", "rule", Width: 30, IsNeeded: true), new("ความเข้มงวด", "severity", Words: CodeWords.Severities, IsNeeded: true), new("ข้อความเมื่อไม่เป็นไปตามเงื่อนไข", "messageTh", Width: 60, IsNeeded: true),
+            new("เงื่อนไข", "rule", Width: 30, IsNeeded: true), new("ความเข้มงวด", "severity", Words: CodeText.Severities, IsNeeded: true), new("ข้อความเมื่อไม่เป็นไปตามเงื่อนไข", "messageTh", Width: 60, IsNeeded: true),
         ]),
         new("ไม่เข้าข่าย", Owner.Indicator, "notApplicable",
         [
@@ -152,27 +152,27 @@ internal static class SetTables
 }
 
 /// <summary>The Thai words of codes, readable both ways.</summary>
-internal sealed class CodeWords(params (string Code, string Word)[] words)
+internal sealed class CodeText(params (string Code, string Word)[] words)
 {
-    public static CodeWords Types { get; } = new([.. AuthorityTypes.All.Select(type => (type.DataCode(), type.Abbreviation()))]);
+    public static CodeText Types { get; } = new([.. AuthorityTypes.All.Select(type => (type.DataCode(), type.Abbreviation()))]);
 
-    public static CodeWords Statuses { get; } = new(("SAMPLE", "ชุดตัวอย่าง"), ("OFFICIAL", "ทางการ"), ("DRAFT", "ร่าง"));
+    public static CodeText Statuses { get; } = new(("SAMPLE", "ชุดตัวอย่าง"), ("OFFICIAL", "ทางการ"), ("DRAFT", "ร่าง"));
 
-    public static CodeWords FormKinds { get; } = new(("GENERAL", "ข้อมูลทั่วไป"), ("AREA", "รายด้าน"));
+    public static CodeText FormKinds { get; } = new(("GENERAL", "ข้อมูลทั่วไป"), ("AREA", "รายด้าน"));
 
-    public static CodeWords ItemTypes { get; } = new(
+    public static CodeText ItemTypes { get; } = new(
         ("integer", "จำนวนเต็ม"), ("decimal", "ทศนิยม"), ("money", "จำนวนเงิน"), ("yesno", "มี/ไม่มี"), ("choice", "ตัวเลือก"), ("level", "ระดับ"),
         ("checklist", "ทำเครื่องหมาย"), ("text", "ข้อความ"), ("date", "วันที่"));
 
-    public static CodeWords Roles { get; } = new(("frame", "กรอบการประเมิน (1)"), ("achieved", "การจัดบริการ (2)"), ("info", "ข้อมูลประกอบ"));
+    public static CodeText Roles { get; } = new(("frame", "กรอบการประเมิน (1)"), ("achieved", "การจัดบริการ (2)"), ("info", "ข้อมูลประกอบ"));
 
-    public static CodeWords MeasureKinds { get; } = new(
+    public static CodeText MeasureKinds { get; } = new(
         ("percent", "ร้อยละ"), ("ratio", "อัตราส่วน"), ("number", "ค่าตัวเลข"), ("count", "จำนวนนับ"), ("yesno", "มี/ไม่มี"), ("choice", "ตัวเลือก"), ("level", "ระดับ"),
         ("checklist", "รายการตรวจ"), ("text", "ข้อความ"));
 
-    public static CodeWords Directions { get; } = new(("higherIsBetter", "ยิ่งมากยิ่งดี"), ("lowerIsBetter", "ยิ่งน้อยยิ่งดี"), ("none", "ไม่กำหนด"));
+    public static CodeText Directions { get; } = new(("higherIsBetter", "ยิ่งมากยิ่งดี"), ("lowerIsBetter", "ยิ่งน้อยยิ่งดี"), ("none", "ไม่กำหนด"));
 
-    public static CodeWords Severities { get; } = new(("error", "ห้ามส่ง"), ("warning", "ต้องยืนยัน"), ("info", "แจ้งให้ทราบ"));
+    public static CodeText Severities { get; } = new(("error", "ห้ามส่ง"), ("warning", "ต้องยืนยัน"), ("info", "แจ้งให้ทราบ"));
 
     public IEnumerable<string> Words => words.Select(pair => pair.Word);
 

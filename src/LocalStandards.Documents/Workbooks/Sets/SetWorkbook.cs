@@ -67,7 +67,7 @@ public static class SetWorkbook
     {
         null => Cell.Empty,
         JsonArray list => SafeText.Reversible(string.Join(", ", list.Select(Text))),
-        _ when column.Kind is ColumnKind.Flag => value.GetValue<bool>() ? FlagWords.Yes : FlagWords.No,
+        _ when column.Kind is ColumnKind.Flag => value.GetValue<bool>() ? FlagText.Yes : FlagText.No,
         _ when column.Kind is ColumnKind.Number && value.GetValue<decimal>() is var number => Fits(number) ? (decimal?)number : Text(value),
         _ when column.Words is { } words => words.WordOf(Text(value)),
         _ => SafeText.Reversible(Text(value)),
@@ -88,7 +88,7 @@ public static class SetWorkbook
 }
 
 /// <summary>How a workbook says yes and no.</summary>
-internal static class FlagWords
+internal static class FlagText
 {
     public const string Yes = "ใช่", No = "ไม่ใช่";
 

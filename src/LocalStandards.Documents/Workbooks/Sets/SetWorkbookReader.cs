@@ -191,7 +191,7 @@ public sealed partial class SetWorkbookReader
         switch (column.Kind)
         {
             case ColumnKind.Flag:
-                return FlagWords.Read(text) is { } flag ? JsonValue.Create(flag) : Complaint(column, sheet, row, $"ต้องเป็น {FlagWords.Yes} หรือ {FlagWords.No}");
+                return FlagText.Read(text) is { } flag ? JsonValue.Create(flag) : Complaint(column, sheet, row, $"ต้องเป็น {FlagText.Yes} หรือ {FlagText.No}");
             case ColumnKind.Number:
                 return NumberOf(cell.Kind, text) is { } number ? JsonValue.Create(decimal.Truncate(number) is var whole && whole == number ? whole : number) : Complaint(column, sheet, row, "ต้องเป็นตัวเลข");
             case ColumnKind.Codes:

@@ -26,7 +26,7 @@ public sealed class CorrectionsController(Submissions submissions, IStringLocali
     public async Task<IActionResult> Show(string year, CancellationToken cancel) =>
         await submissions.ReadAsync(User.ToActor(), year, cancel) is { Corrections: { Count: > 0 } leading } record
             ? View("Corrections", new CorrectionsPage(
-                year, record.Context.Round.Name, record.Context.Obligation.ShortName, [.. leading.Select(c => Section(year, c))], FormerAnswers.Of(record.Submission, leading, words)))
+                year, record.Context.Round.Name, record.Context.Obligation.ShortName, [.. leading.Select(c => Section(year, c))], SupersededAnswers.Of(record.Submission, leading, words)))
             : NotFound();
 
     private CorrectionSection Section(string year, PublishedCorrection published)

@@ -34,7 +34,7 @@ public sealed class EntryController(Submissions submissions, EntryPages pages, I
         var saved = await submissions.SaveAsync(
             actor, year,
             (record, submission) => record.Context.Set.Forms.Find(form) is { } asked
-                ? submission.Record(record.Context, asked, posted.Changes, actor, record.Now, new PageOrigin(practice, record.Since(set)?.SetAside ?? NothingCorrected))
+                ? submission.Record(record.Context, asked, posted.Changes, actor, record.Now, new PageOrigin(practice, record.Since(set)?.Superseded ?? NothingCorrected))
                 : null,
             cancel);
         if (saved is not var (stands, outcome))

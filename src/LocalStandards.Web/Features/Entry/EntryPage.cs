@@ -63,7 +63,7 @@ public sealed record IndicatorCard(
     /// <summary>A ground that applies, chosen or by itself, asks why; what was written stays in sight.</summary>
     public bool NeedsReason { get; init; }
     /// <summary>Answers to what an earlier version of the set asked and this one does not.</summary>
-    public IReadOnlyList<FormerAnswer> Former { get; init; } = [];
+    public IReadOnlyList<SupersededAnswer> Superseded { get; init; } = [];
     /// <summary>Conflicts on what is said of the indicator as a whole; an item's stand at the item.</summary>
     public IReadOnlyList<ConflictChoice> OwnConflicts { get; init; } = [];
     public IEnumerable<FieldProblem> OwnProblems => Problems.Where(p => Items.All(i => i.Name != p.Field));
@@ -88,7 +88,7 @@ public sealed record ItemField(
     }.OfType<string>());
     public IReadOnlySet<string> Ticked => Value.Split(',', StringSplitOptions.RemoveEmptyEntries).ToHashSet();
     /// <summary>What was answered before a correction asked otherwise, the latest first.</summary>
-    public IReadOnlyList<string> Former { get; init; } = [];
+    public IReadOnlyList<string> Superseded { get; init; } = [];
     /// <summary>Numbers with separators, dates in พ.ศ., the rest as it is; text that cannot be read stays as typed.</summary>
     public string Shown { get; init; } = Value;
 }

@@ -24,7 +24,7 @@ public sealed class EntryPages(EntryQueries queries, IStringLocalizer<Words> wor
         var stored = stands?.Sheet ?? submission?.Sheet(entry.LastYear) ?? new AnswerSheet(AnswerSheet.Empty.Fields) { LastYear = entry.LastYear };
         var cards = new IndicatorCards(entry, stored, Typed(save), save?.Outcome.Conflicts ?? [], save?.Outcome.TooLong ?? [], words)
         {
-            Former = FormerAnswers.Of(submission, leading, words).ToLookup(f => f.Field),
+            Superseded = SupersededAnswers.Of(submission, leading, words).ToLookup(f => f.Field),
             Assessed = stands?.Form,
             Submitted = await queries.ResultsAsync(record, cancel),
         };
@@ -105,7 +105,7 @@ public sealed class EntryPages(EntryQueries queries, IStringLocalizer<Words> wor
 
     private NotTaken NotTakenOf(Correction since, FieldChange change)
     {
-        var field = since.SetAside[change.Field];
+        var field = since.Superseded[change.Field];
         var label = AnswerWords.LabelOf(since.Before, field, words);
         return new NotTaken(
             field.Indicator.IsGeneral ? label : words["ตัวชี้วัด {0} {1}", IndicatorNumbers.Of(since.Before, field.Indicator), label],
@@ -114,15 +114,15 @@ public sealed class EntryPages(EntryQueries queries, IStringLocalizer<Words> wor
 
     private static AnswerSheet AsBefore(Submission? submission, Correction since, IReadOnlyDictionary<string, decimal> lastYear)
     {
-        var answers = submission?.Answers.Concat(submission.AnswersAside).ToDictionary(a => a.Field, a => a.Value) ?? [];
-        foreach (var (field, was) in since.SetAside)
+        var answers = submission?.Answers.Concat(submission.SupersededAnswers).ToDictionary(a => a.Field, a => a.Value) ?? [];
+        foreach (var (field, was) in since.Superseded)
         {
-            // Put aside by whichever of the corrections since then was the first to ask otherwise.
-            var aside = Enumerable.Range(since.Before.Version, since.After.Version - since.Before.Version)
-                .Select(version => answers.GetValueOrDefault(new AsideName(was.Name, version).ToString()))
+            // Put superseded by whichever of the corrections since then was the first to ask otherwise.
+            var superseded = Enumerable.Range(since.Before.Version, since.After.Version - since.Before.Version)
+                .Select(version => answers.GetValueOrDefault(new SupersededName(was.Name, version).ToString()))
                 .FirstOrDefault(value => value is not null);
-            if (aside is not null)
-                answers[field] = aside;
+            if (superseded is not null)
+                answers[field] = superseded;
             else
                 answers.Remove(field);
         }
@@ -136,7 +136,7 @@ public sealed class EntryPages(EntryQueries queries, IStringLocalizer<Words> wor
         var since = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var correction in leading)
         {
-            foreach (var field in correction.Correction.SetAside.Keys)
+            foreach (var field in correction.Correction.Superseded.Keys)
                 since.TryAdd(field, correction.Version);
         }
         return since;

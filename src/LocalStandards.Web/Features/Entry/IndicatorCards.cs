@@ -19,7 +19,7 @@ public sealed class IndicatorCards(
     private const string Letters = "กขคงจฉชซญฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ";
 
     /// <summary>Answers to earlier versions of the set, by the field they were given to.</summary>
-    public ILookup<FieldName, FormerAnswer> Former { get; init; } = Enumerable.Empty<FormerAnswer>().ToLookup(f => f.Field);
+    public ILookup<FieldName, SupersededAnswer> Superseded { get; init; } = Enumerable.Empty<SupersededAnswer>().ToLookup(f => f.Field);
 
     /// <summary>What the stored answers come to, when that is known already.</summary>
     public FormOutcome? Assessed { get; init; }
@@ -54,7 +54,7 @@ public sealed class IndicatorCards(
             problems, isGeneral)
         {
             // What an item that is gone was answered, or what was said of the whole.
-            Former = [.. Former.Where(f => f.Key.Indicator == indicator.Code && !indicator.Items.Contains(f.Key.Key)).SelectMany(f => f)],
+            Superseded = [.. Superseded.Where(f => f.Key.Indicator == indicator.Code && !indicator.Items.Contains(f.Key.Key)).SelectMany(f => f)],
             NeedsReason = Raw(shown, indicator, FieldName.Reason).Length > 0
                 || (outcome.NotApplicableCode is { } ground && indicator.NotApplicable.Find(ground) is { RequiresReason: true }),
             NotApplicableWas = Raw(stored, indicator, FieldName.NotApplicable),
@@ -89,7 +89,7 @@ public sealed class IndicatorCards(
             [.. problems.Where(p => p.Field == name)], conflicts.FirstOrDefault(c => c.Field == name) is { } conflict ? Choice(indicator, conflict) : null, Suggestion(item, was))
         {
             Shown = AnswerWords.InItsField(item, value),
-            Former = [.. Former[new FieldName(indicator.Code, item.Key)].Select(f => f.Text)],
+            Superseded = [.. Superseded[new FieldName(indicator.Code, item.Key)].Select(f => f.Text)],
         };
     }
 

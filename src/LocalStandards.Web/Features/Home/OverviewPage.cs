@@ -54,7 +54,7 @@ public sealed record OverviewPage(
     public RemindedLetter? RemindedLetter { get; init; }
 
     /// <summary>Whom to ring today; null for who chases nobody, and of an earlier round.</summary>
-    public RingList? Ring { get; init; }
+    public CallList? CallList { get; init; }
 }
 
 public sealed record OverviewRound(int Id, string Code, Programme Programme, string Name);

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LocalStandards.Web.Features.Home;
 
 /// <summary>Reads for the overview of those who watch over authorities: one count, one list of names.</summary>
-public sealed class OverviewQueries(AppDbContext db, RingListQueries ringing, WaitingLetters letters)
+public sealed class OverviewQueries(AppDbContext db, CallListQueries calls, WaitingLetters letters)
 {
     /// <param name="year">Code of the round; null for the latest.</param>
     /// <returns>Null when the year is no round that has opened.</returns>
@@ -35,7 +35,7 @@ public sealed class OverviewQueries(AppDbContext db, RingListQueries ringing, Wa
         {
             RemindedLetter = await letters.RemindedAsync(actor, null, cancel),
             ListAddress = ListAddressOf(actor, round.Code),
-            Ring = round == rounds.Find(r => r.Programme == round.Programme) ? await ringing.OfAsync(actor, round.Id, round.Code, now, cancel) : null,
+            CallList = round == rounds.Find(r => r.Programme == round.Programme) ? await calls.OfAsync(actor, round.Id, round.Code, now, cancel) : null,
         };
     }
 

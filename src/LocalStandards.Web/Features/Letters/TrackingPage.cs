@@ -44,7 +44,7 @@ public sealed record TrackingPage(
 }
 
 /// <summary>Which offices a list shows.</summary>
-public enum TrackTab { All, Chase, Waiting, Forwarded }
+public enum TrackTab { All, FollowUp, Waiting, Forwarded }
 
 /// <summary>One of the steps above the list: how many of how many.</summary>
 public sealed record TrackStep(int Count, int Of, string Label, string? Note);
@@ -67,11 +67,11 @@ public sealed record OfficeRow(Office Office, string Name, HopLine? Hop, int Day
     public bool IsForwarded => Hop?.ForwardedAt is not null;
 
     /// <summary>Not forwarded for three days, or forwarded a week ago and less than half have acknowledged.</summary>
-    public bool IsToChase(DateOnly today) => Hop?.ForwardedOn is { } on
-        ? today.DayNumber - on.DayNumber >= ChaseAcknowledgedDays && Acknowledged * 2 < Authorities
-        : Days >= ChaseForwardedDays;
+    public bool NeedsFollowUp(DateOnly today) => Hop?.ForwardedOn is { } on
+        ? today.DayNumber - on.DayNumber >= DaysToAcknowledge && Acknowledged * 2 < Authorities
+        : Days >= DaysToForward;
 
-    public const int ChaseForwardedDays = 3, ChaseAcknowledgedDays = 7;
+    public const int DaysToForward = 3, DaysToAcknowledge = 7;
 }
 
 /// <summary>An authority with what it has done with the letter.</summary>

@@ -95,7 +95,7 @@ public sealed class TrackingQueries(AppDbContext db, TimeProvider clock, IString
         };
         var all = rows.OrderBy(r => r.IsForwarded).ThenByDescending(r => r.IsForwarded ? 0 : r.Days)
             .ThenBy(r => r.Authorities == 0 ? 1m : (decimal)r.Acknowledged / r.Authorities).ThenBy(r => r.Name, ThaiOrder.Instance).ToList();
-        var chosen = tab switch { "chase" => TrackTab.Chase, "waiting" => TrackTab.Waiting, "forwarded" => TrackTab.Forwarded, _ => TrackTab.All };
+        var chosen = tab switch { "chase" => TrackTab.FollowUp, "waiting" => TrackTab.Waiting, "forwarded" => TrackTab.Forwarded, _ => TrackTab.All };
         var tabs = Enum.GetValues<TrackTab>().ToDictionary(t => t, t => all.Count(r => IsIn(r, t)));
         var listed = all.FindAll(r => IsIn(r, chosen));
         var pages = Math.Max(1, (listed.Count + PageSize - 1) / PageSize);
@@ -134,7 +134,7 @@ public sealed class TrackingQueries(AppDbContext db, TimeProvider clock, IString
 
         bool IsIn(OfficeRow row, TrackTab which) => which switch
         {
-            TrackTab.Chase => row.IsToChase(today),
+            TrackTab.FollowUp => row.NeedsFollowUp(today),
             TrackTab.Waiting => !row.IsForwarded,
             TrackTab.Forwarded => row.IsForwarded,
             _ => true,
@@ -147,7 +147,7 @@ public sealed class TrackingQueries(AppDbContext db, TimeProvider clock, IString
     }
 
     /// <summary>As in the address.</summary>
-    public static string TabName(TrackTab tab) => tab switch { TrackTab.Chase => "chase", TrackTab.Waiting => "waiting", TrackTab.Forwarded => "forwarded", _ => "all" };
+    public static string TabName(TrackTab tab) => tab switch { TrackTab.FollowUp => "chase", TrackTab.Waiting => "waiting", TrackTab.Forwarded => "forwarded", _ => "all" };
 
     private async Task<List<RouteGroup>> GroupsAsync(OfficialLetter letter, Office office, DateTimeOffset morning, CancellationToken cancel)
     {

@@ -47,7 +47,7 @@ public sealed record MonitoredArea(
 public sealed record MonitoredRound(int Id, string Code, string Name, Guid Stamp);
 
 /// <summary>Finds the area of an address, for whom it is open.</summary>
-public sealed class MonitoredAreas(AppDbContext db, KnownRounds rounds, TimeProvider clock)
+public sealed class MonitoredAreas(AppDbContext db, RoundCache rounds, TimeProvider clock)
 {
     /// <summary>The area of an address's two parts, or of a code.</summary>
     /// <returns>Null when there is none, or it is not the actor's.</returns>

@@ -1,7 +1,7 @@
 using LocalStandards.Data.Monitoring;
 using LocalStandards.Domain.Notices;
 using LocalStandards.Web.Features.Monitoring.Areas;
-using LocalStandards.Web.Features.Monitoring.ChaseLetters;
+using LocalStandards.Web.Features.Monitoring.FollowUpLetters;
 using LocalStandards.Web.Features.Monitoring.Contacts;
 using LocalStandards.Web.Features.Monitoring.Country;
 using LocalStandards.Web.Features.Monitoring.ReminderPlans;
@@ -24,7 +24,7 @@ public sealed class MonitoringFeature : IFeature
         .Uses<AreaQueries>()
         .Uses<AuthorityQueries>()
         .Uses<ReminderPlanQueries>()
-        .Uses<ComposeChaseLetter>()
+        .Uses<ComposeFollowUpLetter>()
         .Uses<RunReminderPlan>()
         .Uses<RemindAuthorities>()
         .Uses<CountryQueries>();

@@ -8,22 +8,22 @@ namespace LocalStandards.Web.Features.Monitoring;
 /// five hundred.
 /// </summary>
 /// <param name="Codes">Ticked; of a selection of all nothing.</param>
-public sealed record Selection(MonitoredArea Area, ChaseFilter Filter, bool IsAll, IReadOnlyList<string> Codes)
+public sealed record Selection(MonitoredArea Area, FollowUpFilter Filter, bool IsAll, IReadOnlyList<string> Codes)
 {
     /// <summary>As a form or an address carries it: area, filters, and <c>all</c> or an <c>a</c> for each ticked.</summary>
     public static Selection Of(MonitoredArea area, HttpRequest request)
     {
         // The filters stand in the address of a form that is posted, too.
         var isAll = request.Query["all"] == "1";
-        return new Selection(area, ChaseFilter.Read(request.Query), isAll, isAll ? [] : [.. request.Query["a"].OfType<string>().Distinct(StringComparer.Ordinal)]);
+        return new Selection(area, FollowUpFilter.Read(request.Query), isAll, isAll ? [] : [.. request.Query["a"].OfType<string>().Distinct(StringComparer.Ordinal)]);
     }
 
-    public IEnumerable<ChaseRecord> In(IEnumerable<ChaseRecord> records, DateTimeOffset now)
+    public IEnumerable<FollowUpRecord> In(IEnumerable<FollowUpRecord> records, DateTimeOffset now)
     {
         if (IsAll)
             return Filter.Of(records, now);
         var ticked = Codes.ToHashSet(StringComparer.Ordinal);
-        return (ChaseFilter.Everything with { List = Domain.Monitoring.CountedList.Expected, Sort = Filter.Sort, IsDescending = Filter.IsDescending })
+        return (FollowUpFilter.Everything with { List = Domain.Monitoring.CountedList.Expected, Sort = Filter.Sort, IsDescending = Filter.IsDescending })
             .Of(records.Where(r => ticked.Contains(r.Code)), now);
     }
 

@@ -23,7 +23,7 @@ internal sealed class PeerMedians(List<PeerReading> readings, List<PeerMedian> m
     }
 
     /// <summary>Those that may be told beside what an authority came to.</summary>
-    public static IReadOnlyDictionary<string, ReportMedian> Beside(
+    public static IReadOnlyDictionary<string, ReportMedian> MediansFor(
         SubmittedResults results, IReadOnlyDictionary<string, (PeerFigure? Province, PeerFigure? Country)> figures)
     {
         var own = new Dictionary<string, decimal?> { [PeerFigures.All] = results.Tally.PercentPassed };
@@ -36,7 +36,7 @@ internal sealed class PeerMedians(List<PeerReading> readings, List<PeerMedian> m
         var told = new Dictionary<string, ReportMedian>();
         foreach (var (code, (province, country)) in figures)
         {
-            if (PeerFigures.Beside(own.GetValueOrDefault(code), province, country) is { } figure)
+            if (PeerFigures.MedianFor(own.GetValueOrDefault(code), province, country) is { } figure)
                 told[code] = new ReportMedian(figure.Value, figure.Count, figure.ProvinceId is null);
         }
         return told;

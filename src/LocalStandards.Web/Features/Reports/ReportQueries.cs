@@ -21,7 +21,7 @@ namespace LocalStandards.Web.Features.Reports;
 
 /// <summary>Brings together what รายงานผลการประเมินสาธารณะรายแห่ง says, for page, PDF, workbook and print view alike.</summary>
 public sealed class ReportQueries(
-    AppDbContext db, KnownRounds rounds, IndicatorSets sets, PortalSettings settings, IOptions<CentralOffice> office, TimeProvider clock)
+    AppDbContext db, RoundCache rounds, IndicatorSets sets, PortalSettings settings, IOptions<CentralOffice> office, TimeProvider clock)
 {
     /// <summary>One authority's report; null when the actor may not see it, or no such version was submitted.</summary>
     /// <param name="year">The round's code.</param>
@@ -66,9 +66,9 @@ public sealed class ReportQueries(
             var answers = new AnswerSheet(AnswerDocument.Read(submitted.AnswersDocument));
             var results = new SubmittedResults(set, own[obligation.Id]);
             var reading = peers.Readings.GetValueOrDefault((obligation.RoundId, obligation.Type));
-            var beside = new ReportBeside
+            var benchmarks = new ReportBenchmarks
             {
-                Medians = reading is null ? new Dictionary<string, ReportMedian>() : PeerMedians.Beside(results, peers.Of(obligation)),
+                Medians = reading is null ? new Dictionary<string, ReportMedian>() : PeerMedians.MediansFor(results, peers.Of(obligation)),
                 Same = await sets.ComparableAsync(db, round.Programme, round.Year, cancel),
                 Before = before[beforeId ?? 0].ToDictionary(r => r.IndicatorCode),
             };
@@ -100,13 +100,13 @@ public sealed class ReportQueries(
                     OfficeName = office.Value.Name,
                     Tally = results.Tally,
                     Bands = ReportAreas.BandsOf(set),
-                    Areas = ReportAreas.Of(set, results, beside),
-                    Forms = ReportForms.Of(set, results, beside),
-                    Before = beside.Same.Count == 0 && beforeId is null ? null
-                        : new ReportBefore(round.Year - 1, beside.Before.Count > 0, ReportForms.Compare(results.Rows, beside)),
+                    Areas = ReportAreas.Of(set, results, benchmarks),
+                    Forms = ReportForms.Of(set, results, benchmarks),
+                    Before = benchmarks.Same.Count == 0 && beforeId is null ? null
+                        : new ReportBefore(round.Year - 1, benchmarks.Before.Count > 0, ReportForms.Compare(results.Rows, benchmarks)),
                     Peers = reading is null ? null : new ReportPeers(
                         reading.AsOf, reading.AsOf >= round.LatestEnd(obligation.Type, DeadlineKind.Entry, clock.GetUtcNow()),
-                        obligation.Type.Abbreviation(), beside.Medians.GetValueOrDefault(PeerFigures.All)),
+                        obligation.Type.Abbreviation(), benchmarks.Medians.GetValueOrDefault(PeerFigures.All)),
                     Answers = ReportAnswers.Of(set, answers),
                     Signers = new ReportSigners(
                         submitted.SubmittedById is { } recorder ? names.GetValueOrDefault(recorder) : null, submitted.EndorsedBy, executive),

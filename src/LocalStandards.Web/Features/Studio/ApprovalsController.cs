@@ -13,7 +13,7 @@ namespace LocalStandards.Web.Features.Studio;
 [Route("indicator-sets/{year}/{type}")]
 [Authorize(Policies.ReadSets)]
 public sealed class ApprovalsController(
-    SetQueries queries, LifeSteps steps, RecordResolution record, Uploads uploads, TimeProvider clock, IStringLocalizer<Words> words) : Controller
+    SetQueries queries, SetTransitions transitions, RecordResolution record, Uploads uploads, TimeProvider clock, IStringLocalizer<Words> words) : Controller
 {
     [HttpGet("approvals")]
     public async Task<IActionResult> Form(string year, string type, CancellationToken cancel) =>
@@ -26,7 +26,7 @@ public sealed class ApprovalsController(
     [RequestFormLimits(MultipartBodyLengthLimit = UploadOptions.MostSent)]
     public async Task<IActionResult> Approve(string year, string type, ApprovalForm form, CancellationToken cancel)
     {
-        if (await steps.FindAsync(year, type, form.Also, cancel) is not { } records)
+        if (await transitions.FindAsync(year, type, form.Also, cancel) is not { } records)
             return NotFound();
         var read = form.Read(ModelState, words, Bangkok.DateOf(clock.GetUtcNow()));
         var minutes = form.File is null ? null : await uploads.ReadPdfAsync(form.File, nameof(form.File), ModelState, cancel);

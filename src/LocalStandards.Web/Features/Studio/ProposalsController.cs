@@ -9,14 +9,14 @@ namespace LocalStandards.Web.Features.Studio;
 /// <summary>Puts drafts before the committee.</summary>
 [Route("indicator-sets/{year}/{type}/proposals")]
 [Authorize(Policies.WriteSets)]
-public sealed class ProposalsController(LifeSteps steps, TimeProvider clock, IStringLocalizer<Words> words) : Controller
+public sealed class ProposalsController(SetTransitions transitions, TimeProvider clock, IStringLocalizer<Words> words) : Controller
 {
     [HttpPost]
     public async Task<IActionResult> Propose(string year, string type, string[] also, CancellationToken cancel)
     {
-        var taken = await steps.TakeAsync(
+        var taken = await transitions.TakeAsync(
             year, type, also,
-            records => Task.FromResult(steps.Blocked(records) ?? steps.Step(records, r => r.Row.Propose(User.ToActor(), clock.GetUtcNow()))), cancel);
+            records => Task.FromResult(transitions.Blocked(records) ?? transitions.Step(records, r => r.Row.Propose(User.ToActor(), clock.GetUtcNow()))), cancel);
         if (taken is null)
             return NotFound();
         TempData[Flash.Key] = taken.Problem ?? words["เสนอแล้ว {0} ชุด ร่างล็อกไว้จนกว่าจะมีมติหรือถอนกลับ", taken.Records.Count].Value;
@@ -27,12 +27,12 @@ public sealed class ProposalsController(LifeSteps steps, TimeProvider clock, ISt
 /// <summary>Takes back what lies before the committee or was approved, to be written to again.</summary>
 [Route("indicator-sets/{year}/{type}/withdrawals")]
 [Authorize(Policies.ReadSets)]
-public sealed class WithdrawalsController(LifeSteps steps, IStringLocalizer<Words> words) : Controller
+public sealed class WithdrawalsController(SetTransitions transitions, IStringLocalizer<Words> words) : Controller
 {
     [HttpPost]
     public async Task<IActionResult> TakeBack(string year, string type, CancellationToken cancel)
     {
-        if (await steps.TakeAsync(year, type, [], record => record.Row.TakeBack(User.ToActor()), cancel) is not { } taken)
+        if (await transitions.TakeAsync(year, type, [], record => record.Row.TakeBack(User.ToActor()), cancel) is not { } taken)
             return NotFound();
         TempData[Flash.Key] = taken.Problem ?? words["ถอนกลับมาเป็นร่างแล้ว แก้ไขได้"].Value;
         return LocalRedirect(taken.Records[0].Address);

@@ -17,7 +17,7 @@ namespace LocalStandards.Web.Features.Studio;
 [Route("indicator-sets/{year}/{type}/publications")]
 [Authorize(Policies.PublishSets)]
 public sealed class PublicationsController(
-    AppDbContext db, SetQueries queries, StudioQueries studio, LifeSteps steps, TimeProvider clock, IStringLocalizer<Words> words) : Controller
+    AppDbContext db, SetQueries queries, StudioQueries studio, SetTransitions transitions, TimeProvider clock, IStringLocalizer<Words> words) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Check(string year, string type, CancellationToken cancel) =>
@@ -29,13 +29,13 @@ public sealed class PublicationsController(
     [HttpPost]
     public async Task<IActionResult> Publish(string year, string type, string[] confirmed, string[] also, string? step, CancellationToken cancel)
     {
-        if (await steps.FindAsync(year, type, also, cancel) is not { } records)
+        if (await transitions.FindAsync(year, type, also, cancel) is not { } records)
             return NotFound();
         var page = await PageAsync(records, confirmed, cancel);
         if (step == "look" || !IsConfirmed(page))
             return View("Publication", page);
         var notice = "";
-        var taken = await steps.TakeAsync(
+        var taken = await transitions.TakeAsync(
             year, type, also,
             async found =>
             {

@@ -14,7 +14,7 @@ namespace LocalStandards.Web.Features.Studio;
 public sealed record ResolutionToRecord(string Body, string Meeting, DateOnly On, string Text, UploadedFile? Minutes);
 
 /// <summary>Keeps the resolution by which a committee approved sets, with its minutes, and approves these sets: all of it or nothing.</summary>
-public sealed class RecordResolution(AppDbContext db, LifeSteps steps, StoredFiles files, IStringLocalizer<Words> words)
+public sealed class RecordResolution(AppDbContext db, SetTransitions transitions, StoredFiles files, IStringLocalizer<Words> words)
 {
     private const string Folder = "resolutions";
 
@@ -26,7 +26,7 @@ public sealed class RecordResolution(AppDbContext db, LifeSteps steps, StoredFil
             files, decided.Minutes?.In(Folder),
             async stored =>
             {
-                if (await steps.FindAsync(year, type, also, cancel) is not { } sets || sets.Any(s => s.Row.Status != IndicatorSetStatus.Proposed))
+                if (await transitions.FindAsync(year, type, also, cancel) is not { } sets || sets.Any(s => s.Row.Status != IndicatorSetStatus.Proposed))
                     return IndicatorSetRefusalText.Of(IndicatorSetRefusal.NotProposed, words);
                 await using var transaction = await db.Database.BeginTransactionAsync(cancel);
                 var resolution = new Resolution
@@ -36,7 +36,7 @@ public sealed class RecordResolution(AppDbContext db, LifeSteps steps, StoredFil
                 };
                 db.Add(resolution);
                 await db.SaveChangesAsync(cancel);
-                if (steps.Step(sets, s => s.Row.Approve(resolution.Id, actor)) is { } problem)
+                if (transitions.Step(sets, s => s.Row.Approve(resolution.Id, actor)) is { } problem)
                     return problem;
                 await db.SaveChangesAsync(cancel);
                 await transaction.CommitAsync(cancel);

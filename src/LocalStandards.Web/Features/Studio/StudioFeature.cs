@@ -16,7 +16,7 @@ public sealed class StudioFeature : IFeature
         .Uses<StudioQueries>()
         .Uses<CrosswalkQueries>()
         .Uses<SetEdits>()
-        .Uses<LifeSteps>()
+        .Uses<SetTransitions>()
         .Uses<RecordResolution>()
         .Uses<SimulateIndicator>();
 

@@ -53,7 +53,7 @@ public static class Policies
     /// <summary>Sees who has not submitted, and what was done about it: district, province, centre, approver (the query asks which area).</summary>
     public const string FollowAuthorities = nameof(FollowAuthorities);
     /// <summary>Reminds, records calls and writes chase letters: district, province, centre (the query asks which area).</summary>
-    public const string ChaseAuthorities = nameof(ChaseAuthorities);
+    public const string ContactAuthorities = nameof(ContactAuthorities);
     /// <summary>Reads a round's plan of reminders: centre, approver.</summary>
     public const string ReadReminderPlans = nameof(ReadReminderPlans);
     /// <summary>Writes and ends its steps: centre.</summary>
@@ -92,7 +92,7 @@ public static class Policies
         [PassLetters] = [Role.DistrictOfficer, Role.ProvincialOfficer, Role.CentralOfficer],
         [AcknowledgeLetters] = [Role.Recorder, Role.Executive, Role.DistrictOfficer, Role.ProvincialOfficer],
         [FollowAuthorities] = [Role.DistrictOfficer, Role.ProvincialOfficer, Role.CentralOfficer, Role.CentralApprover],
-        [ChaseAuthorities] = [Role.DistrictOfficer, Role.ProvincialOfficer, Role.CentralOfficer],
+        [ContactAuthorities] = [Role.DistrictOfficer, Role.ProvincialOfficer, Role.CentralOfficer],
         [ReadReminderPlans] = [Role.CentralOfficer, Role.CentralApprover],
         [WriteReminderPlans] = [Role.CentralOfficer],
         [RunMail] = [Role.Administrator],

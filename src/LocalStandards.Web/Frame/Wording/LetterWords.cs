@@ -20,7 +20,7 @@ public static class LetterWords
         LetterAction.Extends => words["ขยายระยะเวลา"],
         LetterAction.Announces => words["แจ้งการประเมิน"],
         LetterAction.Publishes => words["เผยแพร่ผล"],
-        LetterAction.Chases => words["ติดตามเร่งรัด"],
+        LetterAction.FollowsUp => words["ติดตามเร่งรัด"],
         _ => words["แจ้งให้ทราบ"],
     };
 

@@ -54,7 +54,7 @@ public sealed class PortalUsers(
             return result;
         user.AccessFailedCount = 0;
         user.LockoutEnd = null;
-        Tell(user, told);
+        Notify(user, told);
         return await UpdateUserAsync(user);
     }
 
@@ -75,7 +75,7 @@ public sealed class PortalUsers(
     /// <summary>From now on a code of this key is asked at sign-in; other sessions end. The recovery codes are shown once.</summary>
     public async Task<IReadOnlyList<string>> TurnOnTwoStepAsync(AppUser user, string key)
     {
-        Tell(user, NoticeKind.TwoStepOn);
+        Notify(user, NoticeKind.TwoStepOn);
         await ((IUserAuthenticatorKeyStore<AppUser>)Store).SetAuthenticatorKeyAsync(user, key, CancellationToken);
         await SetTwoFactorEnabledAsync(user, true);
         return [.. await GenerateNewTwoFactorRecoveryCodesAsync(user, RecoveryCodes) ?? []];
@@ -84,7 +84,7 @@ public sealed class PortalUsers(
     /// <summary>The password alone signs in again; the key, what it was used for and the recovery codes are gone.</summary>
     public async Task TurnOffTwoStepAsync(AppUser user)
     {
-        Tell(user, NoticeKind.TwoStepOff);
+        Notify(user, NoticeKind.TwoStepOff);
         await RemoveAuthenticationTokenAsync(user, TokenOwner, LastStepName);
         await GenerateNewTwoFactorRecoveryCodesAsync(user, 0);
         await ((IUserAuthenticatorKeyStore<AppUser>)Store).SetAuthenticatorKeyAsync(user, Totp.NewKey(), CancellationToken);
@@ -92,6 +92,6 @@ public sealed class PortalUsers(
     }
 
     /// <summary>Written with the account's next save.</summary>
-    private void Tell(AppUser user, NoticeKind kind) =>
+    private void Notify(AppUser user, NoticeKind kind) =>
         db.Add(new Notice(kind, clock.GetUtcNow(), "/account/password", Audience.Person(user.Id)));
 }

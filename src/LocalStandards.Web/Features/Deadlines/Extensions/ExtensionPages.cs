@@ -17,7 +17,7 @@ public sealed class ExtensionPages(AppDbContext db, ReadExtension read, Extensio
     /// <summary>Most that a search offers, letters as much as authorities.</summary>
     private const int MostFound = 20, MostLetters = 50;
 
-    private const int GrantedBeside = 4;
+    private const int MostGranted = 4;
 
     private static readonly int[] QuickDays = [7, 14, 31];
 
@@ -26,7 +26,7 @@ public sealed class ExtensionPages(AppDbContext db, ReadExtension read, Extensio
         var request = form.RequestId is { } id ? await db.ExtensionRequests.AsNoTracking().FirstOrDefaultAsync(r => r.Id == id && r.RoundId == draft.Round.Id, cancel) : null;
         return new(draft, form, ConsequencesOf(draft), await QuickPicksAsync(draft, form, cancel), await LettersAsync(draft.Round.Id, cancel),
             await SearchAsync(draft.Round.Id, form.Find, cancel), request, request is null ? null : await ForWhomAsync(request, draft, cancel),
-            queries.Rows(draft.Round, draft.Participants, draft.Names, GrantedBeside));
+            queries.Rows(draft.Round, draft.Participants, draft.Names, MostGranted));
     }
 
     /// <summary>As much of it as changes while the form is filled in.</summary>

@@ -13,15 +13,15 @@ namespace LocalStandards.Web.Features.Monitoring.Areas;
 /// <param name="Tabs">How many of the list are in each state, and (null) to be rung today.</param>
 /// <param name="Rows">Of the page shown.</param>
 public sealed record AreaPage(
-    MonitoredArea Area, ChaseFilter Filter, RoundCount Count, IReadOnlyList<AreaPart> Parts, IReadOnlyDictionary<AuthorityType, RoundCount> ByType,
-    Pace? Pace, IReadOnlyList<ChaseTab> Tabs, RingList? Ring, IReadOnlyList<ChaseRecord> Rows, int Matching,
-    DateTimeOffset Now, bool MayChase)
+    MonitoredArea Area, FollowUpFilter Filter, RoundCount Count, IReadOnlyList<AreaPart> Parts, IReadOnlyDictionary<AuthorityType, RoundCount> ByType,
+    Pace? Pace, IReadOnlyList<FollowUpTab> Tabs, CallList? CallList, IReadOnlyList<FollowUpRecord> Rows, int Matching,
+    DateTimeOffset Now, bool MayContact)
 {
     public const int PageSize = 25;
 
     public Pager Pager => new(Filter.Page, PageSize, Matching, page => (Filter with { Page = page }).Href(Area.Address));
 
-    public string Href(ChaseFilter filter) => (filter with { Page = 1 }).Href(Area.Address);
+    public string Href(FollowUpFilter filter) => (filter with { Page = 1 }).Href(Area.Address);
 }
 
 /// <summary>A district's ทต. and อบต., or with no id those that stand directly under the province.</summary>
@@ -31,4 +31,4 @@ public sealed record AreaPart(int? DistrictId, string? Name, RoundCount Count)
 }
 
 /// <param name="State">Null of all.</param>
-public sealed record ChaseTab(ChaseState? State, bool Ring, int Count);
+public sealed record FollowUpTab(FollowUpState? State, bool CallToday, int Count);

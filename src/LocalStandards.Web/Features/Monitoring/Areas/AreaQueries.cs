@@ -16,46 +16,46 @@ namespace LocalStandards.Web.Features.Monitoring.Areas;
 /// </summary>
 public sealed class AreaQueries(AppDbContext db, TimeProvider clock)
 {
-    public Task<List<ChaseRecord>> RecordsAsync(MonitoredArea area, CancellationToken cancel) =>
-        RecordsAsync(area, new EntryEnds(area.Round, clock.GetUtcNow()), cancel);
+    public Task<List<FollowUpRecord>> RecordsAsync(MonitoredArea area, CancellationToken cancel) =>
+        RecordsAsync(area, new SubmissionDeadlines(area.Round, clock.GetUtcNow()), cancel);
 
-    private async Task<List<ChaseRecord>> RecordsAsync(MonitoredArea area, EntryEnds ends, CancellationToken cancel) =>
-        (await area.In(db.Obligations).Chased(db, Bangkok.DateOf(clock.GetUtcNow())).ToListAsync(cancel)).ConvertAll(r => r.Until(ends));
+    private async Task<List<FollowUpRecord>> RecordsAsync(MonitoredArea area, SubmissionDeadlines ends, CancellationToken cancel) =>
+        (await area.In(db.Obligations).FollowUps(db, Bangkok.DateOf(clock.GetUtcNow())).ToListAsync(cancel)).ConvertAll(r => r.WithDeadline(ends));
 
-    public async Task<AreaPage> PageAsync(MonitoredArea area, ChaseFilter asked, Actor actor, CancellationToken cancel)
+    public async Task<AreaPage> PageAsync(MonitoredArea area, FollowUpFilter asked, Actor actor, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var today = Bangkok.DateOf(now);
-        var ends = new EntryEnds(area.Round, now);
+        var ends = new SubmissionDeadlines(area.Round, now);
         var records = await RecordsAsync(area, ends, cancel);
         var holidays = (await db.Holidays.Where(h => h.Date >= today && h.Date <= today.AddYears(1)).Select(h => h.Date).ToListAsync(cancel)).ToHashSet();
-        var open = records.FindAll(r => r.State != ChaseState.Submitted && r.LastDay is not null);
+        var open = records.FindAll(r => r.State != FollowUpState.Submitted && r.LastDay is not null);
         var matching = asked.Of(records, now).ToList();
         var filter = asked with { Page = Math.Clamp(asked.Page, 1, Math.Max(1, (matching.Count + AreaPage.PageSize - 1) / AreaPage.PageSize)) };
         return new AreaPage(
             area, filter, Count(records), [.. Parts()],
             records.GroupBy(r => r.Type).ToDictionary(g => g.Key, Count),
             Pace.Of(open.Select(r => ends.Of(r.Place, r.Status).End), now, holidays), [.. Tabs()],
-            open.Count == 0 || area.ProvinceId is null ? null : RingList.Of(area.Year, area.Address, records, now),
+            open.Count == 0 || area.ProvinceId is null ? null : CallList.Of(area.Year, area.Address, records, now),
             [.. matching.Skip((filter.Page - 1) * AreaPage.PageSize).Take(AreaPage.PageSize)], matching.Count,
             now,
             actor.Grants.Any(g => g.Role is Role.DistrictOfficer or Role.ProvincialOfficer or Role.CentralOfficer));
 
-        RoundCount Count(IEnumerable<ChaseRecord> of) => RoundCount.Of([.. of.Select(r => r.StandingIn(asked.View))]);
+        RoundCount Count(IEnumerable<FollowUpRecord> of) => RoundCount.Of([.. of.Select(r => r.StandingIn(asked.View))]);
 
         IEnumerable<AreaPart> Parts() => area.ProvinceId is null || area.DistrictId is not null ? [] : records
             .GroupBy(r => r.Type.IsUnderDistrict() ? (Id: (int?)r.DistrictId, Name: r.District) : (null, null))
             .Select(g => new AreaPart(g.Key.Id, g.Key.Name, Count(g)))
             .OrderBy(p => p.Count.Percent).ThenByDescending(p => p.Outstanding).ThenBy(p => p.Name ?? "", ThaiOrder.Instance);
 
-        IEnumerable<ChaseTab> Tabs()
+        IEnumerable<FollowUpTab> Tabs()
         {
-            var all = (asked with { State = null, Ring = false }).Among(records, now).ToList();
-            yield return new ChaseTab(null, false, all.Count);
+            var all = (asked with { State = null, CallToday = false }).Among(records, now).ToList();
+            yield return new FollowUpTab(null, false, all.Count);
             if (open.Count > 0)
-                yield return new ChaseTab(null, true, all.Count(r => r.RingAt(now) is not null));
+                yield return new FollowUpTab(null, true, all.Count(r => r.CallReasonAt(now) is not null));
             foreach (var state in all.GroupBy(r => r.State).OrderBy(g => g.Key))
-                yield return new ChaseTab(state.Key, false, state.Count());
+                yield return new FollowUpTab(state.Key, false, state.Count());
         }
     }
 }

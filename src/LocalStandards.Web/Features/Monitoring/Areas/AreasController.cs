@@ -20,6 +20,6 @@ public sealed class AreasController(MonitoredAreas areas, AreaQueries queries) :
 
     private async Task<IActionResult> ShowAsync(string year, string? province, string? district, CancellationToken cancel) =>
         await areas.FindAsync(User.ToActor(), year, province, district, cancel) is { } area
-            ? View("Area", await queries.PageAsync(area, ChaseFilter.Read(Request.Query), User.ToActor(), cancel))
+            ? View("Area", await queries.PageAsync(area, FollowUpFilter.Read(Request.Query), User.ToActor(), cancel))
             : NotFound();
 }

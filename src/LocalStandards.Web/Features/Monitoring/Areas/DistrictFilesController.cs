@@ -26,7 +26,7 @@ public sealed class DistrictFilesController(MonitoredAreas areas, AreaQueries qu
         var actor = User.ToActor();
         if (await areas.FindAsync(actor, year, province, null, cancel) is not { } area)
             return null;
-        var page = await queries.PageAsync(area, ChaseFilter.Read(Request.Query), actor, cancel);
+        var page = await queries.PageAsync(area, FollowUpFilter.Read(Request.Query), actor, cancel);
         return new ListFile(
             $"districts-{area.Year}-{area.Code}",
             [words["ความคืบหน้ารายอำเภอ จังหวัด{0} ปี {1}", (Cultures.IsEnglish ? area.ProvinceEn : area.Province)!, area.Round.Name], CountryText.Of(page.Filter.View, words)],

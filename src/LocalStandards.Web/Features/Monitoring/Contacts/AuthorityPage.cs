@@ -7,8 +7,8 @@ namespace LocalStandards.Web.Features.Monitoring.Contacts;
 /// <param name="Letter">That gave the deadline; null where none is recorded.</param>
 /// <param name="IsOpen">Whether it could still submit.</param>
 public sealed record AuthorityPage(
-    MonitoredArea Area, ChaseRecord Record, EffectiveDeadline Deadline, string? Letter, bool IsOpen, IReadOnlyList<HistoryLine> History,
-    DateTimeOffset Now, bool MayChase, ContactForm Form)
+    MonitoredArea Area, FollowUpRecord Record, EffectiveDeadline Deadline, string? Letter, bool IsOpen, IReadOnlyList<HistoryLine> History,
+    DateTimeOffset Now, bool MayContact, ContactForm Form)
 {
     public string Address => $"/monitoring/{Area.Year}/authorities/{Record.Code}";
 }

@@ -14,7 +14,7 @@ using Microsoft.Extensions.Localization;
 namespace LocalStandards.Web.Features.Monitoring.Contacts;
 
 /// <summary>Reads one authority as whoever chases it sees it, with all that happened in the round.</summary>
-public sealed class AuthorityQueries(AppDbContext db, KnownRounds rounds, TimeProvider clock, IStringLocalizer<Words> words)
+public sealed class AuthorityQueries(AppDbContext db, RoundCache rounds, TimeProvider clock, IStringLocalizer<Words> words)
 {
     /// <summary>The obligation of an address; null when there is none that the actor may follow.</summary>
     public Task<Obligation?> FindAsync(Actor actor, string year, string authority, CancellationToken cancel)
@@ -29,19 +29,19 @@ public sealed class AuthorityQueries(AppDbContext db, KnownRounds rounds, TimePr
     public async Task<AuthorityPage> PageAsync(Obligation obligation, Actor actor, ContactForm? form, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var record = await db.Obligations.Where(o => o.Id == obligation.Id).Chased(db, Bangkok.DateOf(now)).SingleAsync(cancel);
+        var record = await db.Obligations.Where(o => o.Id == obligation.Id).FollowUps(db, Bangkok.DateOf(now)).SingleAsync(cancel);
         var round = await rounds.FindAsync(db, obligation.RoundId, obligation.Round!.Stamp, cancel);
         var place = await db.Provinces.Where(p => p.Id == obligation.ProvinceId).Select(p => p.NameEn).SingleAsync(cancel);
-        var ends = new EntryEnds(round, now);
+        var ends = new SubmissionDeadlines(round, now);
         return new AuthorityPage(
             new MonitoredArea(round, [], record.ProvinceId, record.Province, place, record.Type.IsUnderDistrict() ? record.DistrictId : null, record.Type.IsUnderDistrict() ? record.District : null),
             record, ends.Of(record.Place, record.Status), LetterText.Of(ends.Of(record.Place, record.Status), round.WindowFor(record.Type), words),
-            record.State != ChaseState.Submitted && ends.IsOpen(record.Place, record.Status), await HistoryAsync(obligation.Id, record, cancel), now,
+            record.State != FollowUpState.Submitted && ends.IsOpen(record.Place, record.Status), await HistoryAsync(obligation.Id, record, cancel), now,
             actor.Grants.Any(g => g.Role is Role.DistrictOfficer or Role.ProvincialOfficer or Role.CentralOfficer),
             form ?? new ContactForm { Press = Guid.NewGuid() });
     }
 
-    private async Task<IReadOnlyList<HistoryLine>> HistoryAsync(int obligationId, ChaseRecord record, CancellationToken cancel)
+    private async Task<IReadOnlyList<HistoryLine>> HistoryAsync(int obligationId, FollowUpRecord record, CancellationToken cancel)
     {
         var contacts = await (
             from c in db.Contacts.AsNoTracking()
@@ -59,7 +59,7 @@ public sealed class AuthorityQueries(AppDbContext db, KnownRounds rounds, TimePr
         var corrected = contacts.Select(c => c.Contact.CorrectsId).ToHashSet();
         var lines = contacts.Select(c => new HistoryLine(
                 c.Contact.At,
-                c.Contact.PromisedOn is { } promised ? words["โทร: นัดส่ง {0}", DateText.Of(promised)] : words["โทร: {0}", ChaseText.Of(c.Contact.Outcome, words)],
+                c.Contact.PromisedOn is { } promised ? words["โทร: นัดส่ง {0}", DateText.Of(promised)] : words["โทร: {0}", FollowUpText.Of(c.Contact.Outcome, words)],
                 c.Contact.Note, c.By)
             {
                 ContactId = c.Contact.Id, IsCorrected = corrected.Contains(c.Contact.Id),

@@ -15,7 +15,7 @@ namespace LocalStandards.Web.Features.Monitoring.Contacts;
 
 /// <summary>Records a call to an authority, or puts one right by another row.</summary>
 [Route("monitoring/{year}/authorities/{authority:digits(7)}/contacts")]
-[Authorize(Policies.ChaseAuthorities)]
+[Authorize(Policies.ContactAuthorities)]
 public sealed class ContactsController(AppDbContext db, AuthorityQueries queries, TimeProvider clock, IStringLocalizer<Words> words) : Controller
 {
     [HttpPost]

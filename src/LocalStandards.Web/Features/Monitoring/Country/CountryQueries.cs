@@ -18,7 +18,7 @@ namespace LocalStandards.Web.Features.Monitoring.Country;
 /// Reads for the country: five queries that count in the database, however many authorities and rounds there are. Rounds
 /// and sets are known while their stamps agree.
 /// </summary>
-public sealed class CountryQueries(AppDbContext db, KnownRounds rounds, IndicatorSets sets)
+public sealed class CountryQueries(AppDbContext db, RoundCache rounds, IndicatorSets sets)
 {
     /// <summary>So many rounds before are compared with.</summary>
     private const int RoundsBefore = 2;

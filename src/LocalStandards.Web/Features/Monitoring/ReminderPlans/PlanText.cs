@@ -14,7 +14,7 @@ public static class PlanText
     public static string Whom(ReminderStep step, IStringLocalizer<Words> words) => string.Join(" · ",
     [
         step.Types.Count == 0 ? words["ทุกประเภท"].Value : string.Join(", ", step.Types.Select(t => TypeText.Short(t, words))),
-        step.States.Count == 0 ? words["ทุกแห่งที่ยังไม่ส่ง"].Value : string.Join(", ", step.States.Select(s => ChaseText.Of(s, words))),
+        step.States.Count == 0 ? words["ทุกแห่งที่ยังไม่ส่ง"].Value : string.Join(", ", step.States.Select(s => FollowUpText.Of(s, words))),
     ]);
 
     /// <summary>By which step of the plan, or by whose press.</summary>

@@ -47,7 +47,7 @@ public sealed class PlannedReminderFilesController(
         var (step, row) = planned;
         return
         [
-            PlanText.When(step, words), row.Code, row.ShortName, TypeText.Short(row.Type, words), row.District, row.Province, ChaseText.Of(row.State, words),
+            PlanText.When(step, words), row.Code, row.ShortName, TypeText.Short(row.Type, words), row.District, row.Province, FollowUpText.Of(row.State, words),
             DateText.Of(row.LastDay!.Value), row.RemindedOn is { } reminded ? DateText.Of(reminded) : null, step.Text,
         ];
     }

@@ -17,10 +17,10 @@ public sealed record ReminderPlanPage(
 public sealed record PlannedStep(ReminderStep Step, int? Today, int Reached, DateOnly? Next, string? By);
 
 /// <summary>Whom a step reaches.</summary>
-public sealed record PlannedReminder(ReminderStep Step, ChaseRecord Record);
+public sealed record PlannedReminder(ReminderStep Step, FollowUpRecord Record);
 
 /// <param name="DaysBefore">Null of a press.</param>
 public sealed record RunLine(DateTimeOffset At, int? DaysBefore, string? By, int Reached, string Text);
 
 /// <param name="Meant">All in its types and states that still have time, whatever the day.</param>
-public sealed record StepPreview(IReadOnlyList<ChaseRecord> Today, int Meant);
+public sealed record StepPreview(IReadOnlyList<FollowUpRecord> Today, int Meant);

@@ -27,7 +27,7 @@ public sealed class ReminderPlanQueries(AppDbContext db, RunReminderPlan plan, T
             select new { Step = s, By = u.FullName }).ToListAsync(cancel);
         var reached = await db.Reminders.Where(r => r.Day == today && r.Run!.RoundId == area.Round.Id && r.Run.StepId != null)
             .GroupBy(r => r.Run!.StepId!.Value).Select(g => new { StepId = g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.StepId, g => g.Count, cancel);
-        var ends = new EntryEnds(area.Round, now);
+        var ends = new SubmissionDeadlines(area.Round, now);
         var chased = steps.Exists(s => s.Step.IsActive) || preview is not null ? await OutstandingAsync(area, today, cancel) : [];
         var still = await plan.StillAsync(area.Round, steps.ConvertAll(s => s.Step), chased, ends, now, cancel);
         return new ReminderPlanPage(
@@ -50,7 +50,7 @@ public sealed class ReminderPlanQueries(AppDbContext db, RunReminderPlan plan, T
     {
         var now = clock.GetUtcNow();
         var today = Bangkok.DateOf(now);
-        var ends = new EntryEnds(area.Round, now);
+        var ends = new SubmissionDeadlines(area.Round, now);
         var chased = await OutstandingAsync(area, today, cancel);
         if (typed is not null)
             return Of(typed, RunReminderPlan.Whom(typed, today, chased, ends));
@@ -59,10 +59,10 @@ public sealed class ReminderPlanQueries(AppDbContext db, RunReminderPlan plan, T
         var still = await plan.StillAsync(area.Round, steps, chased, ends, now, cancel);
         return [.. steps.SelectMany(step => Of(step, still[step.Id]))];
 
-        IReadOnlyList<PlannedReminder> Of(ReminderStep step, IEnumerable<ChaseRecord> whom) =>
+        IReadOnlyList<PlannedReminder> Of(ReminderStep step, IEnumerable<FollowUpRecord> whom) =>
         [
             .. whom.OrderBy(r => r.Province, ThaiOrder.Instance).ThenBy(r => r.District, ThaiOrder.Instance).ThenBy(r => r.Name, ThaiOrder.Instance)
-                .Select(r => new PlannedReminder(step, r.Until(ends))),
+                .Select(r => new PlannedReminder(step, r.WithDeadline(ends))),
         ];
     }
 
@@ -76,6 +76,6 @@ public sealed class ReminderPlanQueries(AppDbContext db, RunReminderPlan plan, T
         orderby r.At descending, r.Id descending
         select new RunLine(r.At, s == null ? null : s.DaysBefore, u.FullName, r.Reached, r.Text);
 
-    private async Task<List<ChaseRecord>> OutstandingAsync(MonitoredArea area, DateOnly today, CancellationToken cancel) =>
-        (await db.Obligations.Where(o => o.RoundId == area.Round.Id).Chased(db, today).ToListAsync(cancel)).FindAll(r => r.State != ChaseState.Submitted);
+    private async Task<List<FollowUpRecord>> OutstandingAsync(MonitoredArea area, DateOnly today, CancellationToken cancel) =>
+        (await db.Obligations.Where(o => o.RoundId == area.Round.Id).FollowUps(db, today).ToListAsync(cancel)).FindAll(r => r.State != FollowUpState.Submitted);
 }

@@ -7,7 +7,7 @@ namespace LocalStandards.Web.Features.Monitoring.ReminderPlans;
 
 /// <summary>Sends what the rounds' plans of reminders have for today, on one node at a time.</summary>
 public sealed class ReminderSending(
-    IServiceScopeFactory scopes, StartupState state, TimeProvider clock, KnownRounds rounds, ILogger<ReminderSending> logger)
+    IServiceScopeFactory scopes, StartupState state, TimeProvider clock, RoundCache rounds, ILogger<ReminderSending> logger)
     : LeasedJob(scopes, state, clock, logger, new JobRhythm(LeaseName, Interval, LeaseLength, "The plan's reminders were not sent"))
 {
     public const string LeaseName = "reminder-sending";

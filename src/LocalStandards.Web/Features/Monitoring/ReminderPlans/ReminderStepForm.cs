@@ -12,7 +12,7 @@ public sealed class ReminderStepForm
 {
     public string? DaysBefore { get; set; }
     public AuthorityType[] Types { get; set; } = [];
-    public ChaseState[] States { get; set; } = [];
+    public FollowUpState[] States { get; set; } = [];
     public string? Text { get; set; }
     /// <summary>Only shows whom it would reach.</summary>
     public bool Preview { get; set; }
@@ -45,7 +45,7 @@ public sealed class ReminderStepForm
             problems.AddModelError(nameof(DaysBefore), words["กรอกจำนวนวันก่อนปิดรับ ตั้งแต่ 0 ถึง {0} (0 คือวันสุดท้าย)", ReminderStep.MostDaysBefore]);
         if (!Types.All(Enum.IsDefined))
             problems.AddModelError(nameof(Types), words["เลือกจากรายการ"]);
-        if (!States.All(ChaseStates.Outstanding.Contains))
+        if (!States.All(FollowUpStates.Outstanding.Contains))
             problems.AddModelError(nameof(States), words["เลือกจากรายการ"]);
         return problems.IsValid ? new ReminderStep(roundId, (int)days, Types, States, text, actor, now) : null;
     }

@@ -18,7 +18,7 @@ namespace LocalStandards.Web.Features.Monitoring.Reminders;
 /// reminded already.
 /// </summary>
 [Route("monitoring/{year}/reminders")]
-[Authorize(Policies.ChaseAuthorities)]
+[Authorize(Policies.ContactAuthorities)]
 public sealed class RemindersController(
     AppDbContext db, MonitoredAreas areas, AreaQueries queries, RemindAuthorities remind, TimeProvider clock, IStringLocalizer<Words> words) : Controller
 {
@@ -45,7 +45,7 @@ public sealed class RemindersController(
     private async Task<ReminderPage> PageAsync(Selection selection, string? text, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var ends = new EntryEnds(selection.Area.Round, now);
+        var ends = new SubmissionDeadlines(selection.Area.Round, now);
         var picked = selection.In(await queries.RecordsAsync(selection.Area, cancel), now).ToList();
         var refusals = picked.ToLookup(r => ReminderRule.RefusalOf(r.Status, r.RemindedOn, ends.IsOpen(r.Place, r.Status), Bangkok.DateOf(now)));
         var whom = refusals[null].ToList();
@@ -55,7 +55,7 @@ public sealed class RemindersController(
     }
 
     /// <summary>Names the day where all of them have the same.</summary>
-    private static string Proposed(MonitoredArea area, List<ChaseRecord> whom, EntryEnds ends) =>
+    private static string Proposed(MonitoredArea area, List<FollowUpRecord> whom, SubmissionDeadlines ends) =>
         whom.Select(r => ends.Of(r.Place, r.Status).LastDay).Distinct().ToList() is [var day]
             ? Asked(area) + $"ภายในวันที่ {ThaiDate.Short(day)}"
             : Asked(area) + "ภายในกำหนด";
@@ -96,4 +96,4 @@ public sealed class ReminderForm
 }
 
 /// <param name="Whom">Those it would reach.</param>
-public sealed record ReminderPage(Selection Selection, IReadOnlyList<ChaseRecord> Whom, int RemindedToday, int Submitted, int Closed, string Text);
+public sealed record ReminderPage(Selection Selection, IReadOnlyList<FollowUpRecord> Whom, int RemindedToday, int Submitted, int Closed, string Text);
