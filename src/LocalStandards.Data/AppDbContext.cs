@@ -20,6 +20,7 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace LocalStandards.Data;
@@ -117,7 +118,16 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
         builder.ApplyConfigurationsFromAssembly(typeof(AppDbContext).Assembly);
         var dayInBangkok = DayInBangkok;
         builder.HasDbFunction(typeof(AppDbContext).GetMethod(nameof(BangkokDay))!).HasTranslation(arguments => dayInBangkok(arguments[0]));
+        AddPredicate<AuthorityType>(builder, AuthorityTypes.IsUnderDistrict);
+        AddPredicate<SubmissionStatus>(builder, SubmissionStatuses.CountsAsSubmitted);
     }
+
+    /// <summary>Lets queries use a predicate of the domain by its name: the database looks for the values of which it is true.</summary>
+    private static void AddPredicate<TEnum>(ModelBuilder builder, Func<TEnum, bool> predicate) where TEnum : struct, Enum =>
+        builder.HasDbFunction(predicate.Method).HasTranslation(arguments => new InExpression(
+            arguments[0],
+            [.. Enum.GetValues<TEnum>().Where(predicate).Select(value => new SqlConstantExpression(value, typeof(TEnum), arguments[0].TypeMapping))],
+            BoolTypeMapping.Default));
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

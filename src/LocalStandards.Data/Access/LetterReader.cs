@@ -16,7 +16,7 @@ public static class LetterReaders
 {
     public static async Task<LetterReader> LetterReaderAsync(this AppDbContext db, Actor actor, CancellationToken cancel)
     {
-        if (actor.Has(Role.CentralOfficer) || actor.Has(Role.CentralApprover))
+        if (actor.IsCentre)
             return new LetterReader(Office.Centre);
         if (actor.OwnAuthorityId is { } own)
         {
@@ -50,7 +50,7 @@ public static class LetterReaders
                     ? l.ToProvinces.Count == 0 || l.ToProvinces.Contains(province)
                     : l.SenderProvinceId == province && (l.SenderKind == OfficeKind.Province || district == null || l.SenderId == district))
                 && (type == null || l.ToTypes.Count == 0 || l.ToTypes.Contains(type.Value))
-                && (!isOffice || l.ToTypes.Count == 0 || l.ToTypes.Contains(AuthorityType.SubdistrictMunicipality) || l.ToTypes.Contains(AuthorityType.Sao))));
+                && (!isOffice || l.ToTypes.Count == 0 || l.ToTypes.Any(t => t.IsUnderDistrict()))));
     }
 
     /// <summary>Letters that were sent to the reader's office as one of their route; none for the centre and the public.</summary>
@@ -61,7 +61,7 @@ public static class LetterReaders
         return letters.Where(l => province != null && l.CirculatedAt != null && l.ForwardsId == null
             && (l.ToProvinces.Count == 0 || l.ToProvinces.Contains(province.Value))
             && (type == null || l.ToTypes.Count == 0 || l.ToTypes.Contains(type.Value))
-            && (!isOffice || l.ToTypes.Count == 0 || l.ToTypes.Contains(AuthorityType.SubdistrictMunicipality) || l.ToTypes.Contains(AuthorityType.Sao)));
+            && (!isOffice || l.ToTypes.Count == 0 || l.ToTypes.Any(t => t.IsUnderDistrict())));
     }
 
     /// <summary>The same of one letter.</summary>
@@ -69,7 +69,7 @@ public static class LetterReaders
         reader is { ProvinceId: { } province, Office: { } office } && letter is { CirculatedAt: not null, ForwardsId: null }
         && letter.ReachesProvince(province)
         && (reader.Type is not { } type || letter.Reaches(type))
-        && (office.Kind != OfficeKind.District || letter.Reaches(AuthorityType.SubdistrictMunicipality) || letter.Reaches(AuthorityType.Sao));
+        && (office.Kind != OfficeKind.District || letter.ReachesDistricts);
 
     /// <summary>Letters on which the reader's office has not done its part yet: an authority to acknowledge, an office to forward.</summary>
     public static IQueryable<OfficialLetter> WaitingFor(this IQueryable<OfficialLetter> letters, AppDbContext db, LetterReader reader)

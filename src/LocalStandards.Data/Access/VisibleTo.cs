@@ -23,7 +23,7 @@ public static class VisibleTo
     /// </summary>
     public static IQueryable<Obligation> ReportsVisibleTo(this IQueryable<Obligation> obligations, Actor actor)
     {
-        if (actor.Has(Role.CentralOfficer) || actor.Has(Role.CentralApprover))
+        if (actor.IsCentre)
             return obligations;
         var authorities = OwnAuthorities(actor).Concat(actor.ScopeOf(Role.Assessor, g => g.AuthorityId)).ToList();
         var districts = actor.ScopeOf(Role.DistrictOfficer, g => g.DistrictId);
@@ -32,7 +32,7 @@ public static class VisibleTo
             authorities.Contains(o.AuthorityId)
             || provinces.Contains(o.ProvinceId)
             || (districts.Contains(o.DistrictId)
-                && (o.Type == AuthorityType.SubdistrictMunicipality || o.Type == AuthorityType.Sao)));
+                && o.Type.IsUnderDistrict()));
     }
 
     /// <summary>
@@ -45,7 +45,7 @@ public static class VisibleTo
     /// <summary>Batches of reports whose scope is open to the actor (<see cref="BatchScope.IsOpenTo"/>): colleagues share them.</summary>
     public static IQueryable<ReportBatch> BatchesVisibleTo(this IQueryable<ReportBatch> batches, Actor actor)
     {
-        var isCentral = actor.Has(Role.CentralOfficer) || actor.Has(Role.CentralApprover);
+        var isCentral = actor.IsCentre;
         var provinces = actor.ScopeOf(Role.ProvincialOfficer, g => g.ProvinceId);
         var districts = actor.ScopeOf(Role.DistrictOfficer, g => g.DistrictId);
         return batches.Where(b =>
@@ -56,7 +56,7 @@ public static class VisibleTo
     /// <summary>Exports of answers whose scope is open to the actor (<see cref="AnswerExport.IsOpenTo"/>): colleagues share them.</summary>
     public static IQueryable<AnswerExport> ExportsVisibleTo(this IQueryable<AnswerExport> exports, Actor actor)
     {
-        var isCentral = actor.Has(Role.CentralOfficer) || actor.Has(Role.CentralApprover);
+        var isCentral = actor.IsCentre;
         var provinces = actor.ScopeOf(Role.ProvincialOfficer, g => g.ProvinceId);
         return exports.Where(e => isCentral || (e.ProvinceId != null && provinces.Contains(e.ProvinceId.Value)));
     }
@@ -66,7 +66,7 @@ public static class VisibleTo
     /// </summary>
     public static IQueryable<ExtensionRequest> RequestsVisibleTo(this AppDbContext db, Actor actor)
     {
-        if (actor.Has(Role.CentralOfficer) || actor.Has(Role.CentralApprover))
+        if (actor.IsCentre)
             return db.ExtensionRequests;
         var authorities = OwnAuthorities(actor);
         var provinces = actor.ScopeOf(Role.ProvincialOfficer, g => g.ProvinceId);
@@ -80,7 +80,7 @@ public static class VisibleTo
     public static IQueryable<Obligation> In(this IQueryable<Obligation> obligations, BatchScope scope)
     {
         if (scope.DistrictId is { } district)
-            return obligations.Where(o => o.DistrictId == district && (o.Type == AuthorityType.SubdistrictMunicipality || o.Type == AuthorityType.Sao));
+            return obligations.Where(o => o.DistrictId == district && o.Type.IsUnderDistrict());
         return scope.ProvinceId is { } province ? obligations.Where(o => o.ProvinceId == province) : obligations;
     }
 

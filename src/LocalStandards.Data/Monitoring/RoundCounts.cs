@@ -92,8 +92,8 @@ public static class RoundCounts
             {
                 g.Key,
                 Expected = g.Count(),
-                Submitted = g.Count(r => r.Status == SubmissionStatus.Submitted || r.Status == SubmissionStatus.Accepted),
-                OnTime = g.Count(r => (r.Status == SubmissionStatus.Submitted || r.Status == SubmissionStatus.Accepted) && r.IsOnTime),
+                Submitted = g.Count(r => r.Status!.Value.CountsAsSubmitted()),
+                OnTime = g.Count(r => r.Status!.Value.CountsAsSubmitted() && r.IsOnTime),
                 InProgress = g.Count(r => r.Status == SubmissionStatus.InProgress),
                 Returned = g.Count(r => r.Status == SubmissionStatus.Returned),
             })

@@ -170,6 +170,6 @@ public sealed class Outbox(AppDbContext db)
         public bool IsGone(DateTimeOffset now) => IsTooOld(now) || Address is null || IsDisabled
             || (IsDigest && IsRead)
             || (!Kind.IsDuty() && Rhythm == MailRhythm.DutiesOnly)
-            || (Kind == NoticeKind.Reminder && Submission is SubmissionStatus.Submitted or SubmissionStatus.Accepted);
+            || (Kind == NoticeKind.Reminder && Submission?.CountsAsSubmitted() == true);
     }
 }

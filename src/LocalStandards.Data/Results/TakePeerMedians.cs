@@ -56,7 +56,7 @@ public sealed class TakePeerMedians(AppDbContext db, IndicatorSets sets) : IType
         from o in db.Obligations
         where o.RoundId == roundId && o.Type == type
         join s in db.Submissions on o.Id equals s.ObligationId
-        where s.Status == SubmissionStatus.Submitted || s.Status == SubmissionStatus.Accepted
+        where s.Status.CountsAsSubmitted()
         join r in db.Set<IndicatorResult>() on new { s.ObligationId, VersionNumber = s.Version } equals new { r.ObligationId, r.VersionNumber }
         orderby r.ObligationId
         select new PeerResult(o.Id, o.ProvinceId, new IndicatorResult(r.IndicatorCode, r.Band, r.Value));

@@ -66,7 +66,7 @@ public sealed class WatchQuality(AppDbContext db, IndicatorSets sets) : ITypeFig
         from o in db.Obligations
         where o.RoundId == roundId && o.Type == type
         join s in db.Submissions on o.Id equals s.ObligationId
-        where s.Status == SubmissionStatus.Submitted || s.Status == SubmissionStatus.Accepted
+        where s.Status.CountsAsSubmitted()
         join v in db.SubmissionVersions on new { s.ObligationId, Number = s.Version } equals new { v.ObligationId, v.Number }
         select new AnsweredVersion(o.Id, o.AuthorityId, s.Version, v.AnswersDocument);
 

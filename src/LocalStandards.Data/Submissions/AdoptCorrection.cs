@@ -70,7 +70,7 @@ public sealed class AdoptCorrection(AppDbContext db)
         // Taken first: who submits or answers meanwhile waits for this, and then collides with its stamp.
         var taken = Guid.NewGuid();
         await db.Submissions
-            .Where(s => s.Status != SubmissionStatus.Submitted && s.Status != SubmissionStatus.Accepted && moving.Any(o => o.Id == s.ObligationId))
+            .Where(s => !s.Status.CountsAsSubmitted() && moving.Any(o => o.Id == s.ObligationId))
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.Stamp, taken), cancel);
         var earlier = await moving.Select(o => o.IndicatorSetId).Distinct().ToListAsync(cancel);
         if (earlier.Count == 0)
@@ -94,7 +94,7 @@ public sealed class AdoptCorrection(AppDbContext db)
 
     private IQueryable<Obligation> Moving(IQueryable<Obligation> among, int roundId, AuthorityType type, int setId) =>
         among.Where(o => o.RoundId == roundId && o.Type == type && o.IndicatorSetId != setId
-            && !db.Submissions.Any(s => s.ObligationId == o.Id && (s.Status == SubmissionStatus.Submitted || s.Status == SubmissionStatus.Accepted)));
+            && !db.Submissions.Any(s => s.ObligationId == o.Id && s.Status.CountsAsSubmitted()));
 
     private async Task<IReadOnlyDictionary<string, string>> ComparableAsync(int roundId, IndicatorSetDefinition corrected, CancellationToken cancel)
     {

@@ -13,7 +13,7 @@ internal sealed class DemoTraits
         var dice = Dice.For("traits " + authority.Code);
         Quality = 52 + dice.Roll(40);
         Centres = authority.Type is AuthorityType.Pao || dice.Chance(9) ? 0 : 1 + dice.Roll(2 + Math.Min(6, Population / 5_000));
-        Schools = authority.Type is AuthorityType.Sao or AuthorityType.SubdistrictMunicipality && dice.Chance(82)
+        Schools = authority.Type.IsUnderDistrict() && dice.Chance(82)
             ? 0
             : 1 + dice.Roll(1 + Math.Min(40, Population / 12_000));
         Children = Centres == 0 ? 0 : Centres * (18 + dice.Roll(45));

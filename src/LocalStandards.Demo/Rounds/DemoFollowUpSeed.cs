@@ -18,7 +18,7 @@ internal static class DemoFollowUpSeed
         var officer = await db.Users.Where(u => u.UserName == "province").Select(u => (int?)u.Id).SingleAsync(cancel);
         var chased = await db.Obligations
             .Where(o => o.RoundId == seeded.Round.Id && o.ProvinceId == DemoRegisterSeed.HomeProvince
-                && !db.Submissions.Any(s => s.ObligationId == o.Id && (s.Status == SubmissionStatus.Submitted || s.Status == SubmissionStatus.Accepted)))
+                && !db.Submissions.Any(s => s.ObligationId == o.Id && s.Status.CountsAsSubmitted()))
             .OrderBy(o => o.Id).Select(o => new { o.Id, o.Authority!.Code }).ToListAsync(cancel);
         var run = new ReminderRun(
             seeded.Round.Id, null, Bangkok.DateOf(now.AddDays(-4)), "ขอให้บันทึกข้อมูลและส่งผลการประเมินให้แล้วเสร็จก่อนวันปิดรับ", officer, now.AddDays(-4));

@@ -13,6 +13,9 @@ public sealed record Actor(int? UserId, IReadOnlyList<Grant> Grants)
 
     public bool Has(Role role, int authorityId) => Grants.Any(g => g.Role == role && g.AuthorityId == authorityId);
 
+    /// <summary>Whether the person is of the central office, as officer or approver.</summary>
+    public bool IsCentre => Has(Role.CentralOfficer) || Has(Role.CentralApprover);
+
     /// <summary>Whether the person is the ปลัด of the authority.</summary>
     public bool IsClerkOf(int authorityId) =>
         Grants.Any(g => g.Role == Role.Executive && g.Position == ExecutivePosition.Clerk && g.AuthorityId == authorityId);

@@ -68,6 +68,9 @@ public sealed class OfficialLetter
     /// <summary>Whether it goes to authorities of the type.</summary>
     public bool Reaches(AuthorityType type) => ToTypes.Count == 0 || ToTypes.Contains(type);
 
+    /// <summary>Whether it goes to some that a district office supervises.</summary>
+    public bool ReachesDistricts => ToTypes.Count == 0 || ToTypes.Any(t => t.IsUnderDistrict());
+
     public bool ReachesProvince(int provinceId) => ToProvinces.Count == 0 || ToProvinces.Contains(provinceId);
 
     /// <summary>Sends it on its route; again changes nothing.</summary>

@@ -19,7 +19,7 @@ public static class ReminderRule
     /// <param name="isOpen">Whether it could submit now.</param>
     /// <param name="today">In Bangkok.</param>
     public static ReminderRefusal? RefusalOf(SubmissionStatus status, DateOnly? remindedOn, bool isOpen, DateOnly today) =>
-        status is SubmissionStatus.Submitted or SubmissionStatus.Accepted ? ReminderRefusal.Submitted
+        status.CountsAsSubmitted() ? ReminderRefusal.Submitted
         : !isOpen ? ReminderRefusal.Closed
         : remindedOn >= today ? ReminderRefusal.RemindedToday
         : null;

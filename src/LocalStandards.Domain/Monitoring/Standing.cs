@@ -21,11 +21,11 @@ public readonly record struct Standing(SubmissionStatus Status, bool IsOnTime)
                 : startedAt < closes && now != SubmissionStatus.NotStarted ? new(SubmissionStatus.InProgress, false)
                 : new(SubmissionStatus.NotStarted, false),
             RoundView.EffectiveClose => firstSubmittedAt is not null ? new(SubmissionStatus.Submitted, true) : new(now, false),
-            _ => new(now, now is SubmissionStatus.Submitted or SubmissionStatus.Accepted && firstSubmittedAt < closes),
+            _ => new(now, now.CountsAsSubmitted() && firstSubmittedAt < closes),
         };
     }
 
-    public bool IsSubmitted => Status is SubmissionStatus.Submitted or SubmissionStatus.Accepted;
+    public bool IsSubmitted => Status.CountsAsSubmitted();
 
     public bool IsIn(CountedList list) => list switch
     {

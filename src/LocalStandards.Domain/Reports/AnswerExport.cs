@@ -43,8 +43,7 @@ public sealed class AnswerExport : GeneratedFile
     /// <summary>Centre and approver the country and any province, a provincial office its own.</summary>
     public static bool IsOpenTo(Actor actor, BatchScope scope) => scope.DistrictId is null && scope.IsOpenTo(actor);
 
-    public static bool IsAnyOpenTo(Actor actor) =>
-        actor.Grants.Any(g => g.Role is Role.ProvincialOfficer or Role.CentralOfficer or Role.CentralApprover);
+    public static bool IsAnyOpenTo(Actor actor) => actor.IsCentre || actor.Has(Role.ProvincialOfficer);
 
     public static string KeyOf(int roundId, BatchScope scope, ExportFormat format) =>
         string.Create(CultureInfo.InvariantCulture, $"{roundId}/{scope.Code}/{(int)format}");

@@ -33,12 +33,12 @@ public sealed record BatchScope(int? ProvinceId = null, int? DistrictId = null)
     /// <summary>Whether the actor's roles reach all of it: centre and approver the country and any province, the others their own.</summary>
     public bool IsOpenTo(Actor actor) => DistrictId is { } district
         ? actor.Grants.Any(g => g.Role == Role.DistrictOfficer && g.DistrictId == district)
-        : actor.Has(Role.CentralOfficer) || actor.Has(Role.CentralApprover)
+        : actor.IsCentre
             || (ProvinceId is { } province && actor.Grants.Any(g => g.Role == Role.ProvincialOfficer && g.ProvinceId == province));
 
     /// <summary>Whether some scope is open to the actor.</summary>
     public static bool IsAnyOpenTo(Actor actor) =>
-        actor.Grants.Any(g => g.Role is Role.DistrictOfficer or Role.ProvincialOfficer or Role.CentralOfficer or Role.CentralApprover);
+        actor.IsCentre || actor.Has(Role.ProvincialOfficer) || actor.Has(Role.DistrictOfficer);
 
     public bool Covers(Obligation obligation) => DistrictId is { } district
         ? obligation.DistrictId == district && obligation.Type.IsUnderDistrict()

@@ -108,7 +108,7 @@ public sealed class AssessmentRound
     /// </summary>
     public ExtensionRefusal? Revoke(Extension extension, string reason, Actor actor, DateTimeOffset now)
     {
-        if (!actor.Has(Role.CentralOfficer) && !actor.Has(Role.CentralApprover))
+        if (!actor.IsCentre)
             return ExtensionRefusal.NotYours;
         if (Own(extension).RevokedAt is not null)
             return ExtensionRefusal.AlreadyRevoked;
@@ -151,7 +151,7 @@ public sealed class AssessmentRound
 
     private static bool IsDone(DeadlineKind kind, SubmissionStatus status) => kind switch
     {
-        DeadlineKind.Entry => status is SubmissionStatus.Submitted or SubmissionStatus.Accepted,
+        DeadlineKind.Entry => status.CountsAsSubmitted(),
         DeadlineKind.Correction => status is SubmissionStatus.Accepted,
         DeadlineKind.Reopen => status is not SubmissionStatus.Submitted,
         _ => false,

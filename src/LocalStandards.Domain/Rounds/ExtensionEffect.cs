@@ -6,7 +6,7 @@ namespace LocalStandards.Domain.Rounds;
 /// <summary>One that takes part in a round, with how far it has come.</summary>
 public readonly record struct Participant(AuthorityPlace Place, SubmissionStatus Status)
 {
-    public bool HasSubmitted => Status is SubmissionStatus.Submitted or SubmissionStatus.Accepted;
+    public bool HasSubmitted => Status.CountsAsSubmitted();
 }
 
 /// <summary>What an extension means for one authority.</summary>

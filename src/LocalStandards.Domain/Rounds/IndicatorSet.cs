@@ -112,7 +112,7 @@ public sealed class IndicatorSet
     /// <summary>Makes it a draft again, whatever the committee had said; a published one stays as it is.</summary>
     public IndicatorSetRefusal? TakeBack(Actor actor)
     {
-        if (!actor.Has(Role.CentralOfficer) && !actor.Has(Role.CentralApprover))
+        if (!actor.IsCentre)
             return IndicatorSetRefusal.NotYours;
         if (Status is not (IndicatorSetStatus.Proposed or IndicatorSetStatus.Approved))
             return IndicatorSetRefusal.NotProposed;
@@ -123,7 +123,7 @@ public sealed class IndicatorSet
     /// <summary>Records the resolution that approved it.</summary>
     public IndicatorSetRefusal? Approve(int resolutionId, Actor actor)
     {
-        if (!actor.Has(Role.CentralOfficer) && !actor.Has(Role.CentralApprover))
+        if (!actor.IsCentre)
             return IndicatorSetRefusal.NotYours;
         if (Status != IndicatorSetStatus.Proposed)
             return IndicatorSetRefusal.NotProposed;

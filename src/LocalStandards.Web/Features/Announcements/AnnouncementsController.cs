@@ -34,7 +34,7 @@ public sealed class AnnouncementsController(AppDbContext db, TimeProvider clock,
         var rows = await announcements.InOrder().Skip((number - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
         return View("List", new AnnouncementListPage(
             rows, new Pager(number, PageSize, total, n => n == 1 ? "/announcements" : $"/announcements?page={n}"),
-            actor.Has(Role.CentralOfficer) || actor.Has(Role.CentralApprover), actor.Has(Role.CentralOfficer), now));
+            actor.IsCentre, actor.Has(Role.CentralOfficer), now));
     }
 
     [HttpGet("{id:int}")]

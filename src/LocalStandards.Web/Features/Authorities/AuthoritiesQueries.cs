@@ -68,7 +68,7 @@ public sealed class AuthoritiesQueries(AppDbContext db)
             select new
             {
                 Obligation = o,
-                IsSubmitted = s != null && (s.Status == SubmissionStatus.Submitted || s.Status == SubmissionStatus.Accepted),
+                IsSubmitted = s != null && s.Status.CountsAsSubmitted(),
                 s.FirstSubmittedAt,
             };
         rows = status switch

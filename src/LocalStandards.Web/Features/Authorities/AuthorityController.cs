@@ -33,7 +33,7 @@ public sealed class AuthorityController(AppDbContext db, TimeProvider clock) : C
             from s in started.DefaultIfEmpty()
             orderby r.Programme, r.Year descending
             select new AuthorityRound(
-                r.Code, r.Programme.RoundNameOf(r.Year), s != null && (s.Status == SubmissionStatus.Submitted || s.Status == SubmissionStatus.Accepted) ? s.FirstSubmittedAt : null)).ToListAsync(cancel);
+                r.Code, r.Programme.RoundNameOf(r.Year), s != null && s.Status.CountsAsSubmitted() ? s.FirstSubmittedAt : null)).ToListAsync(cancel);
         return View("Authority", new AuthorityPage(code, found.Type, found.Name, found.District, found.Province, found.ProvinceEn, rounds, now));
     }
 }

@@ -21,6 +21,6 @@ public sealed class DeadlinesController(AppDbContext db, TimeProvider clock) : C
         if (year is null)
             return NotFound();
         var actor = User.ToActor();
-        return LocalRedirect($"/deadlines/{year}/{(actor.Has(Role.CentralOfficer) || actor.Has(Role.CentralApprover) ? "extensions" : "requests")}");
+        return LocalRedirect($"/deadlines/{year}/{(actor.IsCentre ? "extensions" : "requests")}");
     }
 }

@@ -30,7 +30,7 @@ public sealed class EntryFeature : IFeature
             ShortLabel = words["แบบบันทึก"], Covers = [$"/entry/{round}"],
         };
         // What is to be done now comes before what is over: a phone shows the first four.
-        var order = status is SubmissionStatus.Submitted or SubmissionStatus.Accepted ? 40 : 20;
+        var order = status.CountsAsSubmitted() ? 40 : 20;
         yield return new(NavArea.Side, order, $"/entry/{round}/review", "send", words["ตรวจทานและส่ง"]) { ShortLabel = words["ส่งผล"] };
     }
 }

@@ -21,7 +21,7 @@ public sealed class EntryQueries(AppDbContext db)
     /// <summary>What stands submitted came to: it is not assessed again. Null while the answers are being worked on.</summary>
     public async Task<SubmittedResults?> ResultsAsync(EntryRecord record, CancellationToken cancel)
     {
-        if (record is not { Status: SubmissionStatus.Submitted or SubmissionStatus.Accepted, Submission: { } submission })
+        if (record is not { Submission: { } submission } || !record.Status.CountsAsSubmitted())
             return null;
         var rows = await db.Set<IndicatorResult>().AsNoTracking()
             .Where(r => r.ObligationId == submission.ObligationId && r.VersionNumber == submission.Version).ToListAsync(cancel);

@@ -80,7 +80,7 @@ public sealed class ExportQueries(AppDbContext db, IndicatorSets sets)
         select new ExportedAuthority(
             o.Authority!.Code, o.Authority!.OfficialCode, o.Type, o.Name, o.District!.Name, o.Province!.Name,
             s == null ? SubmissionStatus.NotStarted : s.Status, s!.FirstSubmittedAt, v!.ReceiptNumber,
-            s.Status == SubmissionStatus.Submitted || s.Status == SubmissionStatus.Accepted ? v.AnswersDocument : null);
+            s.Status.CountsAsSubmitted() ? v.AnswersDocument : null);
 
     private IQueryable<ExportRow> Rows(IQueryable<AnswerExport> exports) => exports.Select(e => new ExportRow(
         e.Id, e.RoundId, e.Round!.Code, e.Round.Programme.RoundNameOf(e.Round.Year), new FileArea(new BatchScope(e.ProvinceId, null), null, e.Province!.Name, e.Province.NameEn), e.Format, e.State,

@@ -35,7 +35,7 @@ public sealed class AuthoritySearch(AppDbContext db, PublicFigures figures)
             orderby o.ProvinceId, o.DistrictId, o.Type, o.Name, o.Id
             select new AuthorityRow(
                 o.Type, o.Name, o.District!.Name, o.Province!.Name, o.Province.NameEn,
-                s != null && (s.Status == SubmissionStatus.Submitted || s.Status == SubmissionStatus.Accepted) ? s.FirstSubmittedAt : null);
+                s != null && s.Status.CountsAsSubmitted() ? s.FirstSubmittedAt : null);
         return new Found(await matching.CountAsync(cancel), await rows.Take(Shown).ToListAsync(cancel));
     }
 

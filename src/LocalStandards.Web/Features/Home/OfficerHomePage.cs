@@ -35,7 +35,7 @@ public sealed record OfficerHomePage(
     /// <summary>The programme's round before this one that has a result to read, the nearest; null when there is none.</summary>
     public OfficerRound? LastResult => Rounds.FirstOrDefault(r => r.Round.Programme == Round.Programme && r.Round.Year < Round.Year && r.HasResult);
     public int CompleteForms => Forms.Count(f => f.Form.State is FormState.Complete or FormState.Verified);
-    public bool IsSubmitted => Status is SubmissionStatus.Submitted or SubmissionStatus.Accepted;
+    public bool IsSubmitted => Status.CountsAsSubmitted();
     /// <summary>Where to go on: the first form of the actor's that is not complete; null when all are.</summary>
     public HomeForm? NextForm => Forms.FirstOrDefault(f => f.IsMine && f.Form.State is not (FormState.Complete or FormState.Verified));
 }

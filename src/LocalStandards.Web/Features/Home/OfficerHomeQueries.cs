@@ -35,7 +35,7 @@ public sealed class OfficerHomeQueries(AppDbContext db, Submissions submissions,
         var notices = await db.Notices.AsNoTracking()
             .Where(n => n.ObligationId == obligation.Id).OrderByDescending(n => n.At).Take(5)
             .Facts(db).ToListAsync(cancel);
-        var reminded = record.Status is SubmissionStatus.Submitted or SubmissionStatus.Accepted ? null : await db.Reminders
+        var reminded = record.Status.CountsAsSubmitted() ? null : await db.Reminders
             .Where(r => r.ObligationId == obligation.Id).OrderByDescending(r => r.Day).Select(r => new RemindedLine(r.Run!.At, r.Run.Text)).FirstOrDefaultAsync(cancel);
         var list = FormList.Of(entry.Set, submission);
         var progress = list.Select(f => f.Progress).ToList();

@@ -28,7 +28,7 @@ public static class Overview
 {
     /// <summary>The widest view the actor's roles give; null without a role that watches over authorities.</summary>
     public static OverviewKind? KindOf(Actor actor) =>
-        actor.Has(Role.CentralOfficer) || actor.Has(Role.CentralApprover) ? OverviewKind.ByProvince
+        actor.IsCentre ? OverviewKind.ByProvince
         : actor.Has(Role.ProvincialOfficer) ? OverviewKind.OfProvince
         : actor.Has(Role.DistrictOfficer) || actor.Has(Role.Assessor) ? OverviewKind.ByAuthority
         : actor.Has(Role.Administrator) ? OverviewKind.TotalsOnly
@@ -70,5 +70,5 @@ public sealed record OverviewAuthority(
     string Code, AuthorityType Type, string Name, string District, string Province, string ProvinceEn,
     SubmissionStatus Status, DateTimeOffset? SubmittedAt)
 {
-    public bool IsSubmitted => Status is SubmissionStatus.Submitted or SubmissionStatus.Accepted;
+    public bool IsSubmitted => Status.CountsAsSubmitted();
 }

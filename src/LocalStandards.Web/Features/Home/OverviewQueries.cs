@@ -49,7 +49,7 @@ public sealed class OverviewQueries(AppDbContext db, CallListQueries calls, Wait
         db.Provinces.OrderBy(p => p.Name).Select(p => new Named(p.Id, p.Name, p.NameEn)).ToListAsync(cancel);
 
     private static string? ListAddressOf(Actor actor, string year) =>
-        actor.Has(Role.CentralOfficer) || actor.Has(Role.CentralApprover) ? $"/monitoring/{year}/authorities"
+        actor.IsCentre ? $"/monitoring/{year}/authorities"
         : actor.ScopeOf(Role.ProvincialOfficer, g => g.ProvinceId) is [var province] ? string.Create(CultureInfo.InvariantCulture, $"/monitoring/{year}/{province}")
         : actor.ScopeOf(Role.DistrictOfficer, g => g.DistrictId) is [var district] ? string.Create(CultureInfo.InvariantCulture, $"/monitoring/{year}/{district / 100}/{district}")
         : null;
@@ -79,7 +79,7 @@ public sealed class OverviewQueries(AppDbContext db, CallListQueries calls, Wait
                 o.Authority!.Code, o.Type, o.Name, o.District!.Name, o.Province!.Name, o.Province.NameEn,
                 // What was filled for practice is as if nothing had been.
                 s == null || s.Status == SubmissionStatus.Practice ? SubmissionStatus.NotStarted : s.Status,
-                s != null && (s.Status == SubmissionStatus.Submitted || s.Status == SubmissionStatus.Accepted) ? s.FirstSubmittedAt : null);
+                s != null && s.Status.CountsAsSubmitted() ? s.FirstSubmittedAt : null);
         return rows.ToListAsync(cancel);
     }
 

@@ -64,7 +64,7 @@ public sealed class LetterListQueries(AppDbContext db, TimeProvider clock)
         if (reader.ProvinceId is { } province)
             authorities = authorities.Where(a => a.ProvinceId == province);
         if (reader.DistrictId is { } district)
-            authorities = authorities.Where(a => a.DistrictId == district && (a.Type == AuthorityType.SubdistrictMunicipality || a.Type == AuthorityType.Sao));
+            authorities = authorities.Where(a => a.DistrictId == district && a.Type.IsUnderDistrict());
         var acknowledged = await (
             from h in db.LetterHops
             where ids.Contains(h.LetterId) && h.OfficeKind == OfficeKind.Authority && h.AcknowledgedAt != null

@@ -64,7 +64,7 @@ public sealed class TrackingQueries(AppDbContext db, TimeProvider clock, IString
             return null;
         var ids = kind == OfficeKind.Province
             ? below.Select(a => a.ProvinceId)
-            : below.Where(a => a.Type == AuthorityType.SubdistrictMunicipality || a.Type == AuthorityType.Sao).Select(a => a.DistrictId);
+            : below.Where(a => a.Type.IsUnderDistrict()).Select(a => a.DistrictId);
         if (one is not null)
             ids = ids.Where(id => id == one);
         var found = await ids.Distinct().ToListAsync(cancel);
@@ -158,7 +158,7 @@ public sealed class TrackingQueries(AppDbContext db, TimeProvider clock, IString
             group h by new
             {
                 a.ProvinceId, Province = a.Province!.Name, a.DistrictId, District = a.District!.Name,
-                IsUnder = a.Type == AuthorityType.SubdistrictMunicipality || a.Type == AuthorityType.Sao,
+                IsUnder = a.Type.IsUnderDistrict(),
             } into g
             select new
             {
@@ -203,7 +203,7 @@ public sealed class TrackingQueries(AppDbContext db, TimeProvider clock, IString
     {
         var authorities = OnRoute(letter, office);
         if (office.Kind == OfficeKind.Province)
-            authorities = authorities.Where(a => a.Type != AuthorityType.SubdistrictMunicipality && a.Type != AuthorityType.Sao);
+            authorities = authorities.Where(a => !a.Type.IsUnderDistrict());
         var rows = await (
             from a in authorities
             join h in db.LetterHops.Where(h => h.LetterId == letter.Id && h.OfficeKind == OfficeKind.Authority) on a.Id equals h.OfficeId into found
@@ -234,7 +234,7 @@ public sealed class TrackingQueries(AppDbContext db, TimeProvider clock, IString
         return office.Kind switch
         {
             OfficeKind.Province => authorities.Where(a => a.ProvinceId == id),
-            OfficeKind.District => authorities.Where(a => a.DistrictId == id && (a.Type == AuthorityType.SubdistrictMunicipality || a.Type == AuthorityType.Sao)),
+            OfficeKind.District => authorities.Where(a => a.DistrictId == id && a.Type.IsUnderDistrict()),
             _ => authorities,
         };
     }

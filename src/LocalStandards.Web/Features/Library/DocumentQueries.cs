@@ -47,7 +47,7 @@ public sealed class DocumentQueries(AppDbContext db, TimeProvider clock)
         if (document is null)
             return null;
         // Who put it there is for the office alone.
-        var isOffice = actor.Has(Role.CentralOfficer) || actor.Has(Role.CentralApprover);
+        var isOffice = actor.IsCentre;
         var ids = document.Versions.Select(v => v.ById).Append(document.WithdrawnById).OfType<int>().Distinct().ToList();
         var names = isOffice ? await db.Users.Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.FullName, cancel) : [];
         return new DocumentPage(document, names, site is null ? null : new Uri(site, "d/" + document.Code), actor.Has(Role.CentralOfficer), now);

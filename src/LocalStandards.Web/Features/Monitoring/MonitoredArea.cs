@@ -33,13 +33,13 @@ public sealed record MonitoredArea(
     {
         obligations = obligations.Where(o => o.RoundId == Round.Id);
         if (DistrictId is { } district)
-            return obligations.Where(o => o.DistrictId == district && (o.Type == AuthorityType.SubdistrictMunicipality || o.Type == AuthorityType.Sao));
+            return obligations.Where(o => o.DistrictId == district && o.Type.IsUnderDistrict());
         return ProvinceId is { } province ? obligations.Where(o => o.ProvinceId == province) : obligations;
     }
 
     /// <summary>Whether the actor's roles reach all of it: centre and approver everything, a province itself and its districts, a district itself.</summary>
     public static bool IsOpenTo(Actor actor, int? provinceId, int? districtId) =>
-        actor.Has(Role.CentralOfficer) || actor.Has(Role.CentralApprover)
+        actor.IsCentre
         || (provinceId is { } province && actor.ScopeOf(Role.ProvincialOfficer, g => g.ProvinceId).Contains(province))
         || (districtId is { } district && actor.ScopeOf(Role.DistrictOfficer, g => g.DistrictId).Contains(district));
 }

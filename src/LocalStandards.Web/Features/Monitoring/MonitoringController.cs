@@ -20,7 +20,7 @@ public sealed class MonitoringController(AppDbContext db, TimeProvider clock) : 
         if (await db.Rounds.LatestOpened(db, clock.GetUtcNow()).Select(r => r.Code).FirstOrDefaultAsync(cancel) is not { } year)
             return View("NoRound");
         var actor = User.ToActor();
-        var own = actor.Has(Role.CentralOfficer) || actor.Has(Role.CentralApprover) ? ""
+        var own = actor.IsCentre ? ""
             : actor.ScopeOf(Role.ProvincialOfficer, g => g.ProvinceId) is [var province, ..] ? $"/{province}"
             : actor.ScopeOf(Role.DistrictOfficer, g => g.DistrictId) is [var district, ..] ? $"/{district / 100}/{district}"
             : null;

@@ -31,7 +31,7 @@ public sealed class FinishedQueries(AppDbContext db)
             select new
             {
                 Expected = all.Count(),
-                Submitted = all.Count(s => s.Status == SubmissionStatus.Submitted || s.Status == SubmissionStatus.Accepted),
+                Submitted = all.Count(s => s.Status.CountsAsSubmitted()),
                 LastSubmitted = all.Max(s => s.SubmittedAt),
                 LastReturned = all.Max(s => s.ReturnedAt),
             }).FirstOrDefaultAsync(cancel);
@@ -53,7 +53,7 @@ public sealed class FinishedQueries(AppDbContext db)
             orderby o.ProvinceId, o.DistrictId, o.Type, o.Name, o.Id
             select new FinishedRow(
                 o.Authority!.Code, o.Authority.OfficialCode, o.Type, o.Name, o.District!.Name, o.Province!.Name,
-                s != null && (s.Status == SubmissionStatus.Submitted || s.Status == SubmissionStatus.Accepted) ? s.FirstSubmittedAt : null);
+                s != null && s.Status.CountsAsSubmitted() ? s.FirstSubmittedAt : null);
         return rows.AsAsyncEnumerable();
     }
 }

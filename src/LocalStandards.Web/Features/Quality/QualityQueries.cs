@@ -29,7 +29,7 @@ public sealed class QualityQueries(AppDbContext db, IndicatorSets sets)
         var rounds = await db.Rounds.LatestOpened(db, now).Select(r => new QualityRound(r.Id, r.Code, r.Programme.RoundNameOf(r.Year))).ToListAsync(cancel);
         if (rounds.Find(r => r.Code == year) is not { } round)
             return null;
-        var isCentral = actor.Has(Role.CentralOfficer) || actor.Has(Role.CentralApprover);
+        var isCentral = actor.IsCentre;
         var own = actor.ScopeOf(Role.ProvincialOfficer, g => g.ProvinceId);
         var provinces = await db.Provinces.Where(p => p.TakesPart && (isCentral || own.Contains(p.Id))).OrderBy(p => p.Name)
             .Select(p => new QualityProvince(p.Id, p.Name, p.NameEn)).ToListAsync(cancel);
@@ -56,7 +56,7 @@ public sealed class QualityQueries(AppDbContext db, IndicatorSets sets)
         return from o in obligations
                join m in db.QualityMarks on o.Id equals m.ObligationId
                join s in db.Submissions on o.Id equals s.ObligationId
-               where (s.Status == SubmissionStatus.Submitted || s.Status == SubmissionStatus.Accepted) && s.Version == m.VersionNumber
+               where s.Status.CountsAsSubmitted() && s.Version == m.VersionNumber
                select new FoundMark { Obligation = o, Mark = m };
     }
 
@@ -71,7 +71,7 @@ public sealed class QualityQueries(AppDbContext db, IndicatorSets sets)
     {
         // Another whose report the reader may not see is not named, nor one whose answers were sent back.
         var others = db.Obligations.ReportsVisibleTo(actor)
-            .Where(o => db.Submissions.Any(s => s.ObligationId == o.Id && (s.Status == SubmissionStatus.Submitted || s.Status == SubmissionStatus.Accepted)));
+            .Where(o => db.Submissions.Any(s => s.ObligationId == o.Id && s.Status.CountsAsSubmitted()));
         var marks = await (
             from f in found
             select new

@@ -90,7 +90,7 @@ public sealed class ReportQueries(
                     SubmittedAt = submitted.SubmittedAt,
                     ReceiptNumber = submitted.ReceiptNumber,
                     Version = submitted.Number,
-                    IsCurrent = submitted.Number == latest && status is SubmissionStatus.Submitted or SubmissionStatus.Accepted,
+                    IsCurrent = submitted.Number == latest && status.CountsAsSubmitted(),
                     VerificationAddress = (settings.SiteAddress ?? (settings.Demo.IsDemo ? origin : null)) is { } site
                         ? new Uri(site, "verify/" + submitted.VerificationCode)
                         : null,

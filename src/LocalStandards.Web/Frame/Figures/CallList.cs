@@ -46,7 +46,7 @@ public sealed class CallListQueries(AppDbContext db, RoundCache rounds)
         if (!actor.Has(Role.ProvincialOfficer) && !actor.Has(Role.DistrictOfficer))
             return null;
         var chased = db.Obligations.Where(o => o.RoundId == roundId).ReportsVisibleTo(actor)
-            .Where(o => !db.Submissions.Any(s => s.ObligationId == o.Id && (s.Status == SubmissionStatus.Submitted || s.Status == SubmissionStatus.Accepted)));
+            .Where(o => !db.Submissions.Any(s => s.ObligationId == o.Id && s.Status.CountsAsSubmitted()));
         var stamp = await db.Rounds.Where(r => r.Id == roundId).Select(r => r.Stamp).SingleAsync(cancel);
         var ends = new SubmissionDeadlines(await rounds.FindAsync(db, roundId, stamp, cancel), now);
         var records = (await chased.FollowUps(db, Bangkok.DateOf(now)).ToListAsync(cancel)).ConvertAll(r => r.WithDeadline(ends));

@@ -38,7 +38,7 @@ public static class FileChoiceQueries
     public static async Task<FileChoices> FileChoicesAsync(this AppDbContext db, Actor actor, bool isOfDistricts, DateTimeOffset now, CancellationToken cancel)
     {
         var rounds = await db.Rounds.LatestOpened(db, now).Select(r => new FileRound(r.Id, r.Code, r.Programme.RoundNameOf(r.Year))).ToListAsync(cancel);
-        var isCentral = actor.Has(Role.CentralOfficer) || actor.Has(Role.CentralApprover);
+        var isCentral = actor.IsCentre;
         var own = actor.ScopeOf(Role.ProvincialOfficer, g => g.ProvinceId);
         var areas = new List<FileArea>();
         if (isCentral)

@@ -28,7 +28,7 @@ public sealed class RequestQueries(AppDbContext db, TimeProvider clock, IStringL
             .OrderBy(r => r.DecidedAt != null).ThenByDescending(r => r.Id).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
         return new(round, await NamedAsync(rows, cancel),
             new Pager(page, PageSize, total, number => string.Create(CultureInfo.InvariantCulture, $"/deadlines/{year}/requests?page={number}")),
-            await AskerAsync(round.Id, actor, cancel) is not null, actor.Has(Role.CentralOfficer) || actor.Has(Role.CentralApprover))
+            await AskerAsync(round.Id, actor, cancel) is not null, actor.IsCentre)
         {
             Current = (await db.Rounds.LatestOpened(db, clock.GetUtcNow()).Select(r => new CurrentRound(r.Code, r.Programme, r.Programme.RoundNameOf(r.Year))).ToListAsync(cancel))
                 .DistinctBy(r => r.Programme).ToList(),
@@ -44,7 +44,7 @@ public sealed class RequestQueries(AppDbContext db, TimeProvider clock, IStringL
         var called = await db.Users.Where(u => people.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.FullName, cancel);
         return new(request.Round!, (await NamedAsync([request], cancel))[0],
             request.RequestedById is { } asked ? called.GetValueOrDefault(asked) : null, request.DecidedById is { } decided ? called.GetValueOrDefault(decided) : null,
-            request.IsOpen && actor.Has(Role.CentralOfficer), actor.Has(Role.CentralOfficer) || actor.Has(Role.CentralApprover), clock.GetUtcNow());
+            request.IsOpen && actor.Has(Role.CentralOfficer), actor.IsCentre, clock.GetUtcNow());
     }
 
     /// <summary>For whom the actor asks in the round: the own authority, or the province; null for nobody who takes part.</summary>

@@ -92,7 +92,7 @@ public sealed class ReviewController(AppDbContext db, Submissions submissions, E
             declaration, User.FullName(), User.PositionTitle())
         {
             PracticeUntil = state.IsPractice ? state.Opens : null,
-            SubmittedVersion = record.Status is SubmissionStatus.Submitted or SubmissionStatus.Accepted ? submission!.Version : null,
+            SubmittedVersion = record.Status.CountsAsSubmitted() ? submission!.Version : null,
         };
     }
 

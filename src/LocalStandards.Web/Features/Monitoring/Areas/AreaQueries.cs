@@ -39,7 +39,7 @@ public sealed class AreaQueries(AppDbContext db, TimeProvider clock)
             open.Count == 0 || area.ProvinceId is null ? null : CallList.Of(area.Year, area.Address, records, now),
             [.. matching.Skip((filter.Page - 1) * AreaPage.PageSize).Take(AreaPage.PageSize)], matching.Count,
             now,
-            actor.Grants.Any(g => g.Role is Role.DistrictOfficer or Role.ProvincialOfficer or Role.CentralOfficer));
+            actor.May(Policies.ContactAuthorities));
 
         RoundCount Count(IEnumerable<FollowUpRecord> of) => RoundCount.Of([.. of.Select(r => r.StandingIn(asked.View))]);
 

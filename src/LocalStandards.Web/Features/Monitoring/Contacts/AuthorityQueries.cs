@@ -37,7 +37,7 @@ public sealed class AuthorityQueries(AppDbContext db, RoundCache rounds, TimePro
             new MonitoredArea(round, [], record.ProvinceId, record.Province, place, record.Type.IsUnderDistrict() ? record.DistrictId : null, record.Type.IsUnderDistrict() ? record.District : null),
             record, ends.Of(record.Place, record.Status), LetterText.Of(ends.Of(record.Place, record.Status), round.WindowFor(record.Type), words),
             record.State != FollowUpState.Submitted && ends.IsOpen(record.Place, record.Status), await HistoryAsync(obligation.Id, record, cancel), now,
-            actor.Grants.Any(g => g.Role is Role.DistrictOfficer or Role.ProvincialOfficer or Role.CentralOfficer),
+            actor.May(Policies.ContactAuthorities),
             form ?? new ContactForm { Press = Guid.NewGuid() });
     }
 

@@ -47,5 +47,5 @@ public sealed record CheckedReport(
     public string FullName => Type.FullNameOf(Name);
 
     /// <summary>Later submitted again, or sent back and not yet submitted again: the paper no longer tells what stands.</summary>
-    public bool IsCurrent => Number == Latest && Status is SubmissionStatus.Submitted or SubmissionStatus.Accepted;
+    public bool IsCurrent => Number == Latest && Status.CountsAsSubmitted();
 }
