@@ -34,10 +34,10 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     /// <summary>Who and where this context's writes come from. Contexts are pooled: set anew for each scope.</summary>
     internal AuditOrigin Origin { get; set; } = new();
 
-    /// <summary>How the provider names the order of Thai, and what has it.</summary>
+    /// <summary>The provider's Thai collation, and which columns have it.</summary>
     private protected abstract ThaiTextConvention ThaiText { get; }
 
-    /// <summary>How the provider says <see cref="BangkokDay"/>.</summary>
+    /// <summary>The provider's SQL for <see cref="BangkokDay"/>.</summary>
     protected abstract Func<SqlExpression, SqlExpression> DayInBangkok { get; }
 
     /// <summary>The calendar day on which an instant falls in Bangkok; in queries only.</summary>
@@ -88,10 +88,10 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         NoticeDelivery.Raised(this).Count == 0 ? base.SaveChanges(acceptAllChangesOnSuccess) : throw new InvalidOperationException("People are told by SaveChangesAsync.");
 
-    /// <summary>Whoever a notice is for has it with the rows it tells of, or there is neither.</summary>
+    /// <summary>Saves the rows, the notices they raise and their deliveries in one transaction.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        // Once for all who look at what a save changes: the notices, the audit and EF Core itself.
+        // Once for everything that reads the changes: notices, audit and EF Core itself.
         ChangeTracker.DetectChanges();
         ChangeTracker.AutoDetectChangesEnabled = false;
         try

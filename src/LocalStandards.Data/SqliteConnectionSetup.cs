@@ -21,8 +21,8 @@ public sealed class SqliteConnectionSetup : DbConnectionInterceptor
 
     private static readonly ConditionalWeakTable<sqlite3, object> Prepared = [];
 
-    // Statistics that nobody reads: for them all connections took one lock, for every piece of memory. It can be said only
-    // before SQLite is used; later it is not heeded, which does no harm.
+    // Turns off memory statistics, which nobody reads and for which every allocation took a lock that all connections share.
+    // Set after SQLite was first used it has no effect, which does no harm.
     static SqliteConnectionSetup()
     {
         Batteries_V2.Init();

@@ -12,7 +12,7 @@ public sealed class DocumentOptions
     /// <summary>How many documents are printed at a time.</summary>
     public int AtWork { get; set; } = 2;
 
-    /// <summary>How many of those may be documents nobody waits for; one slot is left to people where there are two.</summary>
+    /// <summary>How many of those may be background documents; where there are two slots, one is left to people.</summary>
     public int InBackground => Math.Max(1, AtWork - 1);
 
     /// <summary>How many more may wait; a further one is refused.</summary>

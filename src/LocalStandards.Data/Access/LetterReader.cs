@@ -80,7 +80,7 @@ public static class LetterReaders
         return letters.RoutedTo(reader).Where(l => !done.Any(h => h.LetterId == l.Id));
     }
 
-    /// <summary>Reminders that meant the reader's office.</summary>
+    /// <summary>Reminders sent to the reader's office.</summary>
     public static IQueryable<LetterReminder> MeantFor(this IQueryable<LetterReminder> reminders, LetterReader reader)
     {
         var (kind, id, province) = (reader.Office?.Kind, reader.Office?.Id, reader.ProvinceId);

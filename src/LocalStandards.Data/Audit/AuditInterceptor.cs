@@ -65,7 +65,7 @@ public sealed class AuditInterceptor(TimeProvider clock) : SaveChangesIntercepto
         if (changed.Count == 0)
             return;
         var origin = db.Origin;
-        // By its entry: it stands alone, and Add would walk what hangs on it.
+        // As an entry: Add would walk its navigations, of which it has none.
         db.Entry(new AuditEntry
         {
             IsOfSave = true,

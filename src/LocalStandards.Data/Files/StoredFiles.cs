@@ -27,7 +27,7 @@ public sealed class StoredFiles(string root)
         }
         catch
         {
-            // What half a file takes would be missed on a full disk.
+            // Half a file must not go on filling a full disk.
             File.Delete(path);
             throw;
         }

@@ -12,9 +12,8 @@ using Microsoft.Extensions.Caching.Memory;
 namespace LocalStandards.Data.Indicators;
 
 /// <summary>
-/// Published sets, read once: they are frozen, a correction is another row. A few dozen of them exist. What of them
-/// compares with the year before is looked up at most a minute ago, since publishing writes the crosswalk anew, here or on
-/// another node; it is for comparing only.
+/// Published sets, read once: they are frozen, a correction is another row, and a few dozen exist. Which indicators compare
+/// with the year before is kept for a minute only, since publishing on any node rewrites the crosswalk.
 /// </summary>
 public sealed class IndicatorSets(IMemoryCache cache, TimeProvider clock)
 {

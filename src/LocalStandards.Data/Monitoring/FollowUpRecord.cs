@@ -7,7 +7,7 @@ using LocalStandards.Domain.Submissions;
 
 namespace LocalStandards.Data.Monitoring;
 
-/// <summary>One authority in a round with all that whoever chases it looks at; what follows from it, the domain says.</summary>
+/// <summary>One authority in a round with everything that following it up needs.</summary>
 public sealed record FollowUpRecord
 {
     public required int ObligationId { get; init; }
@@ -62,10 +62,10 @@ public sealed record FollowUpRecord
 
     public Standing StandingIn(RoundView view) => Standing.Of(Status, StartedAt, FirstSubmittedAt, Closes, view);
 
-    /// <summary>With its last day.</summary>
+    /// <summary>The record with its <see cref="LastDay"/>.</summary>
     public FollowUpRecord WithDeadline(SubmissionDeadlines ends) => this with { LastDay = ends.IsOpen(Place, Status) ? ends.Of(Place, Status).LastDay : null };
 
-    /// <summary>Nobody is rung who cannot submit; a promise of a later day than the last is due on the last.</summary>
+    /// <summary>Why to call it today; null where it need not be called or cannot submit any more. A promise beyond the last day is due on the last day.</summary>
     public CallReason? CallReasonAt(DateTimeOffset now) => LastDay is not { } last ? null
         : CallOrder.ReasonOf(State, Contact is { } call && call.PromisedOn > last ? call with { PromisedOn = last } : Contact, ChangedAt, now);
 }

@@ -6,18 +6,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LocalStandards.Data.Monitoring;
 
-/// <summary>What became of a press: whom it reached, and whom it could not.</summary>
+/// <summary>How many were reminded, and how many could not be.</summary>
 public sealed record ReminderOutcome(int Reached, int RemindedToday, int Submitted, int Closed);
 
 /// <summary>
-/// Reminds all of a selection that may be reminded, whole or not at all. Pressed twice, or by two at once, each is reminded
-/// once: who comes second finds what the first has done, or collides with it and looks again.
+/// Reminds all of a selection that may be reminded, all or none. Pressed twice, or by two people at once, each authority is
+/// reminded once: the second finds what the first has done, or collides with it and looks again.
 /// </summary>
 public sealed class RemindAuthorities(AppDbContext db)
 {
     /// <param name="among">Of one round, as far as the actor may see.</param>
     /// <param name="pick">Those of them that are meant, as they stand in the moment of writing.</param>
-    /// <returns>Null when others reminded some of them again and again in this moment: nobody was reminded here.</returns>
+    /// <returns>Null when every attempt collided with other reminders: nobody was reminded.</returns>
     public async Task<ReminderOutcome?> RunAsync(
         AssessmentRound round, IQueryable<Obligation> among, Func<IEnumerable<FollowUpRecord>, IEnumerable<FollowUpRecord>> pick, string text, int? byId, DateTimeOffset now, CancellationToken cancel)
     {

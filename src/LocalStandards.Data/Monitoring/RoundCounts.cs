@@ -28,7 +28,7 @@ public sealed record RoundCount(int Expected, int Submitted, int OnTime, int InP
         : Submitted == Expected ? 100
         : Math.Min(99.9m, decimal.Round(Submitted * 100m / Expected, 1, MidpointRounding.AwayFromZero));
 
-    /// <summary>The same of rows that are read already.</summary>
+    /// <summary>Counts standings that are in memory already.</summary>
     public static RoundCount Of(IReadOnlyCollection<Standing> standings) => new(
         standings.Count, standings.Count(s => s.IsSubmitted), standings.Count(s => s.IsSubmitted && s.IsOnTime),
         standings.Count(s => s.Status == SubmissionStatus.InProgress), standings.Count(s => s.Status == SubmissionStatus.Returned));

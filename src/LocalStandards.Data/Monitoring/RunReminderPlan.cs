@@ -11,12 +11,12 @@ namespace LocalStandards.Data.Monitoring;
 public readonly record struct DueStep(int StepId, DateOnly Day);
 
 /// <summary>
-/// Runs a round's plan. One going of a step for one day is one save with the <see cref="StepDay"/> that it changes: whoever
-/// is stopped in it leaves nothing and it is done anew; whoever comes second collides, looks again and leaves it as done.
+/// Runs a round's plan. A run of a step for one day is one save together with its <see cref="StepDay"/>: an interrupted run
+/// leaves nothing and is repeated; a concurrent one collides, looks again and finds it done.
 /// </summary>
 public sealed class RunReminderPlan(AppDbContext db, RoundCache rounds)
 {
-    /// <summary>What is due, in the order it is done. Where no end lies so many days ahead nothing is; no authority is read to know it.</summary>
+    /// <summary>The steps that are due, in the order they run: those with a deadline so many days ahead, which is known without reading authorities.</summary>
     public async Task<IReadOnlyList<DueStep>> DueAsync(DateTimeOffset now, CancellationToken cancel)
     {
         var steps = await db.ReminderSteps.AsNoTracking().Where(s => s.EndedAt == null).OrderBy(s => s.Id).ToListAsync(cancel);
@@ -36,7 +36,7 @@ public sealed class RunReminderPlan(AppDbContext db, RoundCache rounds)
         ];
     }
 
-    /// <returns>How many it reached; null when it was gone through, or ended, meanwhile.</returns>
+    /// <returns>How many it reached; null when the step ran, or was ended, meanwhile.</returns>
     public async Task<int?> RunAsync(DueStep due, DateTimeOffset now, CancellationToken cancel)
     {
         int? reached = null;
@@ -67,7 +67,7 @@ public sealed class RunReminderPlan(AppDbContext db, RoundCache rounds)
         return run.Reached;
     }
 
-    /// <summary>Whom each step of a round is still to reach today, before eight or after, as things stand; each authority by the step that runs first.</summary>
+    /// <summary>Whom each step of a round is still to reach today, whatever the hour; each authority under the step that runs first.</summary>
     /// <param name="ends">As of now.</param>
     public async Task<ILookup<int, FollowUpRecord>> StillAsync(
         AssessmentRound round, IReadOnlyList<ReminderStep> steps, IReadOnlyList<FollowUpRecord> among, SubmissionDeadlines ends, DateTimeOffset now, CancellationToken cancel)

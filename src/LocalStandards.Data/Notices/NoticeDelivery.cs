@@ -8,16 +8,16 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace LocalStandards.Data.Notices;
 
 /// <summary>
-/// Gives a notice that a save adds to everybody it is for. Whoever raises an event adds the <see cref="Notice"/> to the
-/// context, or leaves it on its <see cref="Submission"/>, and cannot forget the people.
+/// Delivers every notice that a save adds to everybody it is for: whoever raises an event adds the <see cref="Notice"/> to
+/// the context, or leaves it on its <see cref="Submission"/>, and cannot forget to deliver it.
 /// </summary>
 /// <remarks>
-/// Beside the audit, which has a line for the notice and none for each of thousands who are told. Deliveries go past the
-/// change tracker: 7,849 of them are a few statements, not as many objects.
+/// Deliveries bypass the change tracker, and with it the audit, which has a line for the notice alone: 7,849 of them are a
+/// few statements, not as many objects.
 /// </remarks>
 internal static class NoticeDelivery
 {
-    /// <summary>Notices whose people have not been told yet; those that submissions hold are put into the context.</summary>
+    /// <summary>Notices that are not delivered yet; those that submissions hold are added to the context.</summary>
     public static IReadOnlyList<Notice> Raised(AppDbContext db)
     {
         foreach (var notice in db.ChangeTracker.Entries<Submission>().SelectMany(e => e.Entity.Notices).ToList())

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LocalStandards.Data.Notices;
 
 /// <summary>A notice as it is stored, for its words and where it leads.</summary>
-/// <param name="Path">Where it leads, when that was known as people were told.</param>
+/// <param name="Path">Where it leads; null of a submission's notice.</param>
 /// <param name="RoundCode">Of the obligation it is about; null where it is about none, as is the year.</param>
 public sealed record NoticeFacts(
     int Id, NoticeKind Kind, DateTimeOffset At, string? About, DateTimeOffset? Until, DeadlineKind? Deadline, int? Version, string? Path, string? RoundCode, string? RoundName);

@@ -9,15 +9,15 @@ namespace LocalStandards.Data.Notices;
 /// <param name="Stamps">As each delivery had it when it was read.</param>
 public sealed record DueMail(int UserId, string Address, bool IsDigest, IReadOnlyList<int> NoticeIds, IReadOnlyList<Guid> Stamps, int Attempts)
 {
-    /// <summary>Under which its deliveries are taken up; whoever finds another has lost them.</summary>
+    /// <summary>The stamp under which this run takes the deliveries: a run that finds another one has lost them.</summary>
     public Guid Taken { get; } = Guid.NewGuid();
 }
 
 /// <summary>
-/// The steps of sending, each written before the next is done. Every one says of which state and stamp it speaks, so that
+/// The steps of sending, each written before the next is taken. Every write names the state and stamp it expects, so that
 /// of two nodes that send the same mail one finds nothing to write, and stops.
 /// </summary>
-/// <remarks>Values that differ from mail to mail are given as expressions: as constants each would be a query of its own to keep.</remarks>
+/// <remarks>Values that differ from mail to mail are passed as expressions: as constants each would be another query in EF Core's cache.</remarks>
 public sealed class Outbox(AppDbContext db)
 {
     public Task<bool> HasWorkAsync(DateTimeOffset now, CancellationToken cancel) =>
@@ -37,7 +37,7 @@ public sealed class Outbox(AppDbContext db)
     {
         var due = db.Deliveries.Where(d => d.Mail == MailState.Waiting && d.NotBefore <= now);
         var rows = await Rows(due.OrderBy(d => d.NotBefore).ThenBy(d => d.NoticeId).ThenBy(d => d.UserId).Take(most)).ToListAsync(cancel);
-        // A morning's mail holds all that is due, wherever the batch was cut.
+        // A digest holds everything that is due for its reader, also beyond this batch.
         List<int> readers = [.. rows.Where(r => r.IsDigest).Select(r => r.UserId).Distinct()];
         if (readers.Count > 0)
         {
@@ -51,8 +51,8 @@ public sealed class Outbox(AppDbContext db)
     }
 
     /// <summary>
-    /// From here on the server may have it. In one transaction with the mail before, of which is known now that it was taken:
-    /// one write a mail, not two.
+    /// Marks the mail as being handed over: from here on the server may have it. Written in one transaction with the success
+    /// of the mail before, so that a mail costs one write, not two.
     /// </summary>
     /// <param name="sent">The mail before, if it is not written yet.</param>
     /// <returns>False when another run took it up, or somebody changed it: it is not to be sent.</returns>
@@ -79,7 +79,7 @@ public sealed class Outbox(AppDbContext db)
     }
 
     /// <summary>The server took it. Written also where a later run has come to doubt it.</summary>
-    /// <exception cref="InvalidOperationException">Others were faster each time it was tried: it stays in doubt.</exception>
+    /// <exception cref="InvalidOperationException">Every attempt collided with another run: it stays in doubt.</exception>
     public async Task WriteSentAsync(DueMail mail, DateTimeOffset now)
     {
         var isWritten = await db.TrySaveAsync(
@@ -163,7 +163,7 @@ public sealed class Outbox(AppDbContext db)
         int NoticeId, int UserId, NoticeKind Kind, DateTimeOffset? NotBefore, bool IsDigest, bool IsRead, int Attempts, Guid Stamp,
         string? Address, bool IsDisabled, MailRhythm Rhythm, SubmissionStatus? Submission)
     {
-        /// <summary>From when it was due last: what somebody has sent again is not.</summary>
+        /// <summary>Counted from when it was last due, so that a mail sent again by hand is not too old.</summary>
         public bool IsTooOld(DateTimeOffset now) => now - NotBefore > MailTimes.StaleAfter;
 
         /// <summary>Whether it is not worth sending any more.</summary>

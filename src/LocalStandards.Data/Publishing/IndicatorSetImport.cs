@@ -66,7 +66,7 @@ public sealed class IndicatorSetImport(AppDbContext db)
                 await new AdoptCorrection(db).RunAsync(round.Id, set.AuthorityType, now, cancel);
         }
         var obligations = publish ? await new OpenRound(db).RunAsync(round.Id, Bangkok.DateOf(now), cancel) : 0;
-        // A dry run does the whole work and forgets it, so that it cannot tell anything else than what would happen.
+        // A dry run does the same work and discards it, so that it reports exactly what would happen.
         if (apply)
             await transaction.CommitAsync(cancel);
         return new([], file.YearBE, isNewRound, added, published, windows?.Extensions ?? 0, obligations);

@@ -24,7 +24,7 @@ public sealed record PublishingOutcome(IndicatorSetRefusal? Refusal, IndicatorSe
 public sealed class PublishIndicatorSets(AppDbContext db)
 {
     /// <param name="sets">Of one round; tracked.</param>
-    /// <exception cref="DbUpdateException">Somebody was faster: nothing is changed.</exception>
+    /// <exception cref="DbUpdateException">A concurrent change: nothing is saved.</exception>
     public async Task<PublishingOutcome> RunAsync(IReadOnlyList<IndicatorSet> sets, Actor actor, DateTimeOffset now, CancellationToken cancel)
     {
         var ahead = new Dictionary<IndicatorSet, IReadOnlyList<AdoptionAhead>>();

@@ -50,7 +50,7 @@ public sealed class FollowRegister(AppDbContext db)
         foreach (var type in types.Where(type => round.WindowFor(type).Opens <= now))
         {
             round.FreezeObligations(type, now);
-            // One that was set up afterwards is no news.
+            // The opening of a window that was recorded after its close is no news.
             if (now < round.WindowFor(type).Closes)
                 db.Add(RoundNotices.WindowOpened(round, type, await db.Obligations.Where(o => o.RoundId == roundId && o.Type == type).Select(o => o.AuthorityId).ToListAsync(cancel), now));
         }
@@ -74,7 +74,7 @@ public sealed class FollowRegister(AppDbContext db)
                 })
                 .ToListAsync(cancel);
             var leaving = rows.Where(r => r.HasEnded || !sets.ContainsKey(r.Authority!.Type)).ToList();
-            // A practice of another type's set is no practice of this one's.
+            // Practice with another type's set is of no use for the new one.
             var retyped = rows.Where(r => r.Authority!.Type != r.Obligation.Type).Concat(leaving).Select(r => r.Obligation.Id).Distinct().ToList();
             await new ErasePractice(db).OfAsync(retyped, cancel);
             db.RemoveRange(leaving.Select(r => r.Obligation));

@@ -11,9 +11,9 @@ namespace LocalStandards.Data.Rounds;
 public sealed record CachedObligation(Obligation Obligation, AssessmentRound Round, VersionKey? Before, SubmissionStatus Status);
 
 /// <summary>
-/// What stands around an authority's assessment of a round and rarely changes. One small query tells whether the actor may
-/// see it and whether what is kept still holds: the set, the round's stamp and the authority's. What was submitted the
-/// year before is looked up at most a minute ago.
+/// Caches what an authority's assessment of a round needs and what rarely changes. One small query tells whether the actor
+/// may see it and whether the entry still holds: the set, the round's stamp and the authority's. What was submitted the
+/// year before is kept for a minute.
 /// </summary>
 public sealed class ObligationCache(IMemoryCache cache, RoundCache rounds, TimeProvider clock)
 {
@@ -22,7 +22,7 @@ public sealed class ObligationCache(IMemoryCache cache, RoundCache rounds, TimeP
 
     private static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(1);
 
-    // As VisibleTo.FormsVisibleTo; compiled, since finding a known query again took longer than running it.
+    // As VisibleTo.FormsVisibleTo; compiled, since looking the query up in the cache took longer than running it.
     private static readonly Func<AppDbContext, int?, string, CancellationToken, Task<Mark?>> MarkOfOwn = EF.CompileAsyncQuery(
         (AppDbContext db, int? own, string roundCode, CancellationToken _) => db.Obligations
             .Where(o => o.AuthorityId == own && o.Round!.Code == roundCode)
@@ -55,7 +55,7 @@ public sealed class ObligationCache(IMemoryCache cache, RoundCache rounds, TimeP
 
     private sealed record Mark(int Id, int IndicatorSetId, int RoundId, Guid RoundStamp, Guid AuthorityStamp, SubmissionStatus Status)
     {
-        /// <summary>Whether what is kept around it holds; the status is asked anew each time.</summary>
+        /// <summary>Whether the cached entry still holds; the status is read anew each time.</summary>
         public bool IsOfTheSame(Mark other) => this == other with { Status = Status };
     }
 

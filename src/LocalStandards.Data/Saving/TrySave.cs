@@ -8,7 +8,7 @@ public readonly record struct SaveOutcome<TRefusal>(TRefusal? Refusal, bool IsOv
     public bool IsSaved => Refusal is null && !IsOvertaken;
 }
 
-/// <summary>The one way in which an aggregate is changed, whoever changes it at the same moment.</summary>
+/// <summary>The one way to change an aggregate that others may change at the same moment.</summary>
 public static class TrySave
 {
     /// <summary>

@@ -68,7 +68,7 @@ public sealed class StartupLock : IAsyncDisposable
         await using var command = server.CreateCommand();
         (command.CommandText, command.CommandTimeout) = (Take, 0);
         await command.ExecuteNonQueryAsync(cancel);
-        // Whoever waited finds it made.
+        // Another instance may have made it while this one waited.
         if (!await database.ExistsAsync(cancel))
             await database.CreateAsync(cancel);
     }
@@ -84,7 +84,7 @@ public sealed class StartupLock : IAsyncDisposable
             await holder.Database.ExecuteSqlRawAsync("EXEC sp_releaseapplock @Resource = 'LocalStandards.Startup', @LockOwner = 'Session';");
             await holder.Database.CloseConnectionAsync();
         }
-        // A connection that broke has let go of the lock; what broke it is on its way to whoever is to read of it.
+        // A broken connection has released the lock; its cause is reported by whatever failed first.
         catch (Exception failure) when (failure is DbException or InvalidOperationException)
         {
         }

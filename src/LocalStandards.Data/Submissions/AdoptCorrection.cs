@@ -15,7 +15,7 @@ namespace LocalStandards.Data.Submissions;
 
 /// <summary>
 /// Moves who has not submitted, or got it back, to the latest published version of the set: in the caller's transaction,
-/// once the version and the return are saved in it. Answers that count no longer are kept aside, the others go to the form
+/// once the version and the return are saved in it. Answers that count no longer are superseded, the others go to the form
 /// that asks them now; forms that ask otherwise are counted anew and to be verified again. A save under way collides and is
 /// redone under the corrected set.
 /// </summary>
@@ -102,7 +102,7 @@ public sealed class AdoptCorrection(AppDbContext db)
         return await IndicatorSets.ReadComparableAsync(db, programme, corrected.YearBE, cancel);
     }
 
-    // Afresh, never the kept one: what is published in this transaction may yet be taken back.
+    // Never from the cache: a set published in this transaction may yet be rolled back.
     private async Task<IndicatorSetDefinition> ReadAsync(int setId, CancellationToken cancel) =>
         IndicatorSetReader.ReadOne(await db.IndicatorSets.Where(s => s.Id == setId).Select(s => s.Document).SingleAsync(cancel));
 

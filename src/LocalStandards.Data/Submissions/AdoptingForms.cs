@@ -17,7 +17,7 @@ internal sealed class AdoptingForms(
 {
     private const int AtATime = 500;
 
-    // Whose answers may be put aside, moved or become personal, or are counted; all of them when answers move.
+    // Forms whose answers may be superseded, moved or become personal, or are counted anew; all forms when answers move.
     private readonly HashSet<string> codes =
     [
         .. correction.TouchedForms,

@@ -15,7 +15,7 @@ public sealed record EntryRecord(EntryContext Context, Submission? Submission, I
 
     public EntryState State => Context.StateAt(Status, Now);
 
-    /// <summary>Whether somebody else changed meanwhile what was to be written, so that it is worked on a second time.</summary>
+    /// <summary>Whether a concurrent save made the verb run again, on newer answers.</summary>
     public bool IsOvertaken { get; init; }
 
     /// <summary>What was corrected since an earlier version of the set; null when nothing was, or there is no such version.</summary>

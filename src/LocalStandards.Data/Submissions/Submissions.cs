@@ -17,7 +17,7 @@ namespace LocalStandards.Data.Submissions;
 /// </summary>
 public sealed class Submissions(AppDbContext db, ObligationCache obligations, IndicatorSets sets, CorrectionCache corrections, TimeProvider clock)
 {
-    // Compiled: finding a known query again took longer than running it. One statement: a submission that came between two
+    // Compiled: looking the query up in the cache took longer than running it. One statement: a submission that came between two
     // would not be seen. Joined flat, and put together by the context: an Include would nest the join of forms and documents,
     // which SQLite lays out in full.
     private static readonly Func<AppDbContext, int, IAsyncEnumerable<Row>> Tracked = EF.CompileAsyncQuery((AppDbContext db, int id) =>

@@ -4,7 +4,7 @@ using LocalStandards.Domain.Indicators.Answers;
 
 namespace LocalStandards.Demo.Answers;
 
-/// <summary>A seeded set with what drawing thousands of answers to it asks again and again.</summary>
+/// <summary>A seeded set with lookups for drawing thousands of answers to it.</summary>
 internal sealed class DemoSet
 {
     private readonly List<(string Before, string Now)> links = [];

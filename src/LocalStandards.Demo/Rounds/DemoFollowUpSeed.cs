@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LocalStandards.Demo.Rounds;
 
-/// <summary>What the demo's provincial officer did about those that have not submitted: some calls, and one reminder.</summary>
+/// <summary>How the demo's provincial officer followed up those that have not submitted: some calls, and one reminder.</summary>
 internal static class DemoFollowUpSeed
 {
     private const int CalledOfAHundred = 40, RemindedOfAHundred = 60;

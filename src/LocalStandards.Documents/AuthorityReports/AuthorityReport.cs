@@ -84,7 +84,7 @@ public sealed record AuthorityReport
     /// <summary>The year before; null where it had no round.</summary>
     public ReportBefore? Before { get; init; }
 
-    /// <summary>The others of the type; null while their medians were not taken yet.</summary>
+    /// <summary>Medians of the authorities of the type; null while none were taken yet.</summary>
     public ReportPeers? Peers { get; init; }
 
     /// <summary>What was answered, personal items left out, for the workbook.</summary>

@@ -5,7 +5,7 @@ using LocalStandards.Domain.Thai;
 
 namespace LocalStandards.Documents.AuthorityReports;
 
-/// <summary>What lacks to a standard in plain words, Arabic digits.</summary>
+/// <summary>What is missing to meet a standard, in plain words and Arabic digits.</summary>
 public static class GapText
 {
     private const string Asking = "หรือไม่";

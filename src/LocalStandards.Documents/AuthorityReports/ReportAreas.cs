@@ -9,7 +9,7 @@ namespace LocalStandards.Documents.AuthorityReports;
 public static class ReportAreas
 {
     /// <summary>Areas in order, each with its missions and indicators; unscored indicators and general items are left out.</summary>
-    /// <param name="benchmarks">What stands beside the results; nothing when left out.</param>
+    /// <param name="benchmarks">Medians and the year before; none when left out.</param>
     public static IReadOnlyList<ReportArea> Of(IndicatorSetDefinition set, SubmittedResults results, ReportBenchmarks? benchmarks = null) =>
         [.. results.Areas.Select(tally => Area(set, results, tally, benchmarks ?? new()))];
 

@@ -2,7 +2,7 @@ using LocalStandards.Domain.Submissions;
 
 namespace LocalStandards.Documents.AuthorityReports;
 
-/// <summary>What a report holds its results against.</summary>
+/// <summary>What a report compares its results with: peers' medians and the year before.</summary>
 public sealed record ReportBenchmarks
 {
     /// <summary>By the code of what they are of (<see cref="PeerFigures"/>), those that may be shown.</summary>

@@ -3,8 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace LocalStandards.Documents.Printing;
 
 /// <summary>
-/// So many at work, so many waiting, and the next one is refused at once. A caller may leave at any time; a job once begun
-/// keeps its place until it ends, because a browser cannot be told to stop. Jobs nobody waits for let all others go first.
+/// A bounded queue: so many jobs at work, so many waiting, any more refused at once. A caller may leave at any time, but a
+/// job once begun keeps its slot until it ends, because a browser cannot be told to stop. Background jobs go last.
 /// </summary>
 [SuppressMessage("Design", "CA1001", Justification = "A semaphore never waited on by handle holds nothing; jobs may leave after the printer closed.")]
 internal sealed class PrintQueue(int atWork, int waiting)
@@ -37,7 +37,7 @@ internal sealed class PrintQueue(int atWork, int waiting)
         return await InSlotAsync(job, () => Interlocked.Decrement(ref inside)).WaitAsync(stop);
     }
 
-    /// <summary>A job nobody waits for: it takes none of the counted places, and a slot only while nobody else wants it.</summary>
+    /// <summary>Runs a background job: it is never refused, and takes a slot only while nobody else wants it.</summary>
     public async Task<T> RunLastAsync<T>(Func<Task<T>> job, CancellationToken stop)
     {
         await slots.WaitAsync(stop);

@@ -8,8 +8,8 @@ namespace LocalStandards.Domain.Indicators;
 public sealed record EvidenceHint(string Label, bool IsRequired, ValueList<string> FileTypes);
 
 /// <summary>
-/// What a person decided an indicator is in another year's set: the same question, a changed one, or new. Only where it
-/// <paramref name="IsSame"/> may the two results be compared. Without a link to a year nothing is decided.
+/// A person's decision on an indicator's counterpart in another year's set: the same question, a changed one, or none.
+/// Results are compared only where it <paramref name="IsSame"/>. Without a link to a year nothing is decided.
 /// </summary>
 /// <param name="YearBE">The other year, พ.ศ.</param>
 /// <param name="Code">The indicator's code there; null when it has no counterpart: it is new.</param>

@@ -19,7 +19,7 @@ public static partial class Placeholders
                 .Replace("{ประเภท}", type.Abbreviation.TrimEnd('.'), StringComparison.Ordinal)
                 .Replace("{ปี}", yearBE.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
-    /// <summary>What stands in braces and is none of the three, each once; a brace without its partner too.</summary>
+    /// <summary>Placeholders that are none of the three, each once, and unpaired braces.</summary>
     public static IEnumerable<string> Unknown(string? text) => text is null || !(text.Contains('{', StringComparison.Ordinal) || text.Contains('}', StringComparison.Ordinal))
         ? []
         : Braces().Matches(text).Select(match => match.Value).Where(found => found is not ("{อปท}" or "{ประเภท}" or "{ปี}")).Distinct(StringComparer.Ordinal);

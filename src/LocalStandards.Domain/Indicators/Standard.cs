@@ -33,7 +33,7 @@ public sealed record Standard
     /// <summary>The operator as written: <c>&gt;=</c>.</summary>
     public string Symbol => FileCodes.Operators.CodeOf(Operator);
 
-    /// <summary>Whether the operator turns the way the indicator does: "at most" is no standard where more is better.</summary>
+    /// <summary>Whether the operator fits the direction: "at most" is no standard where more is better.</summary>
     public bool Agrees(Direction direction) => direction switch
     {
         Direction.HigherIsBetter => Operator is not (StandardOperator.AtMost or StandardOperator.LessThan),

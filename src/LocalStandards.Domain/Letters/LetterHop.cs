@@ -123,8 +123,8 @@ public enum LetterHopRefusal
 }
 
 /// <summary>
-/// One press that reminded every office of a kind that had not done its part yet: one row, whomever it reached. Who had
-/// acted by then was not meant.
+/// One reminder to every office of a kind that had not done its part yet: one row, however many it reached. Offices that
+/// had acted by then were not reminded.
 /// </summary>
 public sealed class LetterReminder
 {

@@ -59,7 +59,7 @@ public sealed class OfficialLetter
     public DateTimeOffset? RecordedAt { get; init; }
     /// <summary>When it was sent on its route in the portal: from then on all it goes to see it. Null until then.</summary>
     public DateTimeOffset? CirculatedAt { get; private set; }
-    // The next two follow from the others and are stored to be asked for; what was stored is not read back.
+    // The next two are derived and stored for queries only: they are never read back.
     /// <summary>Unique: the number without blanks, and the year พ.ศ. in which offices begin to count anew.</summary>
     public string Key { get => KeyOf(Number, SignedOn); private set { } }
     /// <summary>Number, subject and sender folded for search (<see cref="ThaiText.SearchKey"/>).</summary>
@@ -73,7 +73,7 @@ public sealed class OfficialLetter
 
     public bool ReachesProvince(int provinceId) => ToProvinces.Count == 0 || ToProvinces.Contains(provinceId);
 
-    /// <summary>Sends it on its route; again changes nothing.</summary>
+    /// <summary>Sends it on its route; repeated, it changes nothing.</summary>
     /// <returns>Whether it was not sent yet.</returns>
     public bool Circulate(DateTimeOffset now)
     {

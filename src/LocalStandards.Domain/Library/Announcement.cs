@@ -14,7 +14,7 @@ public sealed class Announcement
 
     private Announcement() { }
 
-    /// <param name="said">Ends after it begins. From a time that is past: at once.</param>
+    /// <param name="said">Its end lies after its beginning; a beginning in the past means now.</param>
     public Announcement(AnnouncementWording said, int? byId, DateTimeOffset now)
     {
         (Title, Body, From, Until, IsPinned) = (said.Title, said.Body, said.From < now ? now : said.From, said.Until, said.IsPinned);
@@ -58,7 +58,7 @@ public sealed class Announcement
         return true;
     }
 
-    /// <summary>Takes it from every page; again changes nothing.</summary>
+    /// <summary>Withdraws it from every page; repeated, it changes nothing.</summary>
     public void Withdraw(int? byId, DateTimeOffset now)
     {
         if (WithdrawnAt is null)

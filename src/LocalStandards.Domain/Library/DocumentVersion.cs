@@ -2,7 +2,7 @@ namespace LocalStandards.Domain.Library;
 
 /// <summary>The file of a version as it came in and as it is kept.</summary>
 /// <param name="Name">As it came, without a path.</param>
-/// <param name="StoredFile">Under which it lies among the portal's files; never written to again.</param>
+/// <param name="StoredFile">Its name among the portal's files; never overwritten.</param>
 /// <param name="Checksum">SHA-256, 64 small hexadecimal digits.</param>
 /// <param name="Size">In bytes.</param>
 public sealed record DocumentFile(string Name, string StoredFile, string ContentType, long Size, string Checksum);

@@ -10,7 +10,7 @@ public enum DocumentCategory { Manual = 1, Form = 2, Report = 3, Circular = 4, O
 /// <summary>Whom a document is for.</summary>
 public enum DocumentAudience { Public = 1, SignedIn = 2, Roles = 3 }
 
-/// <summary>What is said of a document, whatever its file.</summary>
+/// <summary>The description of a document, apart from its files.</summary>
 /// <param name="RoundId">The round it is for; null where it is for none.</param>
 /// <param name="Types">Whom it is about; everybody when empty.</param>
 /// <param name="Readers">For <see cref="DocumentAudience.Roles"/>, at least one; ignored for others.</param>
@@ -61,7 +61,7 @@ public sealed class LibraryDocument
     /// <summary>In the order of their numbers, where loaded.</summary>
     public IReadOnlyList<DocumentVersion> Versions => versions;
 
-    // The next two follow from the others and are stored to be asked for; what was stored is not read back.
+    // The next two are derived and stored for queries only: they are never read back.
     /// <summary>Unique: of one round, category and kinds of authority one document has the title, withdrawn ones apart.</summary>
     public string Key { get => KeyOf(); private set { } }
     /// <summary>Title and description folded for search (<see cref="ThaiText.SearchKey"/>).</summary>
@@ -71,7 +71,7 @@ public sealed class LibraryDocument
 
     public bool IsPublishedAt(DateTimeOffset now) => WithdrawnAt is null && PublishFrom <= now;
 
-    /// <summary>Says other things of it; a time that is past leaves what is out as it is, and publishes what is not.</summary>
+    /// <summary>Changes the description; a time in the past publishes at once what is not published yet.</summary>
     /// <returns>False when it is withdrawn: nothing changes any more.</returns>
     public bool Change(DocumentParticulars particulars, DateTimeOffset from, DateTimeOffset now)
     {
@@ -86,7 +86,7 @@ public sealed class LibraryDocument
         return true;
     }
 
-    /// <summary>Another file from now on; the versions before stay. With all versions loaded.</summary>
+    /// <summary>Adds a file as the next version; earlier ones stay. All versions must be loaded.</summary>
     public ReplacementRefusal? Replace(DocumentFile file, string? note, int? byId, DateTimeOffset now)
     {
         if (WithdrawnAt is not null)
@@ -98,7 +98,7 @@ public sealed class LibraryDocument
         return null;
     }
 
-    /// <summary>Takes it back from everybody, for good; again changes nothing.</summary>
+    /// <summary>Withdraws it for good; repeated, it changes nothing.</summary>
     public void Withdraw(string reason, int? byId, DateTimeOffset now)
     {
         if (WithdrawnAt is not null)

@@ -3,7 +3,7 @@ using LocalStandards.Domain.Thai;
 
 namespace LocalStandards.Domain.Library;
 
-/// <summary>What a short link ends in: told over the telephone and typed from paper, and not to be told in advance.</summary>
+/// <summary>The code of a short link: easily dictated and typed from paper, and not to be guessed.</summary>
 public static class ShortCode
 {
     public const int Length = 8;

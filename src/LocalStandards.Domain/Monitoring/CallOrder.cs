@@ -2,7 +2,7 @@ using LocalStandards.Domain.Thai;
 
 namespace LocalStandards.Domain.Monitoring;
 
-/// <summary>Why an authority is to be rung today, the most urgent first.</summary>
+/// <summary>Why an authority is to be called today, the most urgent first.</summary>
 public enum CallReason
 {
     /// <summary>It said it would have submitted by today, and has not.</summary>
@@ -16,17 +16,17 @@ public enum CallReason
     Stuck,
 }
 
-/// <summary>Whom to ring today, and in which order.</summary>
+/// <summary>Whom to call today, and in which order.</summary>
 public static class CallOrder
 {
-    /// <summary>Who was spoken to is left in peace for so many days, that of the call among them.</summary>
+    /// <summary>After a conversation no call is due for so many days, the day of the call included.</summary>
     public const int RestDays = 2;
 
-    /// <summary>Who saves something at least every so many days is at work.</summary>
+    /// <summary>An authority without a saved change for so many days is stuck.</summary>
     public const int StuckDays = 3;
 
     /// <param name="lastChange">When the authority last saved something; null when never.</param>
-    /// <returns>Null for whom nobody need ring today.</returns>
+    /// <returns>Null where no call is due today.</returns>
     public static CallReason? ReasonOf(FollowUpState state, LastContact? contact, DateTimeOffset? lastChange, DateTimeOffset now)
     {
         var today = Bangkok.DateOf(now);

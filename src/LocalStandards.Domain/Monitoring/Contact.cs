@@ -3,7 +3,7 @@ using LocalStandards.Domain.Thai;
 
 namespace LocalStandards.Domain.Monitoring;
 
-/// <summary>What came of ringing an authority.</summary>
+/// <summary>How a call to an authority ended.</summary>
 public enum ContactOutcome { Reached = 1, NoAnswer = 2, WrongNumber = 3, Promised = 4 }
 
 /// <summary>Why a call is not recorded.</summary>
@@ -29,13 +29,13 @@ public sealed class Contact
     /// <summary>The day by which they said they would submit; of a promise only.</summary>
     public DateOnly? PromisedOn { get; private set; }
     public string? Note { get; private set; }
-    /// <summary>When it was; of a correction, when that which it corrects was.</summary>
+    /// <summary>When the call was made; a correction keeps the time of the call it corrects.</summary>
     public DateTimeOffset At { get; private set; }
     public DateTimeOffset RecordedAt { get; private set; }
     public int? ById { get; private set; }
     /// <summary>The row in whose place this one stands.</summary>
     public int? CorrectsId { get; private set; }
-    /// <summary>Given to the form that recorded it, and unique: sent twice, it is recorded once.</summary>
+    /// <summary>Made with the form and unique, so that a form sent twice records one call.</summary>
     public Guid Press { get; private set; }
 
     /// <param name="corrected">The call that was recorded wrongly; null for a new one.</param>
@@ -56,7 +56,7 @@ public sealed class Contact
         });
     }
 
-    /// <summary>A call as it happened: seeding, where nobody is there to ask.</summary>
+    /// <summary>Records a call without checks, for seeding.</summary>
     public static Contact AsFiled(int obligationId, ContactOutcome outcome, DateOnly? promisedOn, string? note, Guid press, int? byId, DateTimeOffset at) => new()
     {
         ObligationId = obligationId, Outcome = outcome, PromisedOn = promisedOn, Note = note, At = at, RecordedAt = at, ById = byId, Press = press,

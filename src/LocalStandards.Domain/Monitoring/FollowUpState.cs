@@ -2,7 +2,7 @@ using LocalStandards.Domain.Programmes;
 
 namespace LocalStandards.Domain.Monitoring;
 
-/// <summary>Where an authority stands, as whoever chases it must know before ringing.</summary>
+/// <summary>How far an authority has come, as an officer needs to know before calling it.</summary>
 public enum FollowUpState
 {
     /// <summary>Nothing is begun, and no recorder of the authority has ever signed in, or it has none.</summary>
@@ -20,7 +20,7 @@ public static class FollowUpStates
 {
     public static IReadOnlyList<FollowUpState> All { get; } = Enum.GetValues<FollowUpState>();
 
-    /// <summary>Those that somebody chases.</summary>
+    /// <summary>The states that are followed up: all but submitted.</summary>
     public static IReadOnlyList<FollowUpState> Outstanding { get; } = [.. All.Where(s => s != FollowUpState.Submitted)];
 
     /// <param name="hasSignedIn">Whether the recorder of today ever has.</param>
@@ -30,7 +30,7 @@ public static class FollowUpStates
         SubmissionStatus.Submitted or SubmissionStatus.Accepted => FollowUpState.Submitted,
         SubmissionStatus.Returned => FollowUpState.Returned,
         SubmissionStatus.InProgress => areFormsComplete ? FollowUpState.Ready : FollowUpState.InProgress,
-        // What was filled for practice is as if nothing had been.
+        // Practice counts as not started.
         _ => hasSignedIn ? FollowUpState.NotStarted : FollowUpState.NeverSignedIn,
     };
 }

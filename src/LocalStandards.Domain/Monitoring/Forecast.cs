@@ -14,7 +14,7 @@ public sealed record Forecast(int Likely, int Low, int High, decimal PerDay, int
     /// <summary>Of fewer whole days nothing is said.</summary>
     public const int FewestDays = 3;
 
-    // Eight of ten, of a normal distribution.
+    // So many standard deviations to either side hold eight of ten values of a normal distribution.
     private const double Spread = 1.2816;
 
     /// <param name="expected">All who have to.</param>
@@ -28,10 +28,10 @@ public sealed record Forecast(int Likely, int Low, int High, decimal PerDay, int
         if (days.Count < FewestDays)
             return null;
         var mean = (double)days.Sum() / days.Count;
-        // Counts are never steadier than chance makes them.
+        // Counts vary at least as much as chance makes them (Poisson).
         var variance = Math.Max(mean, days.Sum(d => (d - mean) * (d - mean)) / (days.Count - 1));
         var left = (double)Math.Max(0, daysLeft);
-        // What each coming day adds by itself, and that the mean is known from few.
+        // The variance of the coming days, and that of a mean estimated from few days.
         var doubt = Spread * Math.Sqrt(variance * (left + left * left / days.Count));
         return new Forecast(Bounded(mean * left), Bounded(mean * left - doubt), Bounded(mean * left + doubt), (decimal)mean, days.Count);
 

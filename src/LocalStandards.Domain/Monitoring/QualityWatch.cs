@@ -33,7 +33,7 @@ public sealed class QualityWatch(IndicatorSetDefinition set)
     // Small counts jump: 1 last year and 5 now is nothing.
     private const decimal LeastChange = 10;
 
-    // What a median absolute deviation is of a standard one.
+    // Turns a median absolute deviation into a standard deviation.
     private const double NormalDeviation = 1.4826;
 
     private readonly Dictionary<string, DataItem> numbers = Numbers(set);
@@ -106,7 +106,7 @@ public sealed class QualityWatch(IndicatorSetDefinition set)
     private static bool IsFar(double distance, double spread, double leastTimes) =>
         Math.Abs(distance) >= Math.Max(Math.Log(leastTimes), Deviations * NormalDeviation * spread);
 
-    /// <summary>The median, and the median of how far from it they lie.</summary>
+    /// <summary>The median and the median absolute deviation.</summary>
     private static (double Median, double Spread) Centre(List<double> values)
     {
         var median = Middle(values);

@@ -25,26 +25,26 @@ public static class ReminderRule
         : null;
 }
 
-/// <summary>One press, or one going of a step of the plan: the text, and how many it reached.</summary>
+/// <summary>One sending of reminders, by hand or by a step of the plan: the text, and how many it reached.</summary>
 public sealed class ReminderRun
 {
     private readonly List<Reminder> reminders = [];
 
     private ReminderRun() { }
 
-    /// <param name="day">Of the plan's step; the day itself of a press.</param>
+    /// <param name="day">The day the step was due; of reminders sent by hand, the day itself.</param>
     public ReminderRun(int roundId, ReminderStep? step, DateOnly day, string text, int? byId, DateTimeOffset now) =>
         (RoundId, StepId, Day, Text, ById, At) = (roundId, step?.Id, day, text, byId, now);
 
     public int Id { get; private set; }
     public int RoundId { get; private set; }
-    /// <summary>The plan's step; null of a press. A step runs as often a day as it reaches somebody.</summary>
+    /// <summary>The plan's step; null when sent by hand. A step may run several times a day.</summary>
     public int? StepId { get; private set; }
     /// <summary>The day, in Bangkok, that the step was due; a node that was down catches up.</summary>
     public DateOnly Day { get; private set; }
     public string Text { get; private set; } = "";
     public DateTimeOffset At { get; private set; }
-    /// <summary>Null of the plan.</summary>
+    /// <summary>Null when the plan sent it.</summary>
     public int? ById { get; private set; }
     public int Reached { get; private set; }
     public IReadOnlyList<Reminder> Reminders => reminders;

@@ -5,8 +5,8 @@ using LocalStandards.Domain.Thai;
 namespace LocalStandards.Domain.Monitoring;
 
 /// <summary>
-/// One step of a round's plan: so many days before each authority's own end, those of the types and states named are
-/// reminded. An extension moves the end, and with it the day. Never edited: a step is ended, and another written.
+/// One step of a round's plan: authorities of the types and states named are reminded so many days before their own
+/// deadline, which moves with an extension. Never edited: a step is ended, and another written.
 /// </summary>
 public sealed class ReminderStep
 {

@@ -13,7 +13,7 @@ public readonly record struct Standing(SubmissionStatus Status, bool IsOnTime)
     /// <param name="closes">The base close of the type's window.</param>
     public static Standing Of(SubmissionStatus status, DateTimeOffset? startedAt, DateTimeOffset? firstSubmittedAt, DateTimeOffset closes, RoundView view)
     {
-        // What was filled for practice is as if nothing had been.
+        // Practice counts as not started.
         var now = status is SubmissionStatus.Practice ? SubmissionStatus.NotStarted : status;
         return view switch
         {

@@ -3,13 +3,13 @@ using LocalStandards.Domain.Thai;
 namespace LocalStandards.Domain.Monitoring;
 
 /// <summary>
-/// That a step was gone through for one of its days. Within the day it is gone through again: at once when the round's
-/// deadlines have changed, so that who is given such an end is reached; and every hour, for who has come into the step's
-/// states, such as by being returned. Once the day is over it is done.
+/// That a step ran for one of its days. Within the day it runs again: at once when the round's deadlines have changed, to
+/// reach authorities that were given such a deadline; and every hour, to reach those that have come into its states, such
+/// as by a return.
 /// </summary>
 public sealed class StepDay
 {
-    /// <summary>How long nothing but a change of deadlines counts.</summary>
+    /// <summary>The time between two runs on a day, unless deadlines change.</summary>
     public static readonly TimeSpan Rest = TimeSpan.FromHours(1);
 
     private StepDay() { }
@@ -19,9 +19,9 @@ public sealed class StepDay
     public int StepId { get; private set; }
     /// <summary>In Bangkok.</summary>
     public DateOnly Day { get; private set; }
-    /// <summary>When it was last gone through.</summary>
+    /// <summary>When it last ran.</summary>
     public DateTimeOffset At { get; private set; }
-    /// <summary>The round's stamp then: as of which deadlines.</summary>
+    /// <summary>The round's stamp at the last run: another one means that deadlines have changed since.</summary>
     public Guid RoundStamp { get; private set; }
     public Guid Stamp { get; private set; }
 

@@ -18,15 +18,15 @@ public enum MailTrouble
     NoStorage,
 }
 
-/// <summary>How it stands with the one mail server, the same for every node: a row.</summary>
+/// <summary>The state of the one mail server: one row that all nodes share.</summary>
 public sealed class MailServer
 {
-    /// <summary>There is one.</summary>
+    /// <summary>The id of the only row.</summary>
     public const int TheOne = 1;
 
     public int Id { get; init; } = TheOne;
     public MailTrouble? Trouble { get; private set; }
-    /// <summary>Its own number for the trouble, such as 421.</summary>
+    /// <summary>The server's reply code, such as 421.</summary>
     public int? ReplyCode { get; private set; }
     public DateTimeOffset? TroubleSince { get; private set; }
     /// <summary>How often in a row.</summary>
@@ -38,20 +38,20 @@ public sealed class MailServer
 
     public bool IsPausedAt(DateTimeOffset now) => PausedUntil is { } until && now < until;
 
-    /// <summary>The queue rests, longer each time; no mail is the worse for it.</summary>
+    /// <summary>Pauses the queue, longer each time; it counts as no attempt of any mail.</summary>
     public void Fail(MailTrouble trouble, int? code, DateTimeOffset now)
     {
         (Trouble, ReplyCode, TroubleSince, Failures) = (trouble, code, TroubleSince ?? now, Failures + 1);
         (PausedUntil, Stamp) = (now + MailTimes.PauseAfter(Failures), Guid.NewGuid());
     }
 
-    /// <summary>It took mail again.</summary>
+    /// <summary>Records that the server took mail.</summary>
     public void Work(DateTimeOffset lastSentAt)
     {
         (Trouble, ReplyCode, TroubleSince, Failures, PausedUntil) = (null, null, null, 0, null);
         (LastSentAt, Stamp) = (lastSentAt, Guid.NewGuid());
     }
 
-    /// <summary>Somebody mended it and does not want to wait.</summary>
+    /// <summary>Ends the pause: somebody has mended the server.</summary>
     public void TryNow() => (PausedUntil, Stamp) = (null, Guid.NewGuid());
 }

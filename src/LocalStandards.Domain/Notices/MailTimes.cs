@@ -8,7 +8,7 @@ public static class MailTimes
     /// <summary>When the digest goes, in Bangkok.</summary>
     public static readonly TimeOnly DigestAt = new(7, 0);
 
-    /// <summary>What waited longer would say nothing new; it stands in the portal.</summary>
+    /// <summary>A mail that waited longer is dropped: the portal shows the notice anyway.</summary>
     public static readonly TimeSpan StaleAfter = TimeSpan.FromDays(7);
 
     // About three days in all.

@@ -27,22 +27,22 @@ public sealed class Notice
     public int Id { get; private set; }
     public NoticeKind Kind { get; private set; }
     public DateTimeOffset At { get; private set; }
-    /// <summary>Null of a submission.</summary>
+    /// <summary>Where it leads; null of a submission's notice, whose address follows from the obligation.</summary>
     public string? Path { get; private set; }
     /// <summary>Short and official: a letter's number, a round's year.</summary>
     public string? About { get; init; }
     /// <summary>The end that the words name, exclusive as every end.</summary>
     public DateTimeOffset? Until { get; init; }
-    /// <summary>Which of the ends.</summary>
+    /// <summary>The kind of that end.</summary>
     public DeadlineKind? Deadline { get; init; }
     /// <summary>Unique: what a job may come to twice is raised once. Null where nothing can.</summary>
     public string? Key { get; init; }
     public int? ObligationId { get; private set; }
     public int? VersionNumber { get; private set; }
 
-    /// <summary>Whom it is for, until they are told; null of what is stored.</summary>
+    /// <summary>Whom it is for, until it is delivered; never stored.</summary>
     public Audience? Audience { get; private set; }
 
-    /// <summary>Everybody it is for has it now.</summary>
+    /// <summary>Called once everybody it is for has a delivery.</summary>
     public void ForgetAudience() => Audience = null;
 }

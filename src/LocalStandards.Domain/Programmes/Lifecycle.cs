@@ -5,7 +5,7 @@ namespace LocalStandards.Domain.Programmes;
 /// <summary>How the submissions of a programme go from state to state: what is not in the table does not happen.</summary>
 public sealed class Lifecycle
 {
-    // Whoever may submit again also needs to be given the time for it when something is sent back.
+    // Sending back is allowed only while one of these is open: the authority needs time to submit again.
     private static readonly DeadlineKind[] TimeToCorrect = [DeadlineKind.Entry, DeadlineKind.Correction, DeadlineKind.Reopen];
 
     private readonly Dictionary<(SubmissionStatus From, SubmissionEvent Event), Transition> table;

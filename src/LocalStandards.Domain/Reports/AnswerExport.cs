@@ -6,8 +6,8 @@ namespace LocalStandards.Domain.Reports;
 public enum ExportFormat { Csv = 1, Xlsx = 2 }
 
 /// <summary>
-/// Everybody's answers of a round as one file, written in the background. Whoever goes on after a stop writes it anew; only
-/// what is finished has a name.
+/// All answers of a round as one file, written in the background. After an interruption it is written anew; a finished one
+/// has its <see cref="File"/>.
 /// </summary>
 public sealed class AnswerExport : GeneratedFile
 {
@@ -30,7 +30,7 @@ public sealed class AnswerExport : GeneratedFile
     public int Attempts { get; private set; }
     /// <summary>Rows written so far; for showing only.</summary>
     public int Written { get; private set; }
-    /// <summary>What was submitted by when it was written; the same for the same answers.</summary>
+    /// <summary>Fingerprint of the submissions it was written from; equal for equal answers.</summary>
     public string? Mark { get; private set; }
     /// <summary>The stored file's name; random. Null until it is done.</summary>
     public string? File { get; private set; }
@@ -50,7 +50,7 @@ public sealed class AnswerExport : GeneratedFile
 
     /// <summary>A node begins to write, perhaps after another was stopped while it did.</summary>
     /// <param name="total">Rows it will have by now.</param>
-    /// <param name="mark">The same for the same answers.</param>
+    /// <param name="mark">Equal for equal answers.</param>
     public void Begin(int total, string mark, DateTimeOffset now)
     {
         MustBeOpen();

@@ -36,7 +36,7 @@ public abstract class GeneratedFile
     /// <summary>How many pieces it has, or will have.</summary>
     public int Total { get; private protected set; }
     public GeneratedFileState State { get; private set; }
-    /// <summary>Unique: of the same one is under way. Null once it has ended.</summary>
+    /// <summary>Unique, so that the same file is under way once; null once it has ended.</summary>
     public string? OpenKey { get; private set; }
     public DateTimeOffset? StartedAt { get; private set; }
     public DateTimeOffset? EndedAt { get; private set; }

@@ -4,7 +4,7 @@ using LocalStandards.Domain.Authorities;
 
 namespace LocalStandards.Domain.Reports;
 
-/// <summary>What of the server holds a batch up; nothing is wrong with its reports.</summary>
+/// <summary>Why the server holds a batch up; its reports are in order.</summary>
 public enum BatchTrouble
 {
     /// <summary>No browser is installed to print with.</summary>
@@ -15,7 +15,7 @@ public enum BatchTrouble
 
 /// <summary>
 /// Many authorities' reports, asked for at once and printed in the background: each the version that was the latest when
-/// it was asked for. Its items are settled one by one, so that whoever goes on knows exactly what is left.
+/// it was asked for. Items are recorded one by one, so that after an interruption it is known exactly what is left.
 /// </summary>
 public sealed class ReportBatch : GeneratedFile
 {
@@ -77,7 +77,7 @@ public sealed class ReportBatch : GeneratedFile
         Touch();
     }
 
-    /// <summary>A report came through: the trouble is over.</summary>
+    /// <summary>Clears the trouble, once a report was printed.</summary>
     public void Recover()
     {
         if (Trouble is null)
@@ -86,7 +86,7 @@ public sealed class ReportBatch : GeneratedFile
         Touch();
     }
 
-    /// <summary>Every item is settled.</summary>
+    /// <summary>Ends the batch, once every item is printed or has failed.</summary>
     /// <param name="isAnyPrinted">Without one the batch has failed.</param>
     public void Finish(bool isAnyPrinted, DateTimeOffset now)
     {
@@ -96,7 +96,7 @@ public sealed class ReportBatch : GeneratedFile
         End(isAnyPrinted ? GeneratedFileState.Done : GeneratedFileState.Failed, now);
     }
 
-    /// <summary>What is printed stays; the rest is left.</summary>
+    /// <summary>Stops printing; printed reports stay.</summary>
     /// <returns>False when it had ended already.</returns>
     public bool Cancel(DateTimeOffset now)
     {
@@ -106,7 +106,7 @@ public sealed class ReportBatch : GeneratedFile
         return true;
     }
 
-    /// <summary>Takes up what was left: items not yet printed, and those that failed, with all their attempts before them.</summary>
+    /// <summary>Queues an ended batch again: items not yet printed, and failed ones with all their attempts anew.</summary>
     /// <param name="unprinted">All of the batch's that are not printed.</param>
     /// <returns>False when it is under way, or nothing is left.</returns>
     public bool Resume(IReadOnlyCollection<ReportBatchItem> unprinted)

@@ -132,7 +132,7 @@ public sealed class AssessmentRound
                 var kind = IsDone(terms.Kind, p.Status) ? ExtensionEffectKind.IsDone
                     : before.End >= terms.NewEnd ? ExtensionEffectKind.HasLater
                     : ExtensionEffectKind.Gains;
-                // Nothing that is submitted has time before it is reopened.
+                // Reopening has no time of its own: without an earlier extension the days count from today.
                 var from = terms.Kind == DeadlineKind.Reopen && before.GrantedBy is null ? Thai.Bangkok.DateOf(now) : before.LastDay;
                 return new AffectedAuthority(p, kind, before, kind == ExtensionEffectKind.Gains ? last.DayNumber - from.DayNumber : 0);
             })]);

@@ -39,7 +39,7 @@ public sealed class EntryWindow
         DeadlineKind.Entry => Closes,
         DeadlineKind.Correction => CorrectionCloses,
         DeadlineKind.Evidence => EvidenceDue,
-        // The window itself gives no time to reopen: only an extension ends later than this.
+        // Only an extension gives time to reopen: the window's own end is its opening.
         DeadlineKind.Reopen => Opens,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };

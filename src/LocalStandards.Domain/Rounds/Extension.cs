@@ -53,7 +53,7 @@ public sealed class Extension
     public DeadlineKind Kind { get; private set; }
     /// <summary>Exclusive, as every end.</summary>
     public DateTimeOffset NewEnd { get; private set; }
-    /// <summary>Once approved, of those that had not submitted: who they were.</summary>
+    /// <summary>Limited to those that have not submitted, it lists them from the approval on.</summary>
     public Scope Scope { get; private set; } = Scope.Country;
     public bool OnlyUnsubmitted { get; private set; }
     /// <summary>Whether it reaches everybody of the types it names, so that two people are needed.</summary>

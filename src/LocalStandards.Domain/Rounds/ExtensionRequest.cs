@@ -35,7 +35,7 @@ public sealed class ExtensionRequest
     /// <summary>The extension that granted it; null while undecided or declined.</summary>
     public int? ExtensionId { get; private set; }
     public Extension? Extension { get; private set; }
-    /// <summary>Unique: one asks for the same in the same words once, until it is decided. Null from then on.</summary>
+    /// <summary>Unique, so that the same request is made once; null once it is decided.</summary>
     public string? OpenKey { get; private set; }
     /// <summary>Why it was declined.</summary>
     public string? Answer { get; private set; }

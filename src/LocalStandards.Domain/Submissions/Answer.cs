@@ -5,7 +5,7 @@ namespace LocalStandards.Domain.Submissions;
 /// typed is lost. Empty where an answer was taken back.
 /// </summary>
 /// <param name="Field">
-/// <c>indicator.item</c> (<see cref="Indicators.Answers.FieldName"/>), or the <see cref="SupersededName"/> of what a correction put aside.
+/// <c>indicator.item</c> (<see cref="Indicators.Answers.FieldName"/>), or the <see cref="SupersededName"/> of a superseded answer.
 /// </param>
 /// <param name="IsPersonal">Never to leave the authority's own pages: not in public pages, open data, exports, logs or audit.</param>
 /// <param name="ById">Who gave it; null where that is not known.</param>

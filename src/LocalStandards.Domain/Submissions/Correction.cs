@@ -31,7 +31,7 @@ public sealed class Correction
     /// <summary>The fields, as they were, whose answers count no longer and are kept under their <see cref="SupersededName"/>.</summary>
     public IReadOnlyDictionary<string, SetField> Superseded { get; }
 
-    /// <summary>Codes of the forms that ask anything else than they did, or judge it otherwise: they are counted anew and to be verified again.</summary>
+    /// <summary>Codes of the forms whose questions or scoring changed: they are counted anew and to be verified again.</summary>
     public IReadOnlySet<string> TouchedForms { get; }
 
     /// <summary>Whether an indicator is asked by another form than before, or a form is new or gone.</summary>

@@ -87,7 +87,7 @@ public sealed class FormDocument
         foreach (var answer in given)
             after.Put(answer);
         var bytes = after.Write();
-        // One that a correction made too long may still become shorter.
+        // A document that a correction made too long can still be saved shorter.
         if (bytes.Length > MaxBytes && bytes.Length > Encoding.UTF8.GetByteCount(Text))
             return false;
         (content, Text) = (after, Encoding.UTF8.GetString(bytes.Span));
@@ -101,6 +101,6 @@ public sealed class FormDocument
         Text = Encoding.UTF8.GetString(Content.Write().Span);
     }
 
-    /// <summary>Nothing was ever answered.</summary>
+    /// <summary>Empties the document.</summary>
     internal void Clear() => (content, Text) = (null, Blank);
 }

@@ -54,7 +54,7 @@ public sealed class FormEntry
     }
 
     /// <summary>
-    /// Ties the form to a submission: a save of it that was under way collides, so that what is frozen is what stands.
+    /// Renews the stamp while the submission is frozen, so that a concurrent save of the form collides.
     /// </summary>
     internal void Freeze() => Stamp = Guid.NewGuid();
 

@@ -20,8 +20,7 @@ public sealed class IndicatorResult
     /// <summary>Unrounded, in the measure's unit; null when it cannot be or need not be computed.</summary>
     public decimal? Value { get; private set; }
     /// <summary>
-    /// What it was held against: the one of the authority's type and tier then, which itself are not kept; null where the set
-    /// had none for it.
+    /// The standard for the authority's type and tier at that time; null where the set had none for it.
     /// </summary>
     public Standard? Standard { get; init; }
     /// <summary>Column (1) of the report, in the first frame item's unit.</summary>

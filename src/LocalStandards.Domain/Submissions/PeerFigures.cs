@@ -48,9 +48,9 @@ public sealed class PeerFigures(IndicatorSetDefinition set)
         .Select(of => new PeerFigure(of.Key.ProvinceId, of.Key.Code, Median.Of(of.Value)!.Value, of.Value.Count));
 
     /// <summary>
-    /// What stands beside an authority's own figure: its province's, or where fewer than <see cref="Fewest"/> others there
-    /// have one the country's, or none. It counts among its peers, for a median is told of them all alike; that there are
-    /// enough is asked of the others.
+    /// The median to show beside an authority's own figure: its province's; the country's where fewer than
+    /// <see cref="Fewest"/> other authorities of the province have a figure; or none. The authority's own figure is part of
+    /// the median, but does not count among those others.
     /// </summary>
     /// <param name="own">The authority's own figure; null when it has none and so is not among them.</param>
     public static PeerFigure? MedianFor(decimal? own, PeerFigure? province, PeerFigure? country)

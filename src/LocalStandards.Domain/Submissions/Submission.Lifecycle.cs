@@ -24,7 +24,7 @@ public sealed partial class Submission
     public string? AskedReason { get; private set; }
 
     /// <summary>
-    /// Submits, for the first time or anew: freezes version n with its results and tells the authority's people, all in one
+    /// Submits, for the first time or anew: freezes version n with its results and notifies the authority's people, all in one
     /// save. Submitting what is already submitted changes nothing and returns the receipt that stands, so a double click is
     /// harmless.
     /// </summary>
@@ -108,7 +108,7 @@ public sealed partial class Submission
             : new(RefusalKind.WaitsForSecondPerson);
     }
 
-    /// <summary>The one way from state to state: asks the programme's table, and does what the event does beside it.</summary>
+    /// <summary>The one way from state to state: asks the programme's table and makes the event's other changes.</summary>
     private Refusal? Apply(SubmissionEvent what, EntryContext entry, Actor actor, DateTimeOffset now, string? reason = null, Action? does = null)
     {
         if (RefusalOf(what, entry, actor, now) is { } refusal)

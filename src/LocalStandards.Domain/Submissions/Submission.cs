@@ -35,7 +35,7 @@ public sealed partial class Submission
     /// <summary>Answers that a correction superseded, each under its <see cref="SupersededName"/>.</summary>
     public IEnumerable<Answer> SupersededAnswers => forms.SelectMany(f => f.Answers.Superseded.Values);
     public IReadOnlyList<SubmissionVersion> Versions => versions;
-    /// <summary>What its people are to be told: raised here, written and sent out by the save.</summary>
+    /// <summary>Notices to the authority's people: raised here, written and delivered by the save.</summary>
     public IReadOnlyList<Notice> Notices => notices;
 
     /// <summary>Begins with nothing filled; for practice while the window has not opened.</summary>
@@ -49,7 +49,7 @@ public sealed partial class Submission
         return submission;
     }
 
-    /// <summary>Begins for good what was filled for practice: nothing of that is left.</summary>
+    /// <summary>Begins the submission anew in the place of a practice, whose answers are erased.</summary>
     public void StartAfresh(EntryContext entry, DateTimeOffset now)
     {
         foreach (var form in forms)
@@ -125,7 +125,7 @@ public sealed partial class Submission
             // Most often the page showed what stands, which is canonical already.
             var was = change.Was == stored ? stored : field.Canonical(change.Was);
             var value = field.Canonical(change.Value);
-            // A form posts all it showed: what was not touched is left to whoever changed it meanwhile.
+            // A form posts all its fields: one that was not touched must not undo what somebody else saved meanwhile.
             if (value == stored || value == was)
                 continue;
             if (stored != was)

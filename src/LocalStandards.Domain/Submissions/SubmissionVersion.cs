@@ -46,7 +46,7 @@ public sealed class SubmissionVersion
     public int AssessmentVersion { get; private set; } = Assessment.Version;
     public IReadOnlyList<IndicatorResult> Results => results;
 
-    /// <summary>A <see cref="VerificationCode"/>, each another; not to be told in advance.</summary>
+    /// <summary>A new random <see cref="VerificationCode"/>.</summary>
     public static string NewCode() => RandomNumberGenerator.GetHexString(CodeLength, lowercase: true);
 }
 

@@ -3,7 +3,7 @@ using LocalStandards.Domain.Indicators.Answers;
 
 namespace LocalStandards.Domain.Submissions;
 
-/// <summary>Under what name an answer is kept that a correction put aside: <c>68-1-01.a@1</c>, given to version 1.</summary>
+/// <summary>The name under which an answer is kept that a correction superseded: <c>68-1-01.a@1</c>, given to version 1.</summary>
 /// <param name="Field">What it answered.</param>
 /// <param name="Version">Of the set that asked.</param>
 public readonly record struct SupersededName(FieldName Field, int Version)

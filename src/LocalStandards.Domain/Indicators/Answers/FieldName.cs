@@ -23,7 +23,7 @@ public readonly record struct FieldName(string Indicator, string Key)
     /// <summary>The note that confirms the indicator's warnings.</summary>
     public const string Confirm = "$confirm";
 
-    /// <summary>Room is left for the mark under which a correction keeps an old answer.</summary>
+    /// <summary>Leaves room for the version mark of a superseded answer (68-1-01.a@1).</summary>
     public const int MaxLength = 75;
 
     /// <summary>The extras every indicator has beside its items.</summary>

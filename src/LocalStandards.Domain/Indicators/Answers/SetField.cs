@@ -24,7 +24,7 @@ public sealed record SetField(FieldName Name, Indicator Indicator, DataItem? Ite
                 : typed.ReplaceLineEndings("\n").Trim();
     }
 
-    // A browser sends control characters back as something else: the field would differ from itself for ever.
+    // Browsers change control characters when they post them back: a stored one would look edited at every save.
     private static string Sendable(string raw) =>
         raw.AsSpan().ContainsAny(Unsendable) ? string.Concat(raw.Where(letter => !Unsendable.Contains(letter))) : raw;
 

@@ -10,7 +10,7 @@ public enum CrosswalkVerdict
     New,
 }
 
-/// <summary>What an indicator seems to be against last year's set.</summary>
+/// <summary>The proposed counterpart of an indicator in last year's set.</summary>
 /// <param name="Code">This year's.</param>
 /// <param name="LastCode">Last year's counterpart; null of a new one.</param>
 /// <param name="Decided">What a person decided already; then <paramref name="LastCode"/> is theirs, and the verdict compares the two.</param>
@@ -76,7 +76,7 @@ public sealed record CrosswalkProposals(ValueList<CrosswalkProposal> Indicators,
     private static IEnumerable<(string Code, string LastCode)> Nearest(
         List<string> open, HashSet<string> free, Dictionary<string, Question> now, Dictionary<string, Question> last)
     {
-        // Below it two names share words, not a question; a runner-up as near leaves it to a person.
+        // Names less alike than Near only share words; where the next best is not Clearly worse, a person decides.
         const double Near = 0.6, Clearly = 0.08;
         var candidates = free.Order(StringComparer.Ordinal).ToList();
         var likeness = open.ToDictionary(

@@ -105,7 +105,7 @@ internal sealed class IndicatorChanges
         Field(ChangedField.ItemPersonal, Text(before.IsPersonal), Text(after.IsPersonal));
     }
 
-    /// <summary>Rules have no code: those of the same condition are one rule, the rest came or went.</summary>
+    /// <summary>Rules have no code and are matched by their condition.</summary>
     private void Rules(Indicator before, Indicator after)
     {
         var left = after.Validations.ToList();

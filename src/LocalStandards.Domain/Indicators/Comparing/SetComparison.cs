@@ -51,7 +51,7 @@ public sealed record SetComparison(
 
         if (before.GeneralItems.Count + after.GeneralItems.Count > 0)
         {
-            // The title of their form is the form's to compare.
+            // Their title is compared with the forms.
             var general = Pair(before.General with { Name = "" }, after.General with { Name = "" });
             comparisons.Insert(0, general with { Before = before.General, After = after.General });
         }
@@ -66,7 +66,7 @@ public sealed record SetComparison(
         var isDecided = new HashSet<string>(StringComparer.Ordinal);
         if (before.YearBE != after.YearBE)
         {
-            // Whichever is the later says what became of the other's.
+            // The crosswalk is decided in the later year's set.
             var isForward = before.YearBE < after.YearBE;
             foreach (var indicator in (isForward ? after : before).Indicators)
             {

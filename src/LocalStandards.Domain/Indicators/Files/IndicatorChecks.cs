@@ -5,7 +5,7 @@ using LocalStandards.Domain.Indicators.Formulas;
 
 namespace LocalStandards.Domain.Indicators.Files;
 
-/// <summary>What must hold between the parts of an indicator that was read; what does not is told at its place.</summary>
+/// <summary>Checks the parts of an indicator against each other and reports each problem at its JSON path.</summary>
 internal static class IndicatorChecks
 {
     public static void Check(ObjectNode node, Indicator indicator)

@@ -14,7 +14,7 @@ public sealed record IndicatorDocumentReading(Indicator? Indicator, IReadOnlyLis
     public bool IsRight => Indicator is not null;
 }
 
-/// <summary>One indicator as JSON, in the words of the schema: what an edit form posts and what two editors are told apart by.</summary>
+/// <summary>One indicator as JSON in the words of the schema, as an edit form posts it.</summary>
 public static class IndicatorDocument
 {
     /// <summary>The general items are written as an indicator of code <see cref="FieldName.General"/>.</summary>
@@ -33,7 +33,7 @@ public static class IndicatorDocument
         return new(problems.Any(problem => !problem.IsUnfinished) ? null : indicator, problems);
     }
 
-    /// <summary>What an indicator says, in short: alike for equal ones, different once anything is edited.</summary>
+    /// <summary>A hash that changes with every edit: tells whether another editor saved meanwhile.</summary>
     public static string Fingerprint(Indicator indicator) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Write(indicator))).AsSpan(0, 16));
 }

@@ -4,7 +4,7 @@ using LocalStandards.Domain.Indicators.Formulas;
 
 namespace LocalStandards.Domain.Indicators.Files;
 
-/// <summary>Reads indicators and their parts, and what must hold within one indicator.</summary>
+/// <summary>Reads indicators and checks what must hold within one.</summary>
 internal static class IndicatorReading
 {
     // Form 1 asks the recorder's name, telephone and e-mail; 1.0 had no way to say that they are personal.

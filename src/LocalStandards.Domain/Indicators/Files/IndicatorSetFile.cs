@@ -9,8 +9,8 @@ public sealed class IndicatorSetFile
     private readonly bool isOfOneType;
 
     /// <param name="whole">Every indicator with every standard; its authority type means nothing.</param>
-    /// <param name="parts">What single types have of their own.</param>
-    /// <param name="isOfOneType">Whether it is the document of one type, and all of it is meant for that.</param>
+    /// <param name="parts">Where single types differ.</param>
+    /// <param name="isOfOneType">Whether everything in the file is meant for one type.</param>
     internal IndicatorSetFile(IndicatorSetDefinition whole, IReadOnlyDictionary<AuthorityType, TypePart> parts, bool isOfOneType = false) =>
         (Whole, Parts, this.isOfOneType) = (whole, parts, isOfOneType);
 
@@ -49,7 +49,7 @@ public sealed class IndicatorSetFile
         {
             AuthorityType = type,
             Forms = forms,
-            // An area that no form asks yet is everybody's.
+            // An area that no form asks yet belongs to every type.
             Areas = Whole.Areas.Where(area => forms.Any(form => form.AreaCodes.Contains(area.Code))
                 || !Whole.Forms.Any(form => form.AreaCodes.Contains(area.Code))).ToCodedList(),
             Indicators = indicators.Select(indicator => indicator.For(type) with

@@ -50,7 +50,7 @@ public static class IndicatorSetReader
         return (set, reading, reading.Problems.Found);
     }
 
-    /// <summary>Null, with a problem, for what is no JSON or more than anybody has to say.</summary>
+    /// <summary>Null, with a problem, for text that is no JSON or is too long.</summary>
     internal static T? Parse<T>(string json, SetProblems problems, Func<JsonElement, T> read)
         where T : class
     {
@@ -74,7 +74,7 @@ public static class IndicatorSetReader
         }
         catch (Exception error) when (error is ArgumentException or InvalidOperationException)
         {
-            // Half a character: in the file itself, or in the name of a field.
+            // An unpaired surrogate, in the file itself or in the name of a field.
             problems.Add(new("$", "ไฟล์มีอักขระที่ไม่สมบูรณ์"));
         }
 

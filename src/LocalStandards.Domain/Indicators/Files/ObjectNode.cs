@@ -26,7 +26,7 @@ internal sealed class ObjectNode
         }
     }
 
-    /// <summary>Whether the document was let in before: what is too long then stays.</summary>
+    /// <summary>Whether the document is stored already: lengths are not checked again.</summary>
     public bool IsStored => problems.IsStored;
 
     public string Path { get; }
@@ -102,7 +102,7 @@ internal sealed class ObjectNode
         }
     }
 
-    /// <summary>The elements of a list; none of what is none.</summary>
+    /// <summary>The elements of a list; none where the field holds no list.</summary>
     public JsonElement.ArrayEnumerator Elements(string name, bool isRequired, int most)
     {
         if (Get(name) is not { } list)
@@ -135,7 +135,7 @@ internal sealed class ObjectNode
         var node = new ObjectNode(child, path, problems);
         if (child.ValueKind is not JsonValueKind.Object)
         {
-            // One complaint is enough: what should be in it is not listed as absent.
+            // One problem is enough: the fields it should hold are not reported as well.
             return read(Nothing(path));
         }
 
@@ -144,12 +144,12 @@ internal sealed class ObjectNode
         return result;
     }
 
-    /// <summary>An object without fields, what is wrong with which nobody hears.</summary>
+    /// <summary>An empty object whose problems are discarded.</summary>
     public static ObjectNode Nothing(string path) => new(EmptyObject, path, new());
 
     private static readonly JsonElement EmptyObject = JsonDocument.Parse("{}").RootElement;
 
-    /// <summary>Null where it is not there; it is known from now on.</summary>
+    /// <summary>The field's value, null where it is absent; marks the field as known.</summary>
     public JsonElement? Get(string name)
     {
         asked.Add(name);
@@ -158,7 +158,7 @@ internal sealed class ObjectNode
             : null;
     }
 
-    /// <summary>Tells that a field is missing, and goes on with something else.</summary>
+    /// <summary>Reports the field as missing and returns a substitute.</summary>
     public T Absent<T>(string name, T instead)
     {
         Report(name, $"ไม่มีช่อง \"{name}\" ซึ่งต้องมี");

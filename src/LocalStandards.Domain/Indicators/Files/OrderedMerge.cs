@@ -1,11 +1,11 @@
 
 namespace LocalStandards.Domain.Indicators.Files;
 
-/// <summary>Makes one list of several, in which each finds its own elements in its own order.</summary>
+/// <summary>Merges lists into one that keeps the order of each.</summary>
 internal static class OrderedMerge
 {
-    /// <param name="lists">In each of which a key stands once.</param>
-    /// <param name="unify">One element in place of two of one key, of the owners so far and of one more; null when there must be two.</param>
+    /// <param name="lists">Each without repeated keys.</param>
+    /// <param name="unify">Joins two elements of one key, of the owners so far and of one more; null where both must stay.</param>
     /// <returns>The elements with the numbers of the lists that they are of.</returns>
     public static IEnumerable<(T Element, IReadOnlyList<int> Owners)> Of<T>(
         IReadOnlyList<IReadOnlyList<T>> lists, Func<T, string> key, Func<T, IReadOnlyList<int>, T, int, T?> unify)
@@ -31,7 +31,7 @@ internal static class OrderedMerge
                     break;
                 }
 
-                // All wait for one another: two lists have them in another order, so one of them comes twice.
+                // Two lists order these elements differently, so one of them is repeated.
                 best = best is { } known && known.Owners.Count >= owners.Count ? best : (element, owners);
             }
 

@@ -2,7 +2,7 @@ using LocalStandards.Domain.Indicators.Answers;
 
 namespace LocalStandards.Domain.Indicators.Files;
 
-/// <summary>Items that take their first value from one another, round and round.</summary>
+/// <summary>Finds items whose prefills lead back to themselves.</summary>
 internal static class PrefillCircles
 {
     /// <summary>Each circle once, as field names in the order in which they would be followed, from the first of them.</summary>

@@ -5,8 +5,8 @@ using LocalStandards.Domain.Indicators.Studio;
 
 namespace LocalStandards.Domain.Indicators.Files;
 
-/// <summary>What must hold between the parts of a set that was read.</summary>
-/// <param name="problems">Gets what does not.</param>
+/// <summary>Checks the parts of a set against each other.</summary>
+/// <param name="problems">Collects what is wrong.</param>
 /// <param name="frameOf">What a type sees of the set apart from its indicators.</param>
 internal sealed class SetChecks(SetProblems problems, Func<IndicatorSetDefinition, AuthorityType, IndicatorSetDefinition> frameOf)
 {
@@ -130,7 +130,7 @@ internal sealed class SetChecks(SetProblems problems, Func<IndicatorSetDefinitio
     {
         if (indicator.AreaCode.Length > 0)
         {
-            // Wrong for several types, it is said once.
+            // A problem that several types share is reported once.
             var frames = indicator.AppliesTo.Select(applied => frameOf(set, applied)).DefaultIfEmpty(set).ToList();
             if (frames.Find(frame => frame.Areas.Find(indicator.AreaCode)?.Missions.Contains(indicator.MissionCode) is not true) is { } wrong)
             {
@@ -162,7 +162,7 @@ internal sealed class SetChecks(SetProblems problems, Func<IndicatorSetDefinitio
     /// <summary>Refuses items that would take their first value from themselves in the end.</summary>
     private void CheckPrefillCircles(IndicatorSetDefinition set)
     {
-        // In a file of several types each has its own circles, most of them the same.
+        // Checked type by type; a circle that several types share is reported once.
         var reported = new HashSet<string>(StringComparer.Ordinal);
         foreach (var group in set.Indicators.SelectMany(indicator => indicator.AppliesTo.Select(type => (type, indicator))).ToLookup(pair => pair.type, pair => pair.indicator))
         {

@@ -1,17 +1,17 @@
 namespace LocalStandards.Domain.Indicators.Files;
 
-/// <summary>The fields of a document that a type may have its own of, in the order in which they are written.</summary>
+/// <summary>The fields of a document that a type may have its own values for, in the order they are written.</summary>
 internal static class SetFields
 {
     public const string Version = "version", Status = "dataStatus", Framework = "framework", AuthorityTypes = "laoTypes", Bands = "resultBands",
         Process = "process", Forms = "forms", GeneralItems = "generalItems", Areas = "areas";
 
-    /// <summary>Where a whole file says what single types have of their own.</summary>
+    /// <summary>The field of a whole file that holds single types' own values.</summary>
     public const string OfTypes = "ofTypes";
 
     public static IReadOnlyList<string> All { get; } = [Version, Status, Framework, AuthorityTypes, Bands, Process, Forms, GeneralItems, Areas];
 
-    /// <summary>Whether two sets say the same in a field.</summary>
+    /// <summary>Whether two sets have the same value in a field.</summary>
     public static bool AreSame(string field, IndicatorSetDefinition one, IndicatorSetDefinition other) =>
         Taken(field, from: other, into: one) == one;
 
@@ -39,8 +39,8 @@ internal static class SetFields
     };
 }
 
-/// <summary>What one type has of its own in a file of several.</summary>
-/// <param name="Set">Its own values; of fields that it shares they mean nothing.</param>
+/// <summary>One type's own values in a file of several.</summary>
+/// <param name="Set">Its values; only those of <paramref name="Fields"/> count.</param>
 /// <param name="Fields">The fields it has of its own (<see cref="SetFields"/>).</param>
 internal sealed record TypePart(IndicatorSetDefinition Set, IReadOnlySet<string> Fields)
 {

@@ -24,7 +24,7 @@ internal sealed class SetJoining
 
     private IndicatorSetFile Run()
     {
-        // What most types say is said once; whoever says otherwise is told apart below.
+        // The commonest value is written once; types that differ get their own below.
         var whole = SetFields.All.Aggregate(sets[0], (set, field) => SetFields.Taken(field, from: MostCommon(field), into: set)) with
         {
             Areas = Areas(),
@@ -50,7 +50,7 @@ internal sealed class SetJoining
     private IndicatorSetDefinition MostCommon(string field) =>
         sets.MaxBy(set => sets.Count(other => SetFields.AreSame(field, set, other)))!;
 
-    /// <summary>The elements of all sets, each once: as most have the list, with what others have behind what precedes it there.</summary>
+    /// <summary>The union of a list over all sets: in the commonest order, with others' elements behind their predecessors.</summary>
     private CodedList<T> United<T>(string field, Func<IndicatorSetDefinition, CodedList<T>> listOf)
         where T : class, ICoded
     {
@@ -74,7 +74,7 @@ internal sealed class SetJoining
         return united.ToCodedList();
     }
 
-    /// <summary>What the types have together; a mission that two of them have in different areas stays in the first.</summary>
+    /// <summary>The union of the areas; a mission that two types have in different areas stays in the first.</summary>
     private CodedList<Area> Areas()
     {
         var missions = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -83,7 +83,7 @@ internal sealed class SetJoining
             .ToCodedList();
     }
 
-    /// <summary>What the types have together; an area that two of them ask in different forms stays in the first.</summary>
+    /// <summary>The union of the forms; an area that two types ask in different forms stays in the first.</summary>
     private CodedList<FormDefinition> Forms()
     {
         var (areas, hasGeneral) = (new HashSet<string>(StringComparer.Ordinal), false);
@@ -115,7 +115,7 @@ internal sealed class SetJoining
             (standard, _, other, _) => standard == other ? standard : null)
         .Select(merged => merged.Element with { Types = merged.Owners.Select(owner => sets[owners[owner]].AuthorityType).ToValueList() });
 
-    /// <summary>The indicator that both are once split again; null when they differ in more than their standards.</summary>
+    /// <summary>One indicator that gives both back when the file is split; null when they differ in more than their standards.</summary>
     private Indicator? Unify(Indicator one, IReadOnlyList<int> owners, Indicator other, int owner)
     {
         if (one.Items.Count != other.Items.Count || Bare(one) != Bare(other))

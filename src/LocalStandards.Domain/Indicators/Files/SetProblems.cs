@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace LocalStandards.Domain.Indicators.Files;
 
-/// <summary>What one reading found wrong, as many as somebody may want to read.</summary>
+/// <summary>The problems of one reading, up to a readable number.</summary>
 /// <param name="isStored">
-/// Whether the document is one that was let in before: it is not measured against <see cref="SetLimits"/> again, so that
-/// a frozen set stays readable whatever the limits become.
+/// Whether the document is stored already: it is not measured against <see cref="SetLimits"/> again, so that a frozen set
+/// stays readable whatever the limits become.
 /// </param>
 internal sealed class SetProblems(bool isStored = false)
 {

@@ -7,7 +7,7 @@ using LocalStandards.Domain.Indicators.Studio;
 namespace LocalStandards.Domain.Indicators.Files;
 
 /// <summary>One reading of an indicator file: the set's frame and its indicators.</summary>
-/// <param name="isStored">Whether the document was let in before.</param>
+/// <param name="isStored">Whether the document is stored already (<see cref="SetProblems"/>).</param>
 internal sealed class SetReading(bool isStored)
 {
     private readonly List<(AuthorityType Type, TypePart Part, string Path)> parts = [];
@@ -60,7 +60,7 @@ internal sealed class SetReading(bool isStored)
     public IndicatorSetFile FileOf(IndicatorSetDefinition set) => new(set, parts.ToDictionary(part => part.Type, part => part.Part), IsForOneType);
 
     /// <summary>Everything but the indicators.</summary>
-    /// <param name="isPart">Whether the object only tells what one type has of its own: then nothing need be there.</param>
+    /// <param name="isPart">Whether the object holds one type's own values only: then no field is required.</param>
     private IndicatorSetDefinition Frame(ObjectNode node, bool isPart)
     {
         var set = (isPart && !node.Has(SetFields.Framework) ? Empty : node.Object(SetFields.Framework, framework => Framework(framework, isPart))) with
@@ -115,7 +115,7 @@ internal sealed class SetReading(bool isStored)
         }
     }
 
-    /// <summary>What must hold in the sets of the types that have something of their own; told only once the rest is right.</summary>
+    /// <summary>Checks the sets of types with values of their own, once the rest is right.</summary>
     private void CheckParts(IndicatorSetDefinition set)
     {
         if (Problems.Found.Any(problem => !problem.IsUnfinished))

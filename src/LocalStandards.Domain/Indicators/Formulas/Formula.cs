@@ -110,10 +110,10 @@ public sealed class Formula : IEquatable<Formula>
         .Select(node => (node.Offset, node.Divisor!))
         .OrderBy(division => division.Offset);
 
-    /// <summary>Adds the items that cannot be zero while this condition, answered, does not hold.</summary>
+    /// <summary>Adds the items that are certainly not zero when this condition is false.</summary>
     internal void AddItemsNotZeroUnless(ISet<string> keys)
     {
-        // Of "x or y" neither holds; of "x and y" nobody knows which does not.
+        // A false "x or y" means that both are false; of a false "x and y" it is not known which one is.
         var open = new Stack<FormulaNode>([root]);
         while (open.TryPop(out var node))
         {

@@ -28,7 +28,7 @@ internal abstract class FormulaNode(int offset, NodeKind kind)
 
     public virtual bool? Claim(in FormulaInputs inputs) => null;
 
-    /// <summary>Between what its number can lie.</summary>
+    /// <summary>The range in which its number lies.</summary>
     public virtual NumberRange Range(RangeInputs inputs) => NumberRange.Any;
 
     public virtual IEnumerable<FormulaNode> Parts => [];

@@ -6,11 +6,11 @@ namespace LocalStandards.Domain.Indicators.Formulas;
 /// <param name="Message">In Thai.</param>
 public sealed record FormulaRisk(int Offset, string Message);
 
-/// <summary>What of a formula fails with answers that its items allow.</summary>
+/// <summary>Finds what can fail in a formula with answers that its items allow.</summary>
 public static class FormulaRisks
 {
     /// <summary>
-    /// Every division whose divisor can be zero by the bounds of the items. Not counted is what never comes to be computed:
+    /// Every division whose divisor can be zero by the bounds of the items. Left out is what is never computed:
     /// all frame items zero means no service, and so does an automatic ground such as <c>a == 0</c>.
     /// </summary>
     public static IReadOnlyList<FormulaRisk> DivisionsByZero(Formula formula, Indicator indicator)
@@ -30,7 +30,7 @@ public static class FormulaRisks
         return risks;
     }
 
-    /// <summary>What may be assumed of the answers once the formula is computed: some frame item is not zero, any one of them.</summary>
+    /// <summary>The cases in which the formula is computed: in each another frame item is not zero.</summary>
     private static IEnumerable<RangeInputs> Situations(Indicator indicator)
     {
         var released = new HashSet<string>(StringComparer.Ordinal);

@@ -110,7 +110,7 @@ internal static class FormulaTokens
     private static bool IsNameLetter(char letter) => char.IsAsciiLetter(letter) || letter == '_';
 }
 
-/// <summary>Ends the reading of a formula at its first error; never leaves <see cref="Formula"/>.</summary>
+/// <summary>Thrown at the first error of a formula and caught within <see cref="Formula"/>.</summary>
 internal sealed class FormulaFault(int offset, string message) : Exception(message)
 {
     public FormulaError Error { get; } = new(offset, message);

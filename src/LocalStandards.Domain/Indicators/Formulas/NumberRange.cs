@@ -1,7 +1,7 @@
 namespace LocalStandards.Domain.Indicators.Formulas;
 
-/// <summary>Between what a part of a formula can lie; null is without bound.</summary>
-/// <param name="IsNeverZero">Known otherwise than by the bounds.</param>
+/// <summary>The range of a part of a formula; a bound that is null does not limit it.</summary>
+/// <param name="IsNeverZero">Known not to be zero, though the bounds allow it.</param>
 internal readonly record struct NumberRange(decimal? Low, decimal? High, bool IsNeverZero = false)
 {
     public static NumberRange Any { get; }
@@ -21,7 +21,7 @@ internal readonly record struct NumberRange(decimal? Low, decimal? High, bool Is
         Corners(left, right, (a, b) => a * b) with { IsNeverZero = !left.CanBeZero && !right.CanBeZero };
 
     public static NumberRange operator /(NumberRange left, NumberRange right) =>
-        // A divisor that may be nearly zero makes anything of the quotient.
+        // A divisor near zero leaves the quotient unbounded.
         (right.Low > 0 || right.High < 0 ? Corners(left, right, (a, b) => a / b) : Any) with { IsNeverZero = !left.CanBeZero };
 
     private static decimal? Sum(decimal? a, decimal? b)
@@ -54,7 +54,7 @@ internal readonly record struct NumberRange(decimal? Low, decimal? High, bool Is
         }
     }
 
-    /// <summary>Of a product or quotient at least the sign is known when those of its parts are.</summary>
+    /// <summary>The sign of a product or quotient follows from those of its parts, even where its size is unbounded.</summary>
     private static NumberRange Unbounded(NumberRange left, NumberRange right) => (left.Sign, right.Sign) switch
     {
         (0, _) or (_, 0) => Any,

@@ -7,8 +7,8 @@ namespace LocalStandards.Domain.Indicators.Scoring;
 public sealed class Assessment
 {
     /// <summary>
-    /// Which rules these are; every submitted version keeps it. To be raised by hand whenever a change of code lets the same
-    /// answers come to another value, result or shortfall: what was submitted before keeps what it came to then.
+    /// The version of the scoring rules, kept with every submitted version. Raise it by hand whenever a change of code gives
+    /// the same answers another value, result or shortfall; earlier submissions keep theirs.
     /// </summary>
     public const int Version = 1;
 

@@ -3,7 +3,7 @@ namespace LocalStandards.Domain.Indicators.Scoring;
 /// <summary>ค่ากลาง: the middle value, or half-way between the two in the middle. Never rounded.</summary>
 public static class Median
 {
-    /// <summary>Null of nothing.</summary>
+    /// <summary>Null without values.</summary>
     public static decimal? Of(IEnumerable<decimal> values)
     {
         var sorted = values.ToArray();

@@ -13,8 +13,8 @@ public abstract record Shortfall
     }
 
     /// <summary>
-    /// What lacks; null when the standard is met, or when no change of the achieved item alone would meet it. Changing
-    /// exactly so much meets the standard before any rounding, and breaks no rule of the indicator.
+    /// What is missing; null when the standard is met, or when no change of the achieved item alone would meet it. Exactly
+    /// this change meets the standard before any rounding, and breaks no rule of the indicator.
     /// </summary>
     /// <param name="outcome">What the answers came to.</param>
     /// <param name="answers">The answers themselves.</param>

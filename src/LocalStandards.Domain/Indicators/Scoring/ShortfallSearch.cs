@@ -3,9 +3,9 @@ using LocalStandards.Domain.Indicators.Answers;
 namespace LocalStandards.Domain.Indicators.Scoring;
 
 /// <summary>
-/// Looks for the least change by trying, so that a formula of any shape is answered as it will be scored; what is found
-/// is held against the whole assessment. Between what is and what suffices it halves, taking for granted that more (or
-/// less) only ever helps.
+/// Finds the least change by trial, so that a formula of any shape is treated exactly as it is scored; the finding is
+/// verified by the whole assessment. It bisects between the present value and one that suffices, which takes for granted
+/// that more (or less) never makes the result worse again.
 /// </summary>
 internal sealed class ShortfallSearch(Indicator indicator, Standard standard, IndicatorAnswers answers)
 {
@@ -30,7 +30,7 @@ internal sealed class ShortfallSearch(Indicator indicator, Standard standard, In
     {
         var from = NumberOf(item) ?? 0;
         var step = new decimal(1, 0, 0, false, (byte)Math.Min(item.DecimalsAllowed, MostDecimals));
-        // What was not done may be what should be little: then nothing lacks.
+        // Where less is better, "not done" may meet the standard already.
         return Reaches(item, from) ? null : Least(item, from, step) ?? Least(item, from, -step);
     }
 
@@ -62,7 +62,7 @@ internal sealed class ShortfallSearch(Indicator indicator, Standard standard, In
         return Suffices(item, NumberText.Write(from + enough * step)) ? new(item.Key, enough * step) : null;
     }
 
-    /// <summary>How many steps it takes where each adds the same, as of a percentage: most formulas are, and the search is done at once.</summary>
+    /// <summary>A guess that is exact for linear formulas, which most are: the search then ends at once.</summary>
     private long? Guess(DataItem item, decimal from, decimal step)
     {
         if (ValueAt(item, from) is not { } now || ValueAt(item, from + step) is not { } next || next == now)
@@ -70,12 +70,12 @@ internal sealed class ShortfallSearch(Indicator indicator, Standard standard, In
             return null;
         }
 
-        // Of a decimal the quotient could be too large.
+        // A decimal could overflow.
         var steps = (double)(standard.Value - now) / (double)(next - now);
         return steps is > 1 and < int.MaxValue ? (long)Math.Ceiling(steps) : null;
     }
 
-    /// <summary>Whether the value meets the standard or, where one exact value is asked, has come to it or past it.</summary>
+    /// <summary>Whether the value meets the standard or, where an exact value is asked, has reached or passed it.</summary>
     private bool Reaches(DataItem item, decimal number)
     {
         if (ValueAt(item, number) is not { } value)
@@ -128,7 +128,7 @@ internal sealed class ShortfallSearch(Indicator indicator, Standard standard, In
 
     private decimal? ValueAt(DataItem item, decimal number) => ValueAt(item, new AnswerValue.Number(number));
 
-    /// <summary>What the formula yields; null where it cannot be computed, or no such service would be left to give.</summary>
+    /// <summary>The formula's value; null where it cannot be computed or would mean that there is no such service.</summary>
     private decimal? ValueAt(DataItem item, AnswerValue value)
     {
         var given = values[item.Key];
@@ -140,7 +140,7 @@ internal sealed class ShortfallSearch(Indicator indicator, Standard standard, In
         return result;
     }
 
-    /// <summary>Whether the value alone would do; the whole assessment, which knows rules and mandatory options, costs far more.</summary>
+    /// <summary>Whether the value alone meets the standard: far cheaper than the whole assessment with rules and mandatory options.</summary>
     private bool IsMet(DataItem item, AnswerValue value) => ValueAt(item, value) is { } result && standard.BandOf(result) is not ResultBand.FutureDevelopment;
 
     private bool Suffices(DataItem item, string text) => Assess(item, text).Band is ResultBand.Meets or ResultBand.Above;

@@ -30,7 +30,7 @@ public enum EditRefusal
     OnlyOne,
 }
 
-/// <summary>What an edit comes to: the thing as edited, or why it stays as it was.</summary>
+/// <summary>The outcome of an edit: the thing as edited, or why it is refused.</summary>
 /// <param name="Result">Null when it is refused.</param>
 /// <param name="Named">What the refusal is about, see <see cref="EditRefusal"/>.</param>
 public readonly record struct Edit<T>(T? Result, EditRefusal? Refusal = null, string? Named = null)
@@ -39,7 +39,7 @@ public readonly record struct Edit<T>(T? Result, EditRefusal? Refusal = null, st
     [MemberNotNullWhen(true, nameof(Result))]
     public bool IsMade => Result is not null;
 
-    /// <summary>The next edit, made on what this one came to; a refusal stays a refusal.</summary>
+    /// <summary>Makes the next edit on this one's result; a refusal is passed on.</summary>
     public Edit<T> Then(Func<T, Edit<T>> next) => Result is null ? this : next(Result);
 }
 

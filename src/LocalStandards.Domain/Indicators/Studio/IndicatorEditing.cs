@@ -84,7 +84,7 @@ public static class IndicatorEditing
             return Edits.Refuse<IndicatorSetDefinition>(EditRefusal.Unknown, code);
         }
 
-        // The places its mission has in the set stay its mission's; only who stands on which changes.
+        // The mission keeps its positions in the set; only the order of its indicators on them changes.
         var places = Enumerable.Range(0, set.Indicators.Count).Where(place => set.Indicators[place].MissionCode == indicator.MissionCode).ToList();
         var siblings = places.ConvertAll(place => set.Indicators[place]);
         var moved = Edits.Moved(siblings, siblings.IndexOf(indicator), steps);

@@ -61,7 +61,7 @@ public static class ProposedCodes
             digits--;
         }
 
-        // Nine digits are a number of any pattern; more would be a whole code of its own.
+        // Up to nine digits at the end are a running number; more are part of the code.
         var (stem, width) = pattern.Length - digits is > 0 and <= 9 ? (pattern[..digits], pattern.Length - digits) : ($"{pattern}-", 1);
         var highest = taken.Append(pattern)
             .Where(code => code.StartsWith(stem, StringComparison.Ordinal))

@@ -19,7 +19,7 @@ public static class AnnouncementText
     /// <summary>To which minute it is shown; null where it has no end.</summary>
     public static string? EndOf(Announcement announcement) => announcement.Until is { } until ? DateText.Of(until.AddMinutes(-1)) : null;
 
-    /// <summary>What is answered to who saved it.</summary>
+    /// <summary>The confirmation shown after saving.</summary>
     public static string Saved(Announcement announcement, AnnouncementWording said, DateTimeOffset now, IStringLocalizer<Words> words) =>
         announcement.From > now ? words["บันทึกแล้ว จะประกาศ {0}", DateText.Of(announcement.From)]
         : said.From < now && announcement.From == now ? words["เวลาเริ่มที่กรอกผ่านไปแล้ว จึงประกาศทันที หน้าแรกแสดงภายในหนึ่งนาที"]

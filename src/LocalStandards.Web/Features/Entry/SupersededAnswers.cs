@@ -7,7 +7,7 @@ using Microsoft.Extensions.Localization;
 
 namespace LocalStandards.Web.Features.Entry;
 
-/// <summary>An answer that a correction put aside, as it was asked and worded then.</summary>
+/// <summary>An answer that a correction superseded, as it was asked and worded then.</summary>
 /// <param name="Version">Of the set that asked.</param>
 /// <param name="Number">Of the indicator in that version; empty for the general items.</param>
 /// <param name="Text">The answer, with its unit.</param>

@@ -53,7 +53,7 @@ public sealed record OverviewPage(
     /// <summary>The letter of which the office was last reminded; null while none of those waits.</summary>
     public RemindedLetter? RemindedLetter { get; init; }
 
-    /// <summary>Whom to ring today; null for who chases nobody, and of an earlier round.</summary>
+    /// <summary>Whom to call today; null for roles that follow up nobody, and for an earlier round.</summary>
     public CallList? CallList { get; init; }
 }
 

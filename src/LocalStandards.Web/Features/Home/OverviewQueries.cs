@@ -77,7 +77,7 @@ public sealed class OverviewQueries(AppDbContext db, CallListQueries calls, Wait
             orderby o.ProvinceId, o.DistrictId, o.Type, o.Name, o.Id
             select new OverviewAuthority(
                 o.Authority!.Code, o.Type, o.Name, o.District!.Name, o.Province!.Name, o.Province.NameEn,
-                // What was filled for practice is as if nothing had been.
+                // Practice counts as not started.
                 s == null || s.Status == SubmissionStatus.Practice ? SubmissionStatus.NotStarted : s.Status,
                 s != null && s.Status.CountsAsSubmitted() ? s.FirstSubmittedAt : null);
         return rows.ToListAsync(cancel);

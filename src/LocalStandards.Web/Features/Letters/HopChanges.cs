@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LocalStandards.Web.Features.Letters;
 
-/// <summary>Changes what became of a letter at one office, whoever changes it at the same moment.</summary>
+/// <summary>Changes a letter's hop at one office, also when several people change it at once.</summary>
 public sealed class HopChanges(AppDbContext db)
 {
     /// <summary>The office's hop with its receipts, to be changed; begun where nothing has happened there yet.</summary>

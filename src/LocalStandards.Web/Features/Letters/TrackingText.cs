@@ -82,7 +82,7 @@ internal sealed class TrackingText(IStringLocalizer<Words> words)
         foreach (var district in groups.GroupBy(g => g.DistrictId))
             names[(OfficeKind.District, district.Key)] = words["อำเภอ{0}", district.First().District];
         names[(OfficeKind.Dla, 0)] = words["สถ."];
-        // Of the country the districts would drown the provinces.
+        // In the country's history the districts would hide the provinces.
         var forwardings = hops.Where(h => h.ForwardedAt is not null && names.ContainsKey((h.Kind, h.OfficeId)) && (office.Kind != OfficeKind.Centre || h.Kind != OfficeKind.District))
             .Select(h => new TrackEvent(h.ForwardedAt!.Value, h.CoveringNumber is { } number
                 ? words["{0}ส่งต่อ ที่ {1}", names[(h.Kind, h.OfficeId)], LetterLook.Number(number)] : words["{0}ส่งต่อ", names[(h.Kind, h.OfficeId)]]));

@@ -52,7 +52,7 @@ public sealed class DocumentFilesController(AppDbContext db, DocumentQueries que
         }
         catch (DbException failure)
         {
-            // The file is worth more than its number.
+            // A download that cannot be counted is sent all the same.
             logger.LogWarning(failure, "A download of version {Version} was not counted", version);
         }
     }

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Localization;
 
 namespace LocalStandards.Web.Features.Library;
 
-/// <summary>What is answered to who saved a document.</summary>
+/// <summary>The confirmation shown after saving a document.</summary>
 internal static class PublicationText
 {
     /// <param name="asked">From when it was to be published.</param>

@@ -31,6 +31,6 @@ public sealed record Selection(MonitoredArea Area, FollowUpFilter Filter, bool I
     public string Query => QueryString.Create(
         Filter.Parameters().Where(p => p.Key != "page").Append(new("area", Area.Code)).Concat(IsAll ? [new("all", "1")] : Codes.Select(code => new KeyValuePair<string, string?>("a", code)))).ToString();
 
-    /// <summary>The list it was picked in.</summary>
+    /// <summary>The address of the list the selection was made in.</summary>
     public string Back => Filter.Href(Area.Address);
 }

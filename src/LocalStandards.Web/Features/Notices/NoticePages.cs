@@ -43,7 +43,7 @@ public sealed class NoticePages(AppDbContext db)
             onlyUnread, unread);
     }
 
-    /// <summary>Null of what the person was not told.</summary>
+    /// <summary>A notice of the person's own; null for any other id.</summary>
     public Task<NoticeFacts?> FindAsync(Actor actor, int id, CancellationToken cancel) =>
         db.Notices.AsNoTracking().Where(n => n.Id == id && db.Deliveries.Any(d => d.NoticeId == id && d.UserId == actor.UserId)).Facts(db).FirstOrDefaultAsync(cancel);
 

@@ -22,7 +22,7 @@ public sealed class OldCodesController(AppDbContext db) : Controller
         var code = await (
             from fact in db.Set<AuthorityFact>()
             where fact.Kind == AuthorityFactKind.OfficialCode && fact.Value == old
-            // A code may have gone from one to another.
+            // A code may have passed from one authority to another.
             orderby fact.From descending
             join authority in db.Authorities on fact.AuthorityId equals authority.Id
             select authority.Code).FirstOrDefaultAsync(cancel);

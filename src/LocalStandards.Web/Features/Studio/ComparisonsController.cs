@@ -46,7 +46,7 @@ public sealed class ComparisonsController(AppDbContext db, SetQueries queries) :
     {
         return SetComparison.Of(await DecidedAsync(before.Set), await DecidedAsync(after.Set));
 
-        // What two years say of the years before them differs in every indicator and tells nothing.
+        // Between two years the crosswalk links always differ, so they are left out.
         async Task<IndicatorSetDefinition> DecidedAsync(IndicatorSetDefinition set) => before.Round.Id == after.Round.Id
             ? await db.WithCrosswalkAsync(after.Round.Programme, set, cancel)
             : set with { Indicators = set.Indicators.Select(i => i with { Crosswalk = [] }).ToCodedList() };

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Localization;
 
 namespace LocalStandards.Web.Features.Studio;
 
-/// <summary>What is done with an indicator of a draft as a whole: moved, copied, taken out.</summary>
+/// <summary>Moves, copies or removes an indicator of a draft.</summary>
 [Route("indicator-sets/{year}/{type}/indicators/{code}")]
 [Authorize(Policies.WriteSets)]
 public sealed class IndicatorPlacesController(SetEdits edits, IStringLocalizer<Words> words) : Controller

@@ -47,7 +47,7 @@ public sealed class SetQueries(AppDbContext db)
         return [.. rows.OrderBy(r => r.Type).Select(r => new SetRecord(of.Round, r, IndicatorSetReader.ReadOne(r.Document)))];
     }
 
-    /// <summary>What the set is told apart from: the version it corrects or, of a first version, last year's; null without either.</summary>
+    /// <summary>The set to compare with: the version it corrects or, of a first version, last year's; null without either.</summary>
     public async Task<SetRecord?> BeforeAsync(SetRecord of, CancellationToken cancel)
     {
         var before = of.Row.Version > 1

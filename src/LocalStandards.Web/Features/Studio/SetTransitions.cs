@@ -7,10 +7,10 @@ using Microsoft.Extensions.Localization;
 
 namespace LocalStandards.Web.Features.Studio;
 
-/// <summary>What became of a step: of which sets, and why nothing was changed; null when it was.</summary>
+/// <summary>The outcome of a transition: the sets, and the problem that kept all of them as they were; null when they changed.</summary>
 public sealed record SetTransition(IReadOnlyList<SetRecord> Records, string? Problem);
 
-/// <summary>Takes a set, and those of other types chosen with it, a step further: all of them or none.</summary>
+/// <summary>Moves a set, and those of other types chosen with it, to the next status: all of them or none.</summary>
 public sealed class SetTransitions(AppDbContext db, SetQueries queries, IStringLocalizer<Words> words)
 {
     /// <summary>The newest set of the type and of the others named, to be written to. Null when there is no such set.</summary>
@@ -26,7 +26,7 @@ public sealed class SetTransitions(AppDbContext db, SetQueries queries, IStringL
         return found;
     }
 
-    /// <summary>Takes all of them a step further and saves.</summary>
+    /// <summary>Moves all of them to the next status and saves.</summary>
     /// <param name="take">Changes them; returns in words why nothing is changed.</param>
     /// <returns>Null when there is no such set.</returns>
     public async Task<SetTransition?> TakeAsync(
@@ -42,7 +42,7 @@ public sealed class SetTransitions(AppDbContext db, SetQueries queries, IStringL
     public Task<SetTransition?> TakeAsync(string year, string type, IEnumerable<string> also, Func<SetRecord, IndicatorSetRefusal?> step, CancellationToken cancel) =>
         TakeAsync(year, type, also, records => Task.FromResult(Step(records, step)), cancel);
 
-    /// <returns>The first refusal in words; null when all of them went a step further.</returns>
+    /// <returns>The first refusal in words; null when none is refused.</returns>
     public string? Step(IReadOnlyList<SetRecord> records, Func<SetRecord, IndicatorSetRefusal?> step)
     {
         foreach (var record in records)

@@ -2,7 +2,7 @@ using LocalStandards.Domain.Indicators;
 
 namespace LocalStandards.Web.Features.Studio;
 
-/// <summary>What a sheet as it was typed is asked before it is read.</summary>
+/// <summary>Compares and rearranges a sheet as it was typed, before it is read.</summary>
 internal static class SheetText
 {
     /// <summary>What the sheet holds otherwise than what somebody else saved meanwhile.</summary>

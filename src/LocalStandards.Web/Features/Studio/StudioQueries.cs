@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LocalStandards.Web.Features.Studio;
 
-/// <summary>What the studio shows around a set and a sheet.</summary>
+/// <summary>Reads what the studio shows around a set and a sheet.</summary>
 public sealed class StudioQueries(AppDbContext db, SetQueries sets)
 {
     public async Task<StudioPage> PageAsync(SetRecord record, Actor actor, IndicatorSheet? sheet, CancellationToken cancel)

@@ -26,7 +26,7 @@ public sealed class TryoutsController(AppDbContext db, SetQueries queries, Studi
         var (json, unread) = text.ToJson(record.Set, stored, words);
         var reading = IndicatorDocument.Read(json, record.Set);
         var tryOut = TryOut.From(posted, unread.Count == 0 ? reading.Indicator : null, record.Row.Type);
-        // Whoever saves the set in this moment is in nobody's way: the next try is noted.
+        // A collision with another save is ignored: the next try is noted.
         if (tryOut.Outcome is { Value: not null } && reading.Indicator == stored && User.ToActor().Has(Role.CentralOfficer))
         {
             await db.TrySaveAsync(

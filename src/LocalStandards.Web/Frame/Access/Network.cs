@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace LocalStandards.Web.Frame.Access;
 
-/// <summary>Whom a limit counts as one.</summary>
+/// <summary>The network that a rate limit counts as one.</summary>
 public static class Network
 {
     /// <summary>The address; of IPv6 its /64, which a household or office has whole.</summary>

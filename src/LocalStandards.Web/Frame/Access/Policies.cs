@@ -52,7 +52,7 @@ public static class Policies
 
     /// <summary>Sees who has not submitted, and what was done about it: district, province, centre, approver (the query asks which area).</summary>
     public const string FollowAuthorities = nameof(FollowAuthorities);
-    /// <summary>Reminds, records calls and writes chase letters: district, province, centre (the query asks which area).</summary>
+    /// <summary>Reminds, records calls and writes follow-up letters: district, province, centre (the query asks which area).</summary>
     public const string ContactAuthorities = nameof(ContactAuthorities);
     /// <summary>Reads a round's plan of reminders: centre, approver.</summary>
     public const string ReadReminderPlans = nameof(ReadReminderPlans);
@@ -113,7 +113,7 @@ public static class Policies
         options.AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser());
         foreach (var (name, roles) in RolesOf)
             options.AddPolicy(name, policy => policy.RequireRole(roles.Select(r => r.ToString())));
-        // What states nothing is closed.
+        // An endpoint without a policy is for signed-in people only.
         options.FallbackPolicy = options.GetPolicy(SignedIn);
     }
 }

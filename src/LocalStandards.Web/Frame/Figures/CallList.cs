@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LocalStandards.Web.Frame.Figures;
 
-/// <summary>Whom an officer is to ring today, the first of them (<c>_CallList</c>).</summary>
+/// <summary>The first of those an officer is to call today (<c>_CallList</c>).</summary>
 /// <param name="Year">Code of the round.</param>
 /// <param name="Area">Address of the page that lists them all.</param>
 /// <param name="Count">All there are.</param>
@@ -37,10 +37,10 @@ public sealed record CallList(string Year, string Area, int Count, IReadOnlyList
 
 public sealed record CallRow(FollowUpRecord Record, CallReason Reason);
 
-/// <summary>Reads whom to ring, for the home page of who chases.</summary>
+/// <summary>Reads the call list for the home page of provinces and districts.</summary>
 public sealed class CallListQueries(AppDbContext db, RoundCache rounds)
 {
-    /// <returns>Null for who chases nobody, and while nothing can be submitted.</returns>
+    /// <returns>Null for other roles, and while nothing can be submitted.</returns>
     public async Task<CallList?> OfAsync(Actor actor, int roundId, string year, DateTimeOffset now, CancellationToken cancel)
     {
         if (!actor.Has(Role.ProvincialOfficer) && !actor.Has(Role.DistrictOfficer))

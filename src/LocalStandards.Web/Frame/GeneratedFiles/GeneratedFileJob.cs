@@ -10,7 +10,7 @@ namespace LocalStandards.Web.Frame.GeneratedFiles;
 
 /// <summary>
 /// Makes the files of one kind that were asked for, on one node at a time, and removes those that were kept long enough.
-/// What it knows stands in the database: after a stop, whoever takes the lease next goes on.
+/// Its progress is in the database: after a stop, the node that takes the lease next goes on.
 /// </summary>
 /// <param name="lease">The lease's name.</param>
 /// <param name="failure">What is said of a round that failed.</param>

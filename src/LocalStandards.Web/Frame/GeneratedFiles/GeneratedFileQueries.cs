@@ -16,7 +16,7 @@ public static class GeneratedFileQueries
         files.Where(f => f.OpenKey == key).Select(f => (int?)f.Id).SingleOrDefaultAsync(cancel);
 
     /// <summary>Asks for a file. Asked twice, by a double click or from two tabs, it is the one that is under way.</summary>
-    /// <returns>Its id and whether it is new; null when others were faster again and again.</returns>
+    /// <returns>Its id and whether it is new; null when every attempt collided with another.</returns>
     public static async Task<(int Id, bool IsNew)?> AskAsync<T>(this AppDbContext db, T asked, CancellationToken cancel) where T : GeneratedFile
     {
         var key = asked.OpenKey;

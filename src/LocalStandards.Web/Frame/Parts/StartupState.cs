@@ -10,7 +10,7 @@ public sealed class StartupState : IProgress<string>
     public bool IsReady => ready.Task.IsCompleted;
     public Exception? Failure { get; private set; }
 
-    /// <summary>Never, when the start fails: then the app stops.</summary>
+    /// <summary>Completes once the start has succeeded; when it fails, the app stops instead.</summary>
     public Task WhenReadyAsync(CancellationToken cancel) => ready.Task.WaitAsync(cancel);
 
     public void Report(string value) => step = value;

@@ -91,7 +91,7 @@ public sealed class PortalUsers(
         await SetTwoFactorEnabledAsync(user, false);
     }
 
-    /// <summary>Written with the account's next save.</summary>
+    /// <summary>Raises a notice, which the account's next save writes.</summary>
     private void Notify(AppUser user, NoticeKind kind) =>
         db.Add(new Notice(kind, clock.GetUtcNow(), "/account/password", Audience.Person(user.Id)));
 }

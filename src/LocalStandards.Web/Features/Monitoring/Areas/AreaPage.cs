@@ -6,11 +6,11 @@ using LocalStandards.Web.Frame.Lists;
 
 namespace LocalStandards.Web.Features.Monitoring.Areas;
 
-/// <summary>An area in one round: its numbers, its parts, and the list of whom to chase.</summary>
+/// <summary>An area in one round: its numbers, its parts, and the follow-up list.</summary>
 /// <param name="Count">Of the whole area, as of the filter's view.</param>
 /// <param name="Parts">Of a province: its districts, and those directly under it; furthest behind first.</param>
 /// <param name="Pace">Null when nobody who has time is left.</param>
-/// <param name="Tabs">How many of the list are in each state, and (null) to be rung today.</param>
+/// <param name="Tabs">How many of the list are in each state, and (null) to be called today.</param>
 /// <param name="Rows">Of the page shown.</param>
 public sealed record AreaPage(
     MonitoredArea Area, FollowUpFilter Filter, RoundCount Count, IReadOnlyList<AreaPart> Parts, IReadOnlyDictionary<AuthorityType, RoundCount> ByType,

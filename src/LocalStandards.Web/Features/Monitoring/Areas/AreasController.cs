@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace LocalStandards.Web.Features.Monitoring.Areas;
 
-/// <summary>An area with the list of whom to chase in it. Somebody else's area does not exist: 404.</summary>
+/// <summary>An area with its follow-up list. Somebody else's area does not exist: 404.</summary>
 [Route("monitoring/{year}")]
 [Authorize(Policies.FollowAuthorities)]
 public sealed class AreasController(MonitoredAreas areas, AreaQueries queries) : Controller

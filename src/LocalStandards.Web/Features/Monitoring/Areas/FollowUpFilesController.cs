@@ -10,7 +10,7 @@ using Microsoft.Extensions.Localization;
 
 namespace LocalStandards.Web.Features.Monitoring.Areas;
 
-/// <summary>A chase list as a file: those ticked, or all that match where nothing is.</summary>
+/// <summary>The follow-up list as a file: those ticked, or all that match where nothing is.</summary>
 [Authorize(Policies.FollowAuthorities)]
 public sealed class FollowUpFilesController(MonitoredAreas areas, AreaQueries queries, ListFiles files, TimeProvider clock, IStringLocalizer<Words> words) : Controller
 {

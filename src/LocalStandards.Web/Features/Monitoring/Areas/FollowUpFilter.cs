@@ -16,7 +16,7 @@ public enum FollowUpSort { Urgency, Name, District, State, Progress, SignIn, Con
 /// The filters of a list as understood. All of it stands in the address, so that a view can be kept and sent on; what is
 /// not understood counts as not chosen, and is said.
 /// </summary>
-/// <param name="CallToday">Only those to ring today.</param>
+/// <param name="CallToday">Only those to call today.</param>
 /// <param name="DistrictId">Its ทต. and อบต.; 0 is those directly under the province.</param>
 /// <param name="IdleDays">Not signed in for so many days, or never.</param>
 /// <param name="Page">As asked for; may lie outside the list.</param>
@@ -62,7 +62,7 @@ public sealed record FollowUpFilter(
             // Who never did comes first.
             FollowUpSort.SignIn => By(r => r.SignedInAt, Comparer<DateTimeOffset?>.Default),
             FollowUpSort.Contact => By(r => LastTouch(r), Comparer<DateOnly?>.Default),
-            // Who is to be rung, then those it can wait for.
+            // Those to call today first.
             _ => By(r => r.CallReasonAt(now) is { } reason ? (int)reason : 10 + (int)r.State, Comparer<int>.Default),
         };
         return ordered.ThenBy(r => r.Province, ThaiOrder.Instance).ThenBy(r => r.District, ThaiOrder.Instance).ThenBy(r => r.Name, ThaiOrder.Instance).ThenBy(r => r.Code, StringComparer.Ordinal);

@@ -3,7 +3,7 @@ using LocalStandards.Domain.Rounds;
 
 namespace LocalStandards.Web.Features.Monitoring.Contacts;
 
-/// <summary>One authority in a round: where it stands, whom to ring, and what was done so far.</summary>
+/// <summary>One authority in a round: where it stands, whom to call, and what was done so far.</summary>
 /// <param name="Letter">That gave the deadline; null where none is recorded.</param>
 /// <param name="IsOpen">Whether it could still submit.</param>
 public sealed record AuthorityPage(

@@ -13,7 +13,7 @@ using Microsoft.Extensions.Localization;
 
 namespace LocalStandards.Web.Features.Monitoring.Contacts;
 
-/// <summary>Reads one authority as whoever chases it sees it, with all that happened in the round.</summary>
+/// <summary>Reads one authority with everything that was done to follow it up in the round.</summary>
 public sealed class AuthorityQueries(AppDbContext db, RoundCache rounds, TimeProvider clock, IStringLocalizer<Words> words)
 {
     /// <summary>The obligation of an address; null when there is none that the actor may follow.</summary>

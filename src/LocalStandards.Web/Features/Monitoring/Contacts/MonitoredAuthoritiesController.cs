@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace LocalStandards.Web.Features.Monitoring.Contacts;
 
-/// <summary>One authority in a round as whoever chases it sees it.</summary>
+/// <summary>One authority in a round, for whoever follows it up.</summary>
 [Route("monitoring/{year}/authorities/{authority:digits(7)}")]
 [Authorize(Policies.FollowAuthorities)]
 public sealed class MonitoredAuthoritiesController(AuthorityQueries queries) : Controller

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Localization;
 
 namespace LocalStandards.Web.Features.Monitoring.FollowUpLetters;
 
-/// <summary>What a chase letter needs beside its names, as typed; what is left empty is filled in on the paper.</summary>
+/// <summary>The particulars of a follow-up letter, as typed; what is left empty is filled in on the paper.</summary>
 public sealed class FollowUpLetterForm
 {
     public string? Number { get; set; }

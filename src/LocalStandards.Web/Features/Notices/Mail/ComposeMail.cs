@@ -40,7 +40,7 @@ public sealed class ComposeMail(MailLinks links, MailSender sender, NoticeText s
         mail.From.Add(sender.From.Clone());
         mail.To.Add(new MailboxAddress("", due.Address));
         mail.Headers.Add(HeaderId.ListUnsubscribe, $"<{links.Preferences}>");
-        // Answers of absence help nobody.
+        // Keeps out-of-office replies away.
         mail.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
         return mail;
     }

@@ -17,6 +17,6 @@ public sealed class MailLinks(PortalSettings settings, IServer server, AddressTo
 
     public Uri Preferences => new(Site, "notices/preferences");
 
-    /// <summary>Another each time.</summary>
+    /// <summary>A new link each time.</summary>
     public Uri Confirmation(int userId, string address) => new(Site, "notices/addresses/" + tokens.New(userId, address));
 }

@@ -53,7 +53,7 @@ public sealed class MailPages(AppDbContext db, MailChannel channel, MailLinks li
         : !Directory.Exists(folder) ? []
         : [.. Directory.EnumerateFiles(folder, "*" + FolderTransport.Extension).OrderDescending(StringComparer.Ordinal).Take(MostRead).Select(f => Read(f, withText: false))];
 
-    /// <summary>Null of what does not lie there.</summary>
+    /// <summary>The mail of that name; null when there is none.</summary>
     /// <param name="name">As in the address.</param>
     public FolderMail? FindInFolder(string name) => channel.Folder is { } folder
         // Found among what is there, so that no name leads elsewhere.

@@ -81,7 +81,7 @@ public sealed class MailSending(IServiceScopeFactory scopes, MailChannel channel
     {
         var compose = run.Composer(Scopes);
         var facts = await db.FactsOfAsync(mails, cancel);
-        // Taken by the server and not written yet: it is, together with the handing over of the next.
+        // Taken by the server and not written yet: that is done together with the handing over of the next.
         DueMail? sent = null;
         var (before, goesOn) = (run.Sent, true);
         MailOutcome? broken = null;
@@ -111,7 +111,7 @@ public sealed class MailSending(IServiceScopeFactory scopes, MailChannel channel
                 }
                 catch (MailTroubleException trouble)
                 {
-                    // Perhaps it stumbles over this one: the others go first from now on.
+                    // This mail may be the cause: the others go first from now on.
                     await outbox.PutOffAsync(mail, MailProblem.TryLater, trouble.Code, isForGood: false, Now);
                     throw;
                 }

@@ -33,7 +33,7 @@ public sealed class ResendsController(AppDbContext db, TimeProvider clock, IStri
                     .ExecuteUpdateAsync(set => set
                         .SetProperty(d => d.Mail, MailState.Waiting).SetProperty(d => d.NotBefore, now).SetProperty(d => d.Attempts, 0)
                         .SetProperty(d => d.Problem, (MailProblem?)null).SetProperty(d => d.ReplyCode, (int?)null).SetProperty(d => d.Stamp, Guid.NewGuid()), cancel);
-                // Who has it sent there means the address to be used.
+                // Sending a mail there again means that the address is to be used again.
                 await db.UseAddressAgainAsync(user, cancel);
                 await db.SaveChangesAsync(cancel);
                 await transaction.CommitAsync(cancel);
@@ -80,7 +80,7 @@ public sealed class AttemptsController(AppDbContext db, IStringLocalizer<Words> 
     [HttpPost]
     public async Task<IActionResult> Create(CancellationToken cancel)
     {
-        // Whoever is faster tries it in this moment.
+        // A concurrent save means that the job is trying at this moment.
         await db.TrySaveAsync(
             async () =>
             {

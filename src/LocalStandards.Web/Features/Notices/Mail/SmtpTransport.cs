@@ -124,7 +124,7 @@ internal sealed class SmtpConnection(SmtpClient client, MailSettings settings) :
             }
             catch (Exception failure) when (failure is IOException or ProtocolException or CommandException or OperationCanceledException or SocketException)
             {
-                // Nothing depends on it.
+                // Best effort: nothing depends on it.
             }
         }
         client.Dispose();
