@@ -24,7 +24,8 @@ internal sealed class GrayPicture(int width, int height, byte[] pixels)
             for (var x = (int)(left * width); x < (int)(right * width); x++)
             {
                 all++;
-                if (pixels[y * width + x] < 200) ink++;
+                if (pixels[y * width + x] < 200)
+                    ink++;
             }
         }
         return (double)ink / all;

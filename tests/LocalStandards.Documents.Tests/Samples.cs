@@ -129,9 +129,7 @@ internal static class Samples
 
             var hasFrame = indicator.Items.Any(item => item.Role is ItemRole.Frame);
             if (turn == 5 && indicator.Measure.AllowsNotDone)
-            {
                 Answer(FieldName.NotDone, "1");
-            }
             foreach (var item in indicator.Items.Where(item => !(turn == 5 && item.Role is ItemRole.Achieved)))
             {
                 var isZeroFrame = turn is 6 or 7 && hasFrame;

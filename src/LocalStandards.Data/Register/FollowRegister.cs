@@ -86,7 +86,7 @@ public sealed class FollowRegister(AppDbContext db)
         return (changed, left);
     }
 
-    /// <summary>What was started for good is frozen by it, whenever this comes by.</summary>
+    /// <summary>Obligations that differ from the register; a submission that was begun, practice apart, keeps its obligation as it was.</summary>
     private IQueryable<int> Changed(int roundId, List<AuthorityType> types, DateOnly today) =>
         from o in db.Obligations
         where o.RoundId == roundId && types.Contains(o.Type)

@@ -79,7 +79,8 @@ public static class ReportAreas
 
     private static ReportFigure? Figure(Indicator indicator, ItemRole role, decimal? value)
     {
-        if (value is not { } number || indicator.Items.FirstOrDefault(item => item.Role == role) is not { } item) return null;
+        if (value is not { } number || indicator.Items.FirstOrDefault(item => item.Role == role) is not { } item)
+            return null;
         return item.Type switch
         {
             // A choice is read by its words, not by the score behind them.

@@ -10,9 +10,7 @@ public static class TargetText
     public static string Of(Standard standard, Indicator indicator)
     {
         if (OptionOf(indicator, standard.Value) is { } option)
-        {
             return standard.Operator is StandardOperator.Exactly ? option : $"{Comparison(standard.Operator)} “{option}”".TrimStart();
-        }
         var number = ThaiNumber.Format(standard.Value, (int)standard.Value.Scale);
         var isPercent = indicator.Measure.Kind is MeasureKind.Percent || standard.Unit == "ร้อยละ";
         return Comparison(standard.Operator) + (isPercent ? $"ร้อยละ {number}" : $" {number}\u00A0{standard.Unit}").TrimEnd();

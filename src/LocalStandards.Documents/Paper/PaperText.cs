@@ -38,11 +38,13 @@ public static partial class PaperText
         var from = 0;
         foreach (Match word in Whole.Matches(text))
         {
-            if (word.Index > from) yield return (text[from..word.Index], false);
+            if (word.Index > from)
+                yield return (text[from..word.Index], false);
             yield return (word.Value, true);
             from = word.Index + word.Length;
         }
-        if (from < text.Length) yield return (text[from..], false);
+        if (from < text.Length)
+            yield return (text[from..], false);
     }
 
     private static bool HasLetter(ReadOnlySpan<char> token) => token.ContainsAnyInRange('A', 'Z') || token.ContainsAnyInRange('a', 'z');

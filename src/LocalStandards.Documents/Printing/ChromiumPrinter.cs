@@ -98,13 +98,16 @@ public sealed class ChromiumPrinter : IAsyncDisposable, IDisposable
 
     private async Task<RunningBrowser> BrowserAsync(CancellationToken stop)
     {
-        if (browser is { IsAlive: true } warm) return warm;
+        if (browser is { IsAlive: true } warm)
+            return warm;
         await starting.WaitAsync(stop);
         try
         {
             ObjectDisposedException.ThrowIf(isClosed, this);
-            if (browser is { IsAlive: true } started) return started;
-            if (browser is { } dead) await dead.DisposeAsync();
+            if (browser is { IsAlive: true } started)
+                return started;
+            if (browser is { } dead)
+                await dead.DisposeAsync();
             browser = null;
             var executable = ChromiumExecutable.Find(options.ChromiumPath) ?? throw new ChromiumMissingException();
             browser = await RunningBrowser.StartAsync(executable);
@@ -122,7 +125,8 @@ public sealed class ChromiumPrinter : IAsyncDisposable, IDisposable
         await starting.WaitAsync();
         try
         {
-            if (browser != failed) return;
+            if (browser != failed)
+                return;
             browser = null;
             await failed.DisposeAsync();
         }
@@ -139,7 +143,8 @@ public sealed class ChromiumPrinter : IAsyncDisposable, IDisposable
         var last = browser;
         browser = null;
         starting.Release();
-        if (last is not null) await last.DisposeAsync();
+        if (last is not null)
+            await last.DisposeAsync();
         // The queue and the gate stay: a document still at work ends by them, with ObjectDisposedException.
     }
 

@@ -94,7 +94,8 @@ internal sealed class RunningBrowser : IAsyncDisposable
         }
         finally
         {
-            if (sheet is not null) await CloseAsync(sheet.Page.Context);
+            if (sheet is not null)
+                await CloseAsync(sheet.Page.Context);
         }
     }
 

@@ -33,7 +33,8 @@ public static class SafeText
         for (var i = 0; i < text.Length; i++)
         {
             // Half a character is no character.
-            if (char.IsSurrogatePair(text, i)) clean.Append(text[i]).Append(text[++i]);
+            if (char.IsSurrogatePair(text, i))
+                clean.Append(text[i]).Append(text[++i]);
             else if (IsXml(text[i]) && !char.IsSurrogate(text[i])) clean.Append(text[i]);
         }
         return clean.ToString();

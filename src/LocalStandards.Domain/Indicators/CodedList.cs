@@ -20,9 +20,7 @@ public sealed class CodedList<T> : ValueList<T>
     {
         byCode = new(elements.Length, StringComparer.Ordinal);
         foreach (var element in elements)
-        {
             byCode.TryAdd(element.Code, element);
-        }
     }
 
     /// <summary>The element of that code; throws <see cref="KeyNotFoundException"/> when there is none.</summary>

@@ -22,9 +22,7 @@ public sealed record Prefill(PrefillSource Source, string Name)
     {
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         if (colon < 0 || colon == text.Length - 1)
-        {
             return null;
-        }
 
         var name = text[(colon + 1)..];
         return text[..colon] switch

@@ -53,9 +53,7 @@ public sealed record Standard
             _ => value == Value,
         };
         if (!isMet)
-        {
             return ResultBand.FutureDevelopment;
-        }
 
         var isAbove = Operator switch
         {

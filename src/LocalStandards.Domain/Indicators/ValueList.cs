@@ -27,9 +27,7 @@ public class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     {
         var hash = new HashCode();
         foreach (var element in elements)
-        {
             hash.Add(element);
-        }
 
         return hash.ToHashCode();
     }

@@ -42,8 +42,8 @@ public sealed class Lifecycle
         Transitions.Where(t => t.Event == what).SelectMany(t => t.SecondPerson is { } second ? new[] { t.By, second } : [t.By]);
 
     /// <summary>
-    /// The deadlines of which the latest ends the time to submit what is in the state. What has not got that far has the
-    /// time of a first submission; what is submitted already has none but the round's.
+    /// The deadlines that give time to submit from the state; the latest of them counts. A state from which nothing is
+    /// submitted has the time of a first submission.
     /// </summary>
     public IReadOnlyList<DeadlineKind> TimeToSubmit(SubmissionStatus status) => timeToSubmit.GetValueOrDefault(status) ?? [DeadlineKind.Entry];
 }

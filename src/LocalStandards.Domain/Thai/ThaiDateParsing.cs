@@ -72,8 +72,10 @@ public static partial class ThaiDate
     private static ThaiDateProblem? Check(int year, int month, int day, Era era, out DateOnly date)
     {
         date = default;
-        if (era != Era.Gregorian && IsBuddhist(year)) return Take(DayOrNull(year - EraOffset, month, day), out date);
-        if (era == Era.Buddhist || !IsGregorian(year)) return new(ThaiDateProblemKind.YearOutOfRange);
+        if (era != Era.Gregorian && IsBuddhist(year))
+            return Take(DayOrNull(year - EraOffset, month, day), out date);
+        if (era == Era.Buddhist || !IsGregorian(year))
+            return new(ThaiDateProblemKind.YearOutOfRange);
         return DayOrNull(year, month, day) is { } proposal
             ? new(ThaiDateProblemKind.LooksGregorian, proposal)
             : new(ThaiDateProblemKind.NoSuchDay);
@@ -94,7 +96,8 @@ public static partial class ThaiDate
 
     private static int? MonthOf(Match match)
     {
-        if (match.Groups["month"].Success) return Number(match, "month");
+        if (match.Groups["month"].Success)
+            return Number(match, "month");
         return MonthsByName.TryGetValue(Compact(match.Groups["name"].Value), out var month) ? month : null;
     }
 
@@ -128,7 +131,8 @@ public static partial class ThaiDate
 
     private static bool WeekdayFits(string weekday, DateOnly date)
     {
-        if (weekday.Length == 0) return true;
+        if (weekday.Length == 0)
+            return true;
         var expected = Weekdays[(int)date.DayOfWeek]["วัน".Length..];
         return weekday == expected || (weekday == "พฤหัส" && date.DayOfWeek == DayOfWeek.Thursday);
     }

@@ -14,7 +14,8 @@ public static class ThaiDigits
     private static string Shift(string text, char zero, int distance)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (text.AsSpan().IndexOfAnyInRange(zero, (char)(zero + 9)) < 0) return text;
+        if (text.AsSpan().IndexOfAnyInRange(zero, (char)(zero + 9)) < 0)
+            return text;
         return string.Create(text.Length, (text, zero, distance), static (span, from) =>
         {
             for (var i = 0; i < span.Length; i++)

@@ -13,7 +13,8 @@ public static partial class ThaiNumber
         ArgumentOutOfRangeException.ThrowIfGreaterThan(decimals, 28);
         var rounded = decimal.Round(value, decimals, MidpointRounding.AwayFromZero);
         // −0.001 shown with two decimals is 0.00, not −0.00.
-        if (rounded == 0) rounded = 0;
+        if (rounded == 0)
+            rounded = 0;
         return rounded.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
     }
 
@@ -24,7 +25,8 @@ public static partial class ThaiNumber
     public static bool TryParse(string? raw, out decimal value)
     {
         value = 0;
-        if (raw is null || raw.Length > 100) return false;
+        if (raw is null || raw.Length > 100)
+            return false;
         var text = ThaiDigits.ToArabic(ThaiText.Clean(raw)).Replace('\u2212', '-');
         return Written().IsMatch(text) && decimal.TryParse(
             text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands,

@@ -40,7 +40,8 @@ internal static class ChildProcesses
         {
             while (parents.TryGetValue(id, out var entry))
             {
-                if (entry.Parent == Environment.ProcessId) return true;
+                if (entry.Parent == Environment.ProcessId)
+                    return true;
                 id = entry.Parent;
             }
             return false;

@@ -255,9 +255,7 @@ public class SetWorkbookTests
         var file = SetWorkbook.Render(Set);
         string name;
         using (var document = SpreadsheetDocument.Open(new MemoryStream(file), isEditable: false))
-        {
             name = PartOf(document, sheet).Uri.ToString().TrimStart('/');
-        }
 
         using var stream = new MemoryStream();
         using (var old = new ZipArchive(new MemoryStream(file)))

@@ -158,9 +158,7 @@ public class AnswerSheetTests
     {
         var sheet = new AnswerSheet(new Dictionary<string, string> { ["68-1-01.a"] = "10", ["68-1-01.b"] = "abc", ["68-1-02.a"] = "3" });
         foreach (var form in Set.Forms)
-        {
             Assert.Equal(Set.Assess(sheet).Form(form.Code), Set.Assess(form, sheet));
-        }
 
         Assert.Equal((2, 1), (Set.Assess(Set.Forms["2-1"], sheet).Progress.Filled, Set.Assess(Set.Forms["2-1"], sheet).Progress.Errors));
     }

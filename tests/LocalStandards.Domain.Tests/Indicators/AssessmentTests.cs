@@ -222,9 +222,7 @@ public class AssessmentTests
         };
 
         foreach (var seen in (Indicator[])[indicator, indicator.For(AuthorityType.City)])
-        {
             Assert.Equal(3, seen.StandardFor(AuthorityType.City, "สามัญ")!.Value);
-        }
 
         foreach (var seen in (Indicator[])[indicator, indicator.For(AuthorityType.Town)])
         {

@@ -61,9 +61,7 @@ public class FormulaPropertyTests
         {
             var (text, _, oracle) = Arithmetic(random, 5);
             if (text.Length > Formula.MaxLength)
-            {
                 continue;
-            }
 
             var actual = Formula.Parse(text).Compute(Answers, 3);
             if (oracle is null)
@@ -90,9 +88,7 @@ public class FormulaPropertyTests
     private static (string Text, int Binding, decimal? Value) Arithmetic(Random random, int depth)
     {
         if (depth == 0 || random.Next(5) == 0)
-        {
             return Leaf(random);
-        }
 
         if (random.Next(8) == 0)
         {

@@ -178,9 +178,7 @@ public class IndicatorSetReaderTests
         // One indicator is enough of each kind: the rest repeat it.
         var indicators = root["indicators"]!.AsArray();
         while (indicators.Count > 3)
-        {
             indicators.RemoveAt(3);
-        }
 
         var whole = root.ToJsonString();
         Assert.Empty(IndicatorSetReader.Read(whole).Problems);
@@ -222,9 +220,7 @@ public class IndicatorSetReaderTests
         var steps = place.Replace("]", "").Split('.', '[');
         var node = root;
         foreach (var step in steps[..^1])
-        {
             node = node is JsonArray list ? list[int.Parse(step)]! : node[step]!;
-        }
 
         switch (node)
         {

@@ -136,9 +136,7 @@ public class IndicatorSetTests
         Assert.Equal(["1", "2-1", "2-2", "2-3", "2-4", "2-5", "2-6"], Samples.Set(2567).Forms.Select(form => form.Code));
         Assert.DoesNotContain("2-1", Samples.Set(2567, AuthorityType.Pao).Forms.Select(form => form.Code));
         foreach (var form in Samples.Set(2567, AuthorityType.Pao).Forms)
-        {
             Assert.NotEmpty(Samples.Set(2567, AuthorityType.Pao).IndicatorsOf(form));
-        }
     }
 
     [Fact]
@@ -202,14 +200,10 @@ public class IndicatorSetTests
     private static IEnumerable<string> Strangers(JsonElement value, JsonElement schema, JsonElement root, string path)
     {
         if (schema.TryGetProperty("$ref", out var reference))
-        {
             schema = reference.GetString()!.Split('/').Skip(1).Aggregate(root, (node, step) => node.GetProperty(step));
-        }
 
         if (value.ValueKind is JsonValueKind.Array && schema.TryGetProperty("items", out var items))
-        {
             return value.EnumerateArray().SelectMany(child => Strangers(child, items, root, $"{path}[]"));
-        }
 
         return value.ValueKind is JsonValueKind.Object && schema.TryGetProperty("properties", out var properties)
             ? value.EnumerateObject().SelectMany(field => properties.TryGetProperty(field.Name, out var child)

@@ -134,9 +134,7 @@ public class PublicationCheckTests
         Assert.Equal(now.Indicators.Select(indicator => (PublicationFlaw.CrosswalkUndecided, (string?)indicator.Code)), Of(now));
 
         foreach (var indicator in now.Indicators)
-        {
             now = now.Decide(indicator.Code, new(2568, indicator.Code, true)).Result!;
-        }
 
         Assert.Empty(Of(now));
         Assert.Empty(Of(now.Decide(Code, new(2568, null, false)).Result!));

@@ -109,16 +109,12 @@ public sealed class RandomSets(int seed)
     {
         var forms = new List<FormDefinition>();
         if (needsGeneral && !Maybe(8))
-        {
             forms.Add(new("1", FormKind.General, Name(), [], Optional(Name)));
-        }
 
         var homes = areas.Where(_ => !Maybe(8)).GroupBy(_ => random.Next(3)).Select(group => group.Select(area => area.Code).ToValueList()).ToList();
         forms.AddRange(homes.Select((home, n) => new FormDefinition($"2-{n}", FormKind.Area, Name(), home)));
         if (Maybe(6))
-        {
             forms.Insert(random.Next(forms.Count + 1), new("9", FormKind.Area, Name(), []));
-        }
 
         return forms.ToCodedList();
     }
@@ -209,9 +205,7 @@ public sealed class RandomSets(int seed)
     {
         var type = Pick(Enum.GetValues<ItemType>());
         if (type is ItemType.Integer or ItemType.Decimal or ItemType.Money)
-        {
             return Number(key) with { Type = type, Decimals = type is ItemType.Integer ? Pick<int?>([null, 0]) : Pick<int?>([null, 0, 3]) };
-        }
 
         return new()
         {

@@ -31,19 +31,13 @@ public class ScoringVectorTests
         Assert.Equal(expected.GetProperty("band").GetString(), outcome.Band is { } band ? FileCodes.Bands.CodeOf(band) : null);
         Assert.Equal(Number(expected, "result"), outcome.Shown);
         if (expected.TryGetProperty("standard", out _))
-        {
             Assert.Equal(Number(expected, "standard"), outcome.Standard!.Value);
-        }
 
         if (expected.TryGetProperty("op", out var op))
-        {
             Assert.Equal(op.GetString(), outcome.Standard!.Symbol);
-        }
 
         if (expected.TryGetProperty("naCode", out var code))
-        {
             Assert.Equal(code.GetString(), outcome.NotApplicableCode);
-        }
 
         var missing = expected.TryGetProperty("missingMandatory", out var list)
             ? list.EnumerateArray().Select(value => value.GetString()!)

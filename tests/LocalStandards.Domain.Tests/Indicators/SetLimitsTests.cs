@@ -182,9 +182,7 @@ public class SetLimitsTests
         var root = Sample();
         var indicators = root["indicators"]!.AsArray();
         while (indicators.Count > 3)
-        {
             indicators.RemoveAt(3);
-        }
 
         var whole = root.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         var texts = System.Text.RegularExpressions.Regex.Matches(whole, "\"[^\"]*\"").ToList();

@@ -84,9 +84,7 @@ public class LifecycleTests
         {
             var lines = new TheoryData<string, string, string>();
             foreach (var line in Expected.Split('\n').Select(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
-            {
                 lines.Add(line[0], line[1], string.Join(' ', line[2..]));
-            }
             return lines;
         }
     }

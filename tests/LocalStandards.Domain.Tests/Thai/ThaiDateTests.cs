@@ -218,7 +218,8 @@ public class ThaiDateTests
                 i % 7 == 0 ? (char)random.Next(0, 0x10000) : alphabet[random.Next(alphabet.Length)]));
             var ok = ThaiDate.TryParse(raw, out var date, out var problem);
             Assert.Equal(ok, problem is null);
-            if (ok) Assert.InRange(ThaiDate.YearOf(date), ThaiDate.FirstYear, ThaiDate.LastYear);
+            if (ok)
+                Assert.InRange(ThaiDate.YearOf(date), ThaiDate.FirstYear, ThaiDate.LastYear);
         }
     }
 

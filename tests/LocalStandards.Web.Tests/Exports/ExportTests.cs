@@ -299,7 +299,8 @@ public sealed class ExportTests : IAsyncLifetime
         {
             if (isQuoted)
             {
-                if (text[i] != '"') cell.Append(text[i]);
+                if (text[i] != '"')
+                    cell.Append(text[i]);
                 else if (i + 1 < text.Length && text[i + 1] == '"') cell.Append(text[i++]);
                 else isQuoted = false;
             }

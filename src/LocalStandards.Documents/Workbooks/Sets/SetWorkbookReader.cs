@@ -270,9 +270,7 @@ public sealed partial class SetWorkbookReader
     private static decimal? NumberOf(ReadCellKind kind, string text)
     {
         if (kind is ReadCellKind.Number)
-        {
             return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) < 7.9e28 ? (decimal)number : null;
-        }
         return Domain.Thai.ThaiNumber.TryParse(text, out var typed) ? typed
             : decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out typed) ? typed : null;
     }

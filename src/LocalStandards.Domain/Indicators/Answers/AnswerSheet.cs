@@ -20,14 +20,10 @@ public sealed class AnswerSheet(IReadOnlyDictionary<string, string> fields)
         {
             var field = new FieldName(indicator.Code, item.Key).ToString();
             if (fields.TryGetValue(field, out var text))
-            {
                 texts[item.Key] = text;
-            }
 
             if (LastYear.TryGetValue(field, out var number))
-            {
                 lastYear[item.Key] = number;
-            }
         }
 
         return new()

@@ -13,9 +13,7 @@ public static class AnswerText
     public static AnswerReading Parse(DataItem item, string? raw)
     {
         if (string.IsNullOrWhiteSpace(raw))
-        {
             return AnswerReading.Of(AnswerValue.Nothing);
-        }
 
         return item.Type switch
         {
@@ -95,9 +93,7 @@ public static class AnswerText
     private static AnswerReading ParseDate(string raw)
     {
         if (ThaiDate.TryParse(raw, out var date, out var problem))
-        {
             return AnswerReading.Of(new AnswerValue.Date(date));
-        }
 
         var code = problem!.Kind switch
         {

@@ -40,15 +40,11 @@ public readonly record struct FieldName(string Indicator, string Key)
     {
         name = default;
         if (text is null || text.Length > MaxLength)
-        {
             return false;
-        }
 
         var dot = text.LastIndexOf('.');
         if (dot <= 0 || !IsCode(text.AsSpan(0, dot)) || !(IsReservedKey(text[(dot + 1)..]) || IsItemKey(text.AsSpan(dot + 1))))
-        {
             return false;
-        }
 
         name = new(text[..dot], text[(dot + 1)..]);
         return true;
@@ -62,9 +58,7 @@ public readonly record struct FieldName(string Indicator, string Key)
         foreach (var letter in text)
         {
             if (!char.IsAsciiLetterOrDigit(letter) && letter is not ('.' or '-' or '_'))
-            {
                 return false;
-            }
         }
 
         return text.Length is > 0 and <= 40 && char.IsAsciiLetterOrDigit(text[0]);
@@ -76,9 +70,7 @@ public readonly record struct FieldName(string Indicator, string Key)
         foreach (var letter in text)
         {
             if (!char.IsAsciiLetterLower(letter) && !char.IsAsciiDigit(letter) && letter != '_')
-            {
                 return false;
-            }
         }
 
         return text.Length is > 0 and <= 40 && char.IsAsciiLetterLower(text[0]);

@@ -19,36 +19,26 @@ internal static class NumberText
         number = 0;
         var plain = new StringBuilder(text.Length);
         foreach (var letter in ThaiDigits.ToArabic(text))
-        {
             plain.Append(Plain(letter));
-        }
 
         var digits = plain.ToString().Trim();
         var isNegative = digits.StartsWith('-');
         if (isNegative || digits.StartsWith('+'))
-        {
             digits = digits[1..].TrimStart();
-        }
 
         var point = digits.IndexOf('.', StringComparison.Ordinal);
         var whole = point < 0 ? digits : digits[..point];
         var fraction = point < 0 ? "" : digits[(point + 1)..];
         if (Ungrouped(whole) is not { } wholeDigits || !fraction.All(char.IsAsciiDigit) || wholeDigits.Length + fraction.Length == 0)
-        {
             return ViolationCode.NotANumber;
-        }
 
         wholeDigits = wholeDigits.TrimStart('0');
         fraction = fraction.TrimEnd('0');
         if (wholeDigits.Length > MaxWholeDigits)
-        {
             return ViolationCode.TooLarge;
-        }
 
         if (fraction.Length > MaxFractionDigits)
-        {
             return ViolationCode.TooManyDecimals;
-        }
 
         // No digit is added: the scale of what was typed is the scale that is shown.
         number = decimal.Parse(fraction.Length == 0 ? $"0{wholeDigits}" : $"0{wholeDigits}.{fraction}", NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
@@ -63,9 +53,7 @@ internal static class NumberText
     private static string? Ungrouped(string whole)
     {
         if (whole.All(char.IsAsciiDigit))
-        {
             return whole;
-        }
 
         var separator = whole.First(letter => !char.IsAsciiDigit(letter));
         var groups = whole.Split(separator);

@@ -28,9 +28,7 @@ public static class AlteredAnswers
         var items = before.Items.Select(item => item.Key);
         var extras = before.IsGeneral ? [] : FieldName.ReservedKeys;
         if (after is null)
-        {
             return items.Concat(extras);
-        }
 
         var changes = IndicatorChanges.Between(before, after).Where(change => change.AltersMeaning).ToList();
         return changes.Exists(change => change.Field is ChangedField.Definition)

@@ -64,9 +64,7 @@ internal sealed class IndicatorChanges
     private void Items(CodedList<DataItem> before, CodedList<DataItem> after)
     {
         foreach (var item in before.Where(item => !after.Contains(item.Key)))
-        {
             changes.Add(new(ChangedField.ItemRemoved, item.Key, item.Label, null, AltersMeaning: true));
-        }
 
         foreach (var item in after)
         {
@@ -82,9 +80,7 @@ internal sealed class IndicatorChanges
 
         var (oldKeys, newKeys) = (before.Select(item => item.Key).Where(after.Contains), after.Select(item => item.Key).Where(before.Contains));
         if (!oldKeys.SequenceEqual(newKeys))
-        {
             changes.Add(new(ChangedField.ItemOrder, null, string.Join(", ", before.Select(item => item.Key)), string.Join(", ", after.Select(item => item.Key))));
-        }
     }
 
     private void Item(DataItem before, DataItem after)
@@ -135,23 +131,17 @@ internal sealed class IndicatorChanges
             var match = now.Find(other => key(other) == key(one));
             var altersMeaning = keepsMeaning is not null && !keepsMeaning(one, match);
             if (match is null || text(one) != text(match))
-            {
                 changes.Add(new(field, key(one), text(one), match is null ? null : text(match), altersMeaning));
-            }
         }
 
         foreach (var one in now.Where(one => !old.Exists(other => key(other) == key(one))))
-        {
             changes.Add(new(field, key(one), null, text(one)));
-        }
     }
 
     private void Compare(ChangedField field, string? before, string? after, bool altersMeaning = false, string? key = null)
     {
         if (before != after)
-        {
             changes.Add(new(field, key, before, after, altersMeaning && !Wording.AreSame(before, after)));
-        }
     }
 
     private static bool IsSameGround(NotApplicableOption before, NotApplicableOption? after) =>

@@ -27,9 +27,7 @@ internal static class SetChanges
     private static IEnumerable<SetChange> One(ChangedField field, string? before, string? after)
     {
         if (before != after)
-        {
             yield return new(field, null, before is "" ? null : before, after is "" ? null : after);
-        }
     }
 
     private static IEnumerable<SetChange> Each<T>(ChangedField field, CodedList<T> before, CodedList<T> after, Func<T, string> text)
@@ -39,9 +37,7 @@ internal static class SetChanges
         {
             var (old, now) = (before.Find(code), after.Find(code));
             if (old is null || now is null || text(old) != text(now))
-            {
                 yield return new(field, code, old is null ? null : text(old), now is null ? null : text(now));
-            }
         }
     }
 

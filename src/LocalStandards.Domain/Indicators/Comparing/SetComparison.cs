@@ -71,16 +71,12 @@ public sealed record SetComparison(
             foreach (var indicator in (isForward ? after : before).Indicators)
             {
                 if (indicator.LinkTo(isForward ? before.YearBE : after.YearBE) is not { } link)
-                {
                     continue;
-                }
 
                 var (old, now) = isForward ? (link.Code, indicator.Code) : (indicator.Code, link.Code);
                 isDecided.Add(indicator.Code);
                 if (old is not null && now is not null && before.Indicators.Contains(old) && after.Indicators.Contains(now))
-                {
                     found.TryAdd(now, old);
-                }
             }
         }
 
@@ -88,9 +84,7 @@ public sealed record SetComparison(
         foreach (var indicator in after.Indicators)
         {
             if (!found.ContainsKey(indicator.Code) && !isDecided.Contains(indicator.Code) && !taken.Contains(indicator.Code) && before.Indicators.Contains(indicator.Code))
-            {
                 found.Add(indicator.Code, indicator.Code);
-            }
         }
 
         return found;

@@ -59,9 +59,7 @@ internal static class IndicatorReading
     {
         var code = node.Word("code");
         if (code.Length > 0 && (!FieldName.IsCode(code) || code == FieldName.General))
-        {
             node.Report("code", "ต้องเป็นอักษรอังกฤษ ตัวเลข จุด ขีด ไม่เกิน 40 ตัว และไม่ใช่ general");
-        }
 
         return code;
     }
@@ -70,9 +68,7 @@ internal static class IndicatorReading
     {
         var types = Types(node, "appliesTo", node.Words("appliesTo", isRequired: true));
         if (types.Count == 0 && node.Has("appliesTo"))
-        {
             node.Report("appliesTo", "ต้องใช้กับอย่างน้อยหนึ่งประเภท");
-        }
 
         return types;
     }
@@ -127,14 +123,10 @@ internal static class IndicatorReading
         }
 
         if (measure.IsScored && measure.Direction is Direction.None)
-        {
             node.ReportUnfinished("direction", "ตัวชี้วัดที่คิดผลต้องบอกว่ายิ่งมากหรือยิ่งน้อยจึงดี");
-        }
 
         if (measure.IsCumulative && kind is not MeasureKind.Level)
-        {
             node.Report("cumulative", "ใช้ได้กับแบบระดับเท่านั้น");
-        }
 
         return measure;
     }
@@ -143,9 +135,7 @@ internal static class IndicatorReading
     {
         var key = node.Word("key");
         if (key.Length > 0 && (!FieldName.IsItemKey(key) || Formula.ReservedWords.Contains(key)))
-        {
             node.Report("key", $"ต้องเป็นอักษรอังกฤษตัวพิมพ์เล็ก ตัวเลข หรือ _ ขึ้นต้นด้วยอักษร ไม่เกิน 40 ตัว และไม่ใช่คำสงวน ({string.Join(", ", Formula.ReservedWords)})");
-        }
 
         var type = node.Code("type", FileCodes.ItemTypes);
         var item = new DataItem
@@ -165,9 +155,7 @@ internal static class IndicatorReading
             IsPersonal = node.OptionalFlag("personal") ?? false,
         };
         if (item.Min > item.Max)
-        {
             node.Report("max", "ค่าสูงสุดน้อยกว่าค่าต่ำสุด");
-        }
 
         return item;
     }
@@ -175,15 +163,11 @@ internal static class IndicatorReading
     private static Prefill? Prefill(ObjectNode node)
     {
         if (node.OptionalName("prefill") is not { } text)
-        {
             return null;
-        }
 
         var prefill = Indicators.Prefill.Parse(text);
         if (prefill is null)
-        {
             node.Report("prefill", "ต้องเป็น registry:ช่อง, previousYear:รายการ หรือ sameYear:ตัวชี้วัด.รายการ");
-        }
 
         return prefill;
     }
@@ -193,24 +177,18 @@ internal static class IndicatorReading
         var options = node.Objects("options", option => new ItemOption(
             option.Scalar("value"), option.Name("labelTh"), option.OptionalFlag("mandatory") ?? false)).ToCodedList();
         if (type is ItemType.YesNo && options.Count == 0)
-        {
             return [new("1", "มี"), new("0", "ไม่มี")];
-        }
 
         if (type is not (ItemType.YesNo or ItemType.Choice or ItemType.Level or ItemType.Checklist))
         {
             if (options.Count > 0 && type != default)
-            {
                 node.Report("options", "ชนิดนี้ไม่มีตัวเลือก");
-            }
 
             return [];
         }
 
         if (options.Count < (type is ItemType.Checklist ? 1 : 2))
-        {
             node.Report("options", "ต้องมีตัวเลือก");
-        }
 
         IndicatorChecks.CheckOptions(node, options, type);
         return options;
@@ -220,9 +198,7 @@ internal static class IndicatorReading
     {
         var (rule, severity, message) = (node.Formula("rule"), node.Code("severity", FileCodes.Severities), node.Text("messageTh"));
         if (rule is null)
-        {
             return null;
-        }
 
         IndicatorChecks.CheckCondition(node, "rule", rule, items, knowsResult: true);
         return new(rule, severity, message);
@@ -233,9 +209,7 @@ internal static class IndicatorReading
         var option = new NotApplicableOption(
             node.Word("code"), node.Name("labelTh"), node.Flag("auto"), node.OptionalFormula("when"), node.Flag("requiresReason"));
         if (option.IsAutomatic && !node.Has("when"))
-        {
             node.Report("when", "เหตุที่ระบบกำหนดเองต้องมีเงื่อนไข");
-        }
 
         return option;
     }
@@ -245,9 +219,7 @@ internal static class IndicatorReading
         var codes = node.Words("laoTypes", isRequired: true);
         var isForAll = codes.Count == 1 && codes[0] == "*";
         if (codes.Count == 0 && node.Has("laoTypes"))
-        {
             node.Report("laoTypes", "ต้องระบุประเภท หรือ *");
-        }
 
         var standard = new Standard
         {
@@ -261,9 +233,7 @@ internal static class IndicatorReading
         var isUpward = standard.Operator is StandardOperator.AtLeast or StandardOperator.MoreThan;
         var isDownward = standard.Operator is StandardOperator.AtMost or StandardOperator.LessThan;
         if (!standard.Agrees(direction))
-        {
             node.Report("op", $"เครื่องหมาย {standard.Symbol} ขัดกับทิศทางของตัวชี้วัด");
-        }
 
         if (standard.AboveFrom is { } above
             && (!(isUpward || isDownward) || (isUpward && above < standard.Value) || (isDownward && above > standard.Value)))
@@ -278,9 +248,7 @@ internal static class IndicatorReading
     {
         var provenance = node.OptionalName("provenance");
         if (provenance is not (null or "observed" or "partially-observed" or "sample"))
-        {
             node.Report("provenance", "ต้องเป็น observed, partially-observed หรือ sample");
-        }
 
         return provenance;
     }

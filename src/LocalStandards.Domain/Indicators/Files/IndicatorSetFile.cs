@@ -36,9 +36,7 @@ public sealed class IndicatorSetFile
     public IndicatorSetDefinition For(AuthorityType type)
     {
         if (isOfOneType && type == Whole.AuthorityType)
-        {
             return Whole with { Indicators = Whole.Indicators.Select(indicator => indicator.For(type)).ToCodedList() };
-        }
 
         var indicators = Whole.Indicators.Where(indicator => indicator.AppliesTo.Contains(type)).ToList();
         var fields = FieldsOf(indicators);

@@ -26,9 +26,7 @@ public static class IndicatorSetWriter
         json.WriteStartObject();
         json.WriteString("schemaVersion", IndicatorSetReader.CurrentVersion);
         foreach (var field in SetFields.All)
-        {
             WriteField(json, field, file.Whole);
-        }
 
         json.List("indicators", file.Whole.Indicators, indicator => WriteIndicator(json, indicator));
         if (file.Parts.Count > 0)
@@ -37,9 +35,7 @@ public static class IndicatorSetWriter
             {
                 json.WriteString("authorityType", FileCodes.Types.CodeOf(part.Key));
                 foreach (var field in SetFields.All.Where(part.Value.Fields.Contains))
-                {
                     WriteField(json, field, part.Value.Set, isPart: true);
-                }
             });
         }
 
@@ -54,9 +50,7 @@ public static class IndicatorSetWriter
         WriteField(json, SetFields.Status, set);
         json.WriteString("authorityType", FileCodes.Types.CodeOf(set.AuthorityType));
         foreach (var field in SetFields.All.Where(field => field is not (SetFields.Version or SetFields.Status)))
-        {
             WriteField(json, field, set);
-        }
 
         json.List("indicators", set.Indicators, indicator => WriteIndicator(json, indicator));
         json.WriteEndObject();
@@ -141,9 +135,7 @@ public static class IndicatorSetWriter
         json.WriteString("level", set.Level);
         json.WriteString("levelTh", set.LevelLabel);
         if (!isPart)
-        {
             json.WriteNumber("areaCount", set.Areas.Count);
-        }
 
         json.List("resolutions", set.Resolutions, resolution =>
         {
@@ -166,9 +158,7 @@ public static class IndicatorSetWriter
             json.WriteString("labelTh", document.Label);
             json.WriteStartArray("steps");
             foreach (var step in document.Steps)
-            {
                 json.WriteNumberValue(step);
-            }
 
             json.WriteEndArray();
         });
@@ -263,9 +253,7 @@ public static class IndicatorSetWriter
         json.Number("maxLength", item.MaxLength);
         json.Text("prefill", item.Prefill?.ToString());
         if (item.IsPersonal)
-        {
             json.WriteBoolean("personal", true);
-        }
 
         if (item.Options.Count > 0)
         {

@@ -14,9 +14,7 @@ internal static class JsonWriting
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Options))
-        {
             write(json);
-        }
 
         return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
     }
@@ -38,9 +36,7 @@ internal static class JsonWriting
     {
         json.WriteStartArray(name);
         foreach (var text in texts)
-        {
             json.WriteStringValue(text);
-        }
 
         json.WriteEndArray();
     }
@@ -48,24 +44,18 @@ internal static class JsonWriting
     public static void Text(this Utf8JsonWriter json, string name, string? text)
     {
         if (text is not null)
-        {
             json.WriteString(name, text);
-        }
     }
 
     public static void Number(this Utf8JsonWriter json, string name, decimal? number)
     {
         if (number is { } value)
-        {
             json.WriteNumber(name, value);
-        }
     }
 
     public static void Flag(this Utf8JsonWriter json, string name, bool? flag)
     {
         if (flag is { } value)
-        {
             json.WriteBoolean(name, value);
-        }
     }
 }

@@ -51,9 +51,7 @@ internal sealed class ObjectNode
     public T Object<T>(string name, Func<ObjectNode, T> read)
     {
         if (Get(name) is { } child)
-        {
             return Closed(child, PathOf(name), read);
-        }
 
         Absent(name, false);
         return read(Nothing(PathOf(name)));
@@ -69,9 +67,7 @@ internal sealed class ObjectNode
     public void Close()
     {
         if (element.ValueKind is not JsonValueKind.Object)
-        {
             return;
-        }
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var field in element.EnumerateObject())
@@ -108,9 +104,7 @@ internal sealed class ObjectNode
         if (Get(name) is not { } list)
         {
             if (isRequired)
-            {
                 Absent(name, false);
-            }
 
             return default;
         }

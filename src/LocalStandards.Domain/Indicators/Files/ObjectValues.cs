@@ -32,9 +32,7 @@ internal static class ObjectValues
         static bool Ends(char letter) => letter == ',' || char.IsWhiteSpace(letter);
 
         if (!node.IsStored && word.Any(Ends))
-        {
             node.Report(name, "ต้องไม่มีช่องว่างและจุลภาค", word.TakeWhile(letter => !Ends(letter)).Count());
-        }
     }
 
     private static string? ReadText(this ObjectNode node, string name, int longest, bool lineBreaks) =>
@@ -49,9 +47,7 @@ internal static class ObjectValues
         }
 
         if (node.IsStored)
-        {
             return text;
-        }
 
         if (text.Length > longest)
         {
@@ -89,14 +85,10 @@ internal static class ObjectValues
     public static int? OptionalInteger(this ObjectNode node, string name, int min, int max)
     {
         if (node.Get(name) is not { } value)
-        {
             return null;
-        }
 
         if (value.ValueKind is JsonValueKind.Number && value.TryGetInt32(out var number) && number >= min && number <= max)
-        {
             return number;
-        }
 
         node.Report(name, string.Create(CultureInfo.InvariantCulture, $"ต้องเป็นจำนวนเต็มตั้งแต่ {min} ถึง {max}"));
         return null;
@@ -107,14 +99,10 @@ internal static class ObjectValues
     public static decimal? OptionalNumber(this ObjectNode node, string name)
     {
         if (node.Get(name) is not { } value)
-        {
             return null;
-        }
 
         if (value.ValueKind is JsonValueKind.Number && value.TryGetDecimal(out var number))
-        {
             return number;
-        }
 
         node.Report(name, "ต้องเป็นตัวเลข");
         return null;
@@ -125,14 +113,10 @@ internal static class ObjectValues
     public static bool? OptionalFlag(this ObjectNode node, string name)
     {
         if (node.Get(name) is not { } value)
-        {
             return null;
-        }
 
         if (value.ValueKind is JsonValueKind.True or JsonValueKind.False)
-        {
             return value.GetBoolean();
-        }
 
         node.Report(name, "ต้องเป็น true หรือ false");
         return null;
@@ -145,14 +129,10 @@ internal static class ObjectValues
         where T : struct, Enum
     {
         if (node.Get(name) is not { } value)
-        {
             return null;
-        }
 
         if (TextOf(value) is { } text && table.TryRead(text, out var meaning))
-        {
             return meaning;
-        }
 
         node.Report(name, $"ต้องเป็นค่าใดค่าหนึ่งใน {string.Join(", ", table.Codes)}");
         return null;
@@ -162,14 +142,10 @@ internal static class ObjectValues
     {
         var text = node.Text(name);
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-        {
             return date;
-        }
 
         if (text.Length > 0)
-        {
             node.Report(name, "ต้องเป็นวันที่แบบ ปี ค.ศ.-เดือน-วัน เช่น 2025-05-27");
-        }
 
         return default;
     }
@@ -178,14 +154,10 @@ internal static class ObjectValues
     public static Formula? OptionalFormula(this ObjectNode node, string name)
     {
         if (node.OptionalText(name) is not { } text)
-        {
             return null;
-        }
 
         if (Indicators.Formulas.Formula.TryParse(text, out var formula, out var error))
-        {
             return formula;
-        }
 
         node.Report(name, error!);
         return null;
@@ -245,14 +217,10 @@ internal static class ObjectValues
     public static string Scalar(this ObjectNode node, string name)
     {
         if (node.Get(name) is not { } value)
-        {
             return node.Absent(name, "");
-        }
 
         if (value.ValueKind is JsonValueKind.Number && value.TryGetDecimal(out var number))
-        {
             return NumberText.Write(number);
-        }
 
         if (TextOf(value) is { Length: > 0 and <= SetLimits.CodeLength } text
             && !text.Any(letter => letter == ',' || char.IsWhiteSpace(letter))

@@ -20,9 +20,7 @@ internal static class OrderedMerge
             for (var first = 0; first < lists.Count; first++)
             {
                 if (next[first] == lists[first].Count)
-                {
                     continue;
-                }
 
                 var (element, owners, waits) = Gathered(first);
                 if (!waits)
@@ -36,14 +34,10 @@ internal static class OrderedMerge
             }
 
             if (best is not { } chosen)
-            {
                 yield break;
-            }
 
             foreach (var owner in chosen.Owners)
-            {
                 next[owner]++;
-            }
 
             yield return chosen;
         }

@@ -14,9 +14,7 @@ internal static class PrefillCircles
             foreach (var item in indicator.Items)
             {
                 if (item.Prefill is { Source: PrefillSource.SameYear } prefill)
-                {
                     sources.TryAdd(new FieldName(indicator.Code, item.Key).ToString(), prefill.Name);
-                }
             }
         }
 

@@ -10,9 +10,7 @@ internal static class Repeated
         for (var place = 0; place < list.Count; place++)
         {
             if (key(list[place]) is not "" and var found && !seen.Add(found))
-            {
                 yield return place;
-            }
         }
     }
 }

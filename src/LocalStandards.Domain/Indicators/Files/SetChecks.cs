@@ -19,14 +19,10 @@ internal sealed class SetChecks(SetProblems problems, Func<IndicatorSetDefinitio
         ReportRepeated($"{root}.generalItems", "key", set.GeneralItems);
         ReportRepeated($"{root}.areas", "code", set.Areas);
         foreach (var code in FileCodes.Bands.Codes.Where(code => set.Bands.Count > 0 && !set.Bands.Contains(code)))
-        {
             Report($"{root}.resultBands", $"ไม่มีผลการประเมิน {code}");
-        }
 
         if (areaCount is { } count && count != set.Areas.Count)
-        {
             Report($"{root}.framework.areaCount", string.Create(CultureInfo.InvariantCulture, $"ระบุ {count} ด้าน แต่ในไฟล์มี {set.Areas.Count} ด้าน"));
-        }
 
         var missions = new HashSet<string>(problems.IsStored ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase);
         foreach (var (area, path) in Placed(set.Areas, $"{root}.areas"))
@@ -34,9 +30,7 @@ internal sealed class SetChecks(SetProblems problems, Func<IndicatorSetDefinitio
             foreach (var (mission, missionPath) in Placed(area.Missions, $"{path}.missions"))
             {
                 if (mission.Code.Length > 0 && !missions.Add(mission.Code))
-                {
                     Report($"{missionPath}.code", $"รหัส \"{mission.Code}\" ซ้ำ");
-                }
             }
         }
     }
@@ -72,29 +66,21 @@ internal sealed class SetChecks(SetProblems problems, Func<IndicatorSetDefinitio
         }
 
         foreach (var (area, path) in Placed(set.Areas, $"{root}.areas").Where(row => row.Element.Code.Length > 0 && !placed.Contains(row.Element.Code)))
-        {
             problems.Add(new(path, $"ด้าน \"{area.Code}\" ไม่อยู่ในแบบใด") { IsUnfinished = true });
-        }
     }
 
     public void CheckIndicators(IndicatorSetDefinition set, AuthorityType? type)
     {
         if (type is { } only && !set.AuthorityTypes.Contains(FileCodes.Types.CodeOf(only)))
-        {
             Report("$.authorityType", "ไม่มีประเภทนี้ใน laoTypes");
-        }
 
         ReportRepeatedIndicators(set);
         var fields = IndicatorSetFile.FieldsOf(set.Indicators);
         foreach (var (indicator, path) in Placed(set.Indicators, "$.indicators"))
-        {
             CheckIndicator(set, fields, indicator, path, type);
-        }
 
         if (!problems.IsStored)
-        {
             CheckPrefillCircles(set);
-        }
     }
 
     /// <summary>An indicator may stand in a file once for each of its types, in other words each time.</summary>
@@ -107,20 +93,14 @@ internal sealed class SetChecks(SetProblems problems, Func<IndicatorSetDefinitio
         {
             var code = problems.IsStored ? indicator.Code : indicator.Code.ToUpperInvariant();
             if (code.Length > 0 && indicator.AppliesTo.Any(type => !seen.Add((code, type))))
-            {
                 Report($"{path}.code", $"รหัส \"{indicator.Code}\" ซ้ำ");
-            }
 
             foreach (var type in indicator.AppliesTo)
-            {
                 counts[type] = counts.GetValueOrDefault(type) + 1;
-            }
         }
 
         foreach (var (type, count) in counts.Where(pair => pair.Value > SetLimits.Indicators && !problems.IsStored))
-        {
             Report("$.indicators", string.Create(CultureInfo.InvariantCulture, $"{FileCodes.Types.CodeOf(type)} มี {count} รายการ เกิน {SetLimits.Indicators} รายการ"));
-        }
     }
 
     /// <summary>What must hold between an indicator and the set it stands in.</summary>
@@ -133,9 +113,7 @@ internal sealed class SetChecks(SetProblems problems, Func<IndicatorSetDefinitio
             // A problem that several types share is reported once.
             var frames = indicator.AppliesTo.Select(applied => frameOf(set, applied)).DefaultIfEmpty(set).ToList();
             if (frames.Find(frame => frame.Areas.Find(indicator.AreaCode)?.Missions.Contains(indicator.MissionCode) is not true) is { } wrong)
-            {
                 CheckPlace(indicator, wrong.Areas.Find(indicator.AreaCode), path);
-            }
         }
 
         foreach (var applied in indicator.AppliesTo)
@@ -153,9 +131,7 @@ internal sealed class SetChecks(SetProblems problems, Func<IndicatorSetDefinitio
         foreach (var (item, itemPath) in Placed(indicator.Items, $"{path}.items"))
         {
             if (item.Prefill is { Source: PrefillSource.SameYear } prefill && !fields.Contains(prefill.Name))
-            {
                 Report($"{itemPath}.prefill", $"ไม่มีรายการ \"{prefill.Name}\"");
-            }
         }
     }
 
@@ -173,9 +149,7 @@ internal sealed class SetChecks(SetProblems problems, Func<IndicatorSetDefinitio
                 var item = set.Indicators[place].Items.PlaceOf(item => item.Key == key);
                 var path = string.Create(CultureInfo.InvariantCulture, $"$.indicators[{place}].items[{item}].prefill");
                 if (reported.Add(path))
-                {
                     ReportCircle(path, circle);
-                }
             }
         }
     }
@@ -200,9 +174,7 @@ internal sealed class SetChecks(SetProblems problems, Func<IndicatorSetDefinitio
     {
         // Databases do not tell A-1 from a-1.
         foreach (var place in Repeated.In(list, element => problems.IsStored ? element.Code : element.Code.ToUpperInvariant()))
-        {
             Report(string.Create(CultureInfo.InvariantCulture, $"{path}[{place}].{field}"), $"รหัส \"{list[place].Code}\" ซ้ำ");
-        }
     }
 
     private static IEnumerable<(T Element, string Path)> Placed<T>(IEnumerable<T> list, string path) =>

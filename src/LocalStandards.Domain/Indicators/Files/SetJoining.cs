@@ -15,9 +15,7 @@ internal sealed class SetJoining
     public static IndicatorSetFile Join(IReadOnlyList<IndicatorSetDefinition> sets)
     {
         if (sets.Count == 0 || sets.Select(set => set.YearBE).Distinct().Count() > 1 || sets.Select(set => set.AuthorityType).Distinct().Count() < sets.Count)
-        {
             throw new ArgumentException("Sets of one year, one of each type, make a file.", nameof(sets));
-        }
 
         return new SetJoining(sets).Run();
     }
@@ -39,9 +37,7 @@ internal sealed class SetJoining
             var seen = shared.For(set.AuthorityType);
             var own = SetFields.All.Where(field => !SetFields.AreSame(field, seen, set)).ToHashSet(StringComparer.Ordinal);
             if (own.Count > 0 || !named.Contains(set.AuthorityType))
-            {
                 parts.Add(set.AuthorityType, new(set, own));
-            }
         }
 
         return new(whole, parts);
@@ -119,9 +115,7 @@ internal sealed class SetJoining
     private Indicator? Unify(Indicator one, IReadOnlyList<int> owners, Indicator other, int owner)
     {
         if (one.Items.Count != other.Items.Count || Bare(one) != Bare(other))
-        {
             return null;
-        }
 
         var items = new List<DataItem>();
         foreach (var (mine, theirs) in one.Items.Zip(other.Items))
@@ -131,9 +125,7 @@ internal sealed class SetJoining
                 || (theirs.Prefill is null && !fields[owner].Contains(mine.Prefill!.Name))
                 || (mine.Prefill is null && owners.All(first => !fields[first].Contains(theirs.Prefill!.Name)));
             if (!isFit)
-            {
                 return null;
-            }
 
             items.Add(mine.Prefill is null ? theirs : mine);
         }

@@ -23,15 +23,11 @@ internal sealed class SetReading(bool isStored)
     {
         var node = new ObjectNode(root, "$", Problems);
         if (root.ValueKind is not JsonValueKind.Object)
-        {
             node = ObjectNode.Nothing("$");
-        }
 
         var schemaVersion = node.Word("schemaVersion");
         if (schemaVersion is not ("" or IndicatorSetReader.FirstVersion or IndicatorSetReader.CurrentVersion))
-        {
             node.Report("schemaVersion", $"อ่านได้เฉพาะรุ่น {IndicatorSetReader.FirstVersion} และ {IndicatorSetReader.CurrentVersion}");
-        }
 
         isFirstVersion = schemaVersion == IndicatorSetReader.FirstVersion;
         var type = node.OptionalCode("authorityType", FileCodes.Types);
@@ -43,9 +39,7 @@ internal sealed class SetReading(bool isStored)
                 "indicators", IndicatorReading.Read, isRequired: true, IsForOneType ? SetLimits.Indicators : SetLimits.IndicatorsOfFile).ToCodedList(),
         };
         if (!IsForOneType)
-        {
             ReadParts(node);
-        }
 
         node.Close();
         var checks = Checks();
@@ -75,9 +69,7 @@ internal sealed class SetReading(bool isStored)
             Areas = node.Objects(SetFields.Areas, Area, isRequired: !isPart).ToCodedList(),
         };
         if (node.Has(SetFields.Bands) && set.Bands.Count == 0)
-        {
             node.Report(SetFields.Bands, $"ต้องมี {string.Join(", ", FileCodes.Bands.Codes)}");
-        }
 
         node.OptionalObject(SetFields.Process, process =>
         {
@@ -119,18 +111,14 @@ internal sealed class SetReading(bool isStored)
     private void CheckParts(IndicatorSetDefinition set)
     {
         if (Problems.Found.Any(problem => !problem.IsUnfinished))
-        {
             return;
-        }
 
         var (file, checks) = (FileOf(set), Checks());
         foreach (var (type, _, path) in parts)
         {
             var own = file.For(type);
             if (own.YearBE != set.YearBE)
-            {
                 Report($"{path}.framework.yearBE", "ไฟล์หนึ่งเป็นของปีเดียว");
-            }
 
             checks.CheckFrame(own, path, null);
             checks.CheckForms(own, path);
@@ -142,9 +130,7 @@ internal sealed class SetReading(bool isStored)
     {
         var node = root.ValueKind is JsonValueKind.Object ? new ObjectNode(root, "$", Problems) : ObjectNode.Nothing("$");
         if (root.ValueKind is not JsonValueKind.Object)
-        {
             Report("$", "ต้องเป็นกลุ่มช่อง { }");
-        }
 
         var checks = Checks();
         if (node.Has("code") && node.Word("code") == FieldName.General)
@@ -162,9 +148,7 @@ internal sealed class SetReading(bool isStored)
         node.Close();
         var others = set.Indicators.Where(other => other.Code != indicator.Code).ToList();
         if (others.Count >= SetLimits.Indicators)
-        {
             Report("$", string.Create(CultureInfo.InvariantCulture, $"ชุดหนึ่งมีตัวชี้วัดได้ไม่เกิน {SetLimits.Indicators} ตัว"));
-        }
 
         var all = others.Append(indicator).ToList();
         checks.CheckIndicator(set, IndicatorSetFile.FieldsOf(all), indicator, "$", set.AuthorityType);

@@ -13,9 +13,7 @@ internal static class DecimalNoise
         var whole = decimal.Truncate(Math.Abs(value));
         var wholeDigits = 0;
         for (; whole >= 1; whole = decimal.Truncate(whole / 10))
-        {
             wholeDigits++;
-        }
 
         return decimal.Round(value, Math.Clamp(DigitsKept - wholeDigits, 0, DigitsKept));
     }

@@ -88,9 +88,7 @@ public sealed class Formula : IEquatable<Formula>
                     _ => null,
                 };
             if (message is not null)
-            {
                 errors.Add(new(offset, message));
-            }
         }
 
         return errors;
@@ -124,9 +122,7 @@ public sealed class Formula : IEquatable<Formula>
             else if (node is AndOrNode { IsAnd: false })
             {
                 foreach (var part in node.Parts)
-                {
                     open.Push(part);
-                }
             }
         }
     }
@@ -138,9 +134,7 @@ public sealed class Formula : IEquatable<Formula>
         {
             yield return next;
             foreach (var part in next.Parts)
-            {
                 open.Push(part);
-            }
         }
     }
 

@@ -98,9 +98,7 @@ internal sealed class ArithmeticNode(int offset, char sign, FormulaNode left, Fo
     public override decimal? Number(in FormulaInputs inputs)
     {
         if (left.Number(inputs) is not { } a || right.Number(inputs) is not { } b)
-        {
             return null;
-        }
 
         try
         {
@@ -129,9 +127,7 @@ internal sealed class ComparisonNode(int offset, string symbol, FormulaNode left
     public override bool? Claim(in FormulaInputs inputs)
     {
         if (left.Number(inputs) is not { } a || right.Number(inputs) is not { } b)
-        {
             return null;
-        }
 
         var order = DecimalNoise.Off(a).CompareTo(DecimalNoise.Off(b));
         return symbol switch

@@ -44,9 +44,7 @@ internal sealed class FormulaParser(List<Token> tokens)
         Deepen();
         var left = ParseAnd();
         while (Take("or") is { } or)
-        {
             left = new AndOrNode(or.Offset, false, Claim(left), Claim(ParseAnd()));
-        }
 
         depth--;
         return left;
@@ -56,9 +54,7 @@ internal sealed class FormulaParser(List<Token> tokens)
     {
         var left = ParseNot();
         while (Take("and") is { } and)
-        {
             left = new AndOrNode(and.Offset, true, Claim(left), Claim(ParseNot()));
-        }
 
         return left;
     }
@@ -66,9 +62,7 @@ internal sealed class FormulaParser(List<Token> tokens)
     private FormulaNode ParseNot()
     {
         if (Take("not") is not { } not)
-        {
             return ParseComparison();
-        }
 
         Deepen();
         var operand = Claim(ParseNot());
@@ -80,15 +74,11 @@ internal sealed class FormulaParser(List<Token> tokens)
     {
         var left = ParseSum();
         if (TakeAny(Comparisons) is not { } symbol)
-        {
             return left;
-        }
 
         var right = ParseSum();
         if (Current.Kind is TokenKind.Symbol && Comparisons.Contains(Current.Text))
-        {
             throw new FormulaFault(Current.Offset, "เปรียบเทียบต่อกันไม่ได้ ให้แยกด้วย and");
-        }
 
         return left.Kind is NodeKind.Null || right.Kind is NodeKind.Null
             ? NullTest(symbol, left, right)
@@ -98,15 +88,11 @@ internal sealed class FormulaParser(List<Token> tokens)
     private NullTestNode NullTest(Token symbol, FormulaNode left, FormulaNode right)
     {
         if (symbol.Text is not ("==" or "!="))
-        {
             throw new FormulaFault(symbol.Offset, "null ใช้ได้กับ == และ != เท่านั้น");
-        }
 
         var operand = left.Kind is NodeKind.Null ? right : left;
         if (operand.Kind is NodeKind.Claim)
-        {
             throw new FormulaFault(operand.Offset, "เทียบเงื่อนไขกับ null ไม่ได้");
-        }
 
         if (operand is ItemNode item)
         {
@@ -121,9 +107,7 @@ internal sealed class FormulaParser(List<Token> tokens)
     {
         var left = ParseProduct();
         while (TakeAny("+", "-") is { } sign)
-        {
             left = new ArithmeticNode(sign.Offset, sign.Text[0], Number(left), Number(ParseProduct()));
-        }
 
         return left;
     }
@@ -132,9 +116,7 @@ internal sealed class FormulaParser(List<Token> tokens)
     {
         var left = ParseUnary();
         while (TakeAny("*", "/") is { } sign)
-        {
             left = new ArithmeticNode(sign.Offset, sign.Text[0], Number(left), Number(ParseUnary()));
-        }
 
         return left;
     }
@@ -142,9 +124,7 @@ internal sealed class FormulaParser(List<Token> tokens)
     private FormulaNode ParseUnary()
     {
         if (Take("-") is not { } minus)
-        {
             return ParsePrimary();
-        }
 
         Deepen();
         var operand = Number(ParseUnary());
@@ -191,9 +171,7 @@ internal sealed class FormulaParser(List<Token> tokens)
         Expect("(", "หลัง count ต้องเป็นวงเล็บเปิด");
         var item = Current;
         if (item.Kind is not TokenKind.Name || Formula.ReservedWords.Contains(item.Text))
-        {
             throw new FormulaFault(item.Offset, "ใน count( ) ต้องเป็นรหัสรายการ");
-        }
 
         at++;
         Expect(")", "ขาดวงเล็บปิดของ count");
@@ -222,9 +200,7 @@ internal sealed class FormulaParser(List<Token> tokens)
         foreach (var text in texts)
         {
             if (Current.Is(text))
-            {
                 return tokens[at++];
-            }
         }
 
         return null;
@@ -233,16 +209,12 @@ internal sealed class FormulaParser(List<Token> tokens)
     private void Expect(string text, string message)
     {
         if (Take(text) is null)
-        {
             throw new FormulaFault(Current.Offset, message);
-        }
     }
 
     private void Deepen()
     {
         if (++depth > Formula.MaxDepth)
-        {
             throw new FormulaFault(Current.Offset, $"สูตรซ้อนกันเกิน {Formula.MaxDepth} ชั้น");
-        }
     }
 }

@@ -37,9 +37,7 @@ public static class FormulaRisks
         foreach (var ground in indicator.NotApplicable)
         {
             if (ground is { IsAutomatic: true, When: { } when })
-            {
                 when.AddItemsNotZeroUnless(released);
-            }
         }
 
         var frames = indicator.Items.Where(item => item.Role is ItemRole.Frame).ToList();
@@ -56,18 +54,14 @@ internal sealed record RangeInputs(CodedList<DataItem> Items, IReadOnlySet<strin
     public NumberRange RangeOf(string key)
     {
         if (Items.Find(key) is not { IsNumeric: true } item)
-        {
             return NumberRange.Any;
-        }
 
         var isNotZero = NotZero.Contains(key);
         if (item.IsTypedNumber)
         {
             var step = 1m;
             for (var decimals = 0; decimals < item.DecimalsAllowed; decimals++)
-            {
                 step /= 10;
-            }
 
             return new(isNotZero && item.Min == 0 ? step : item.Min, isNotZero && item.Max == 0 ? -step : item.Max, isNotZero);
         }

@@ -48,26 +48,18 @@ internal static class FormulaTokens
     {
         var end = start;
         while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] == '.'))
-        {
             end++;
-        }
 
         var digits = text[start..end];
         if (end < text.Length && IsNameLetter(text[end]))
-        {
             throw new FormulaFault(end, $"ตัวอักษร \"{text[end]}\" ติดอยู่ท้ายตัวเลข");
-        }
 
         var point = digits.IndexOf('.', StringComparison.Ordinal);
         if (point >= 0 && digits.IndexOf('.', point + 1) is var second and >= 0)
-        {
             throw new FormulaFault(start + second, "ตัวเลขมีจุดทศนิยมมากกว่าหนึ่งจุด");
-        }
 
         if (point == digits.Length - 1)
-        {
             throw new FormulaFault(start + point, "หลังจุดทศนิยมต้องมีตัวเลข");
-        }
 
         return decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             ? new(TokenKind.Number, start, digits, number)
@@ -78,9 +70,7 @@ internal static class FormulaTokens
     {
         var end = start;
         while (end < text.Length && (IsNameLetter(text[end]) || char.IsAsciiDigit(text[end])))
-        {
             end++;
-        }
 
         var name = text[start..end];
         return char.IsAsciiLetterLower(name[0]) && !name.Any(char.IsAsciiLetterUpper)
@@ -92,9 +82,7 @@ internal static class FormulaTokens
     {
         var symbol = Array.Find(Symbols, symbol => string.CompareOrdinal(text, start, symbol, 0, symbol.Length) == 0);
         if (symbol is not null)
-        {
             return new(TokenKind.Symbol, start, symbol);
-        }
 
         throw new FormulaFault(start, text[start] switch
         {

@@ -39,9 +39,7 @@ internal readonly record struct NumberRange(decimal? Low, decimal? High, bool Is
     private static NumberRange Corners(NumberRange left, NumberRange right, Func<decimal, decimal, decimal> compute)
     {
         if (left.Low is not { } a || left.High is not { } b || right.Low is not { } c || right.High is not { } d)
-        {
             return Unbounded(left, right);
-        }
 
         try
         {

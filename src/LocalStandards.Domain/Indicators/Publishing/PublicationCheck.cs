@@ -29,9 +29,7 @@ public sealed partial class PublicationCheck
         Problems();
         Frame();
         foreach (var item in set.GeneralItems)
-        {
             Placeholders(FieldName.General, item.Key, ("labelTh", item.Label));
-        }
 
         var tiers = (context.Tiers ?? []).Concat(set.Indicators.SelectMany(indicator => indicator.Standards).Select(standard => standard.Tier))
             .OfType<string>().Distinct(StringComparer.Ordinal).ToList();
@@ -42,9 +40,7 @@ public sealed partial class PublicationCheck
         }
 
         if (context.LastYear is { } lastYear)
-        {
             Crosswalk(lastYear);
-        }
     }
 
     private void Problems()
@@ -59,9 +55,7 @@ public sealed partial class PublicationCheck
     private (Indicator? Indicator, DataItem? Item) Place(string path)
     {
         if (IndicatorPath().Match(path) is not { Success: true } match)
-        {
             return default;
-        }
 
         var indicator = set.Indicators[Number(match.Groups[1])];
         return (indicator, match.Groups[2].Success ? indicator.Items[Number(match.Groups[2])] : null);
@@ -72,39 +66,25 @@ public sealed partial class PublicationCheck
     private void Frame()
     {
         if (set.Indicators.Count == 0)
-        {
             Add(PublicationFlaw.NoIndicators, null, null);
-        }
 
         foreach (var area in set.Areas.Where(area => !set.Forms.Any(form => form.AreaCodes.Contains(area.Code))))
-        {
             Add(PublicationFlaw.AreaInNoForm, null, null, area.Code, area.Name);
-        }
 
         foreach (var form in set.Forms.Where(form => form.Kind is FormKind.Area && set.IndicatorsOf(form).Count == 0))
-        {
             Add(PublicationFlaw.FormWithoutIndicators, null, null, form.Code, form.Title);
-        }
 
         if (set.GeneralItems.Count > 0 && !set.Forms.Any(form => form.Kind is FormKind.General))
-        {
             Add(PublicationFlaw.NoGeneralForm, FieldName.General, null);
-        }
 
         if (set.Status is not DataStatus.Official)
-        {
             Add(PublicationFlaw.NotOfficial, null, null, set.Status);
-        }
 
         foreach (var form in set.Forms)
-        {
             Placeholders(null, null, ($"forms.{form.Code}", form.Title));
-        }
 
         foreach (var area in set.Areas)
-        {
             Placeholders(null, null, [($"areas.{area.Code}", area.Name), .. area.Missions.Select(mission => ($"missions.{mission.Code}", mission.Name))]);
-        }
 
         Placeholders(null, null, [.. set.Bands.Select(band => ($"resultBands.{FileCodes.Bands.CodeOf(band.Band)}", band.Label))]);
     }
@@ -113,14 +93,10 @@ public sealed partial class PublicationCheck
     {
         var (code, measure) = (indicator.Code, indicator.Measure);
         if (indicator.Items.Count == 0)
-        {
             Add(PublicationFlaw.NoItems, code, null);
-        }
 
         if (measure.IsScored)
-        {
             Scored(indicator, tiers);
-        }
 
         foreach (var (flaw, isMissing) in new[]
         {
@@ -130,9 +106,7 @@ public sealed partial class PublicationCheck
         })
         {
             if (isMissing)
-            {
                 Add(flaw, code, null);
-            }
         }
     }
 
@@ -140,25 +114,17 @@ public sealed partial class PublicationCheck
     {
         var (code, measure) = (indicator.Code, indicator.Measure);
         if (measure.Direction is Direction.None)
-        {
             Add(PublicationFlaw.NoDirection, code, null);
-        }
 
         if (indicator.StandardFor(set.AuthorityType, null) is null)
-        {
             Add(PublicationFlaw.NoStandard, code, null);
-        }
 
         var own = indicator.Standards.Select(standard => standard.Tier).OfType<string>().ToHashSet(StringComparer.Ordinal);
         foreach (var tier in tiers.Where(tier => own.Count > 0 && !own.Contains(tier)))
-        {
             Add(PublicationFlaw.TierWithoutStandard, code, null, tier);
-        }
 
         foreach (var tier in own.Where(tier => context.Tiers is { } known && !known.Contains(tier)))
-        {
             Add(PublicationFlaw.UnknownTier, code, null, tier);
-        }
 
         if (measure.Formula is not { } formula)
         {
@@ -167,14 +133,10 @@ public sealed partial class PublicationCheck
         }
 
         if (context.Tried is { } tried && !tried.Contains(code))
-        {
             Add(PublicationFlaw.FormulaUntried, code, null);
-        }
 
         foreach (var risk in FormulaRisks.DivisionsByZero(formula, indicator))
-        {
             Add(PublicationFlaw.DivisionByZero, code, null, risk.Offset, risk.Message);
-        }
 
         if (measure.Kind is MeasureKind.Percent)
         {
@@ -216,9 +178,7 @@ public sealed partial class PublicationCheck
         foreach (var (field, text) in texts)
         {
             foreach (var placeholder in Indicators.Placeholders.Unknown(text))
-            {
                 Add(PublicationFlaw.UnknownPlaceholder, indicator, key, placeholder, field);
-            }
         }
     }
 
@@ -229,14 +189,10 @@ public sealed partial class PublicationCheck
         {
             var link = indicator.LinkTo(lastYear.YearBE);
             if (link is null)
-            {
                 Add(PublicationFlaw.CrosswalkUndecided, indicator.Code, null);
-            }
 
             if (link?.Code is not { } lastCode)
-            {
                 continue;
-            }
 
             if (lastYear.Indicators.Find(lastCode) is not { } last)
             {
@@ -245,9 +201,7 @@ public sealed partial class PublicationCheck
             }
 
             if (!continuedBy.TryAdd(lastCode, indicator.Code))
-            {
                 Add(PublicationFlaw.CrosswalkTwice, indicator.Code, null, lastCode, continuedBy[lastCode]);
-            }
 
             if (link.IsSame && new Question(last, lastYear).Text != new Question(indicator, set).Text)
             {

@@ -35,22 +35,16 @@ public sealed class Assessment
         var open = needed.Where(item => !IsReleased(item, isExempt, isNoService, isNotDone)).ToList();
         var missing = open.Where(item => ValueOf(item).IsMissing && !unreadable.Contains(item.Key)).ToList();
         foreach (var item in missing)
-        {
             Add(Severity.Error, ViolationCode.Missing, item.Key);
-        }
 
         var asksReason = ground is { RequiresReason: true };
         var lacksReason = asksReason && string.IsNullOrWhiteSpace(answers.NotApplicableReason);
         if (lacksReason)
-        {
             Add(Severity.Error, ViolationCode.ReasonRequired, FieldName.Reason, ground!.Label);
-        }
 
         var value = isNoService || answers.IsNotDone ? null : Compute();
         if (!isExempt)
-        {
             CheckRules(value);
-        }
 
         CompareWithLastYear();
         var missingMandatory = isNoService || answers.IsNotDone ? [] : MissingMandatory();
@@ -96,9 +90,7 @@ public sealed class Assessment
     private NotApplicableOption? ChosenGround()
     {
         if (string.IsNullOrWhiteSpace(answers.NotApplicableCode))
-        {
             return null;
-        }
 
         var ground = indicator.NotApplicable.Find(answers.NotApplicableCode);
         if (ground is null)
@@ -116,9 +108,7 @@ public sealed class Assessment
         if (!ground.IsAutomatic)
         {
             foreach (var item in AnsweredAchieved())
-            {
                 Add(Severity.Error, ViolationCode.NotApplicableWithValue, item.Key);
-            }
         }
 
         return ground;
@@ -136,16 +126,12 @@ public sealed class Assessment
     private bool IsNotDone(bool isNoService, bool isExempt)
     {
         if (!answers.IsNotDone)
-        {
             return false;
-        }
 
         if (isNoService)
         {
             if (isExempt)
-            {
                 Add(Severity.Error, ViolationCode.NotApplicableAndNotDone, FieldName.NotDone);
-            }
 
             return false;
         }
@@ -158,9 +144,7 @@ public sealed class Assessment
 
         var answered = AnsweredAchieved().ToList();
         foreach (var item in answered)
-        {
             Add(Severity.Error, ViolationCode.NotDoneWithValue, item.Key);
-        }
 
         return answered.Count == 0;
     }
@@ -203,9 +187,7 @@ public sealed class Assessment
         foreach (var (rule, severity, message) in indicator.Validations)
         {
             if (rule.Holds(values, value) is false)
-            {
                 violations.Add(new(severity, ViolationCode.Rule, FieldOf(rule), [rule.Text], message));
-            }
         }
     }
 
@@ -239,19 +221,13 @@ public sealed class Assessment
     {
         // Figures that cannot be right have no result, whatever the arithmetic says.
         if (!indicator.Measure.IsScored || violations.Exists(IsContradiction))
-        {
             return null;
-        }
 
         if (isNoService)
-        {
             return ResultBand.NoService;
-        }
 
         if (isNotDone)
-        {
             return missing.Exists(item => item.Role is ItemRole.Frame) ? null : ResultBand.NotDone;
-        }
 
         return value is null || standard is null ? null
             : missingMandatory.Count > 0 ? ResultBand.FutureDevelopment

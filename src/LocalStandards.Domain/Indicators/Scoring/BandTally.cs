@@ -15,9 +15,7 @@ public readonly record struct BandTally(int Above, int Meets, int FutureDevelopm
     {
         var counts = new int[6];
         foreach (var band in scored)
-        {
             counts[(int)(band ?? 0)]++;
-        }
 
         return new(
             counts[(int)ResultBand.Above],

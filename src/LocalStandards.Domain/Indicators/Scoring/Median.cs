@@ -8,9 +8,7 @@ public static class Median
     {
         var sorted = values.ToArray();
         if (sorted.Length == 0)
-        {
             return null;
-        }
 
         Array.Sort(sorted);
         var middle = sorted.Length / 2;

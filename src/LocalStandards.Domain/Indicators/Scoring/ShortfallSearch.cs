@@ -39,16 +39,12 @@ internal sealed class ShortfallSearch(Indicator indicator, Standard standard, In
         var limit = (long)(((step > 0 ? item.Max ?? NumberText.Largest : item.Min ?? 0) - from) / step);
         var (tooLittle, enough) = (0L, Math.Min(Guess(item, from, step) ?? 1, limit));
         if (enough > 1 && !Reaches(item, from + (enough - 1) * step))
-        {
             tooLittle = enough - 1;
-        }
 
         while (!Reaches(item, from + enough * step))
         {
             if (enough == limit)
-            {
                 return null;
-            }
 
             (tooLittle, enough) = (enough, Math.Min(enough * 2, limit));
         }
@@ -66,9 +62,7 @@ internal sealed class ShortfallSearch(Indicator indicator, Standard standard, In
     private long? Guess(DataItem item, decimal from, decimal step)
     {
         if (ValueAt(item, from) is not { } now || ValueAt(item, from + step) is not { } next || next == now)
-        {
             return null;
-        }
 
         // A decimal could overflow.
         var steps = (double)(standard.Value - now) / (double)(next - now);
@@ -79,9 +73,7 @@ internal sealed class ShortfallSearch(Indicator indicator, Standard standard, In
     private bool Reaches(DataItem item, decimal number)
     {
         if (ValueAt(item, number) is not { } value)
-        {
             return false;
-        }
 
         return standard.Operator is StandardOperator.Exactly
             ? Math.Sign(value - standard.Value) != Math.Sign((ValueAt(item, NumberOf(item) ?? 0) ?? 0) - standard.Value)
@@ -116,9 +108,7 @@ internal sealed class ShortfallSearch(Indicator indicator, Standard standard, In
         {
             var boxes = ticked.Concat(mandatory).Concat(others.Take(count - mandatory.Count)).Select(option => option.Value).ToValueList();
             if (count > 0 && IsMet(item, new AnswerValue.Checked(boxes)) && Suffices(item, string.Join(',', boxes)))
-            {
                 return new(item.Key, count, mandatory.Select(option => option.Value).ToValueList());
-            }
         }
 
         return null;

@@ -16,9 +16,7 @@ public static class CarryingOver
     public static Edit<IndicatorSetDefinition> TakeOver(this IndicatorSetDefinition set, IndicatorSetDefinition source, string code)
     {
         if (source.Find(code) is not { } given)
-        {
             return Edits.Refuse<IndicatorSetDefinition>(EditRefusal.Unknown, code);
-        }
 
         return given.IsGeneral
             ? WithGeneralForm(set, source).Put(given)

@@ -68,9 +68,7 @@ internal static class Edits
         for (var place = 0; place < list.Count; place++)
         {
             if (isWanted(list[place]))
-            {
                 return place;
-            }
         }
 
         return -1;

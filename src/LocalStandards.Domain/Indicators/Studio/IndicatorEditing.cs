@@ -23,36 +23,26 @@ public static class IndicatorEditing
         }
 
         if (!FieldName.IsCode(indicator.Code))
-        {
             return Edits.Refuse<IndicatorSetDefinition>(EditRefusal.NotACode, indicator.Code);
-        }
 
         if (set.Areas.Find(indicator.AreaCode) is not { } area)
-        {
             return Edits.Refuse<IndicatorSetDefinition>(EditRefusal.Unknown, indicator.AreaCode);
-        }
 
         if (!area.Missions.Contains(indicator.MissionCode))
-        {
             return Edits.Refuse<IndicatorSetDefinition>(EditRefusal.Unknown, indicator.MissionCode);
-        }
 
         var list = set.Indicators.ToList();
         var place = list.FindIndex(other => other.Code == indicator.Code);
         var isNew = place < 0;
         if (isNew && list.Count >= SetLimits.Indicators)
-        {
             return Edits.Refuse<IndicatorSetDefinition>(EditRefusal.TooMany);
-        }
 
         if (before is not null && before != indicator.Code)
         {
             list.RemoveAll(other => other.Code == indicator.Code);
             place = list.FindIndex(other => other.Code == before);
             if (place < 0)
-            {
                 return Edits.Refuse<IndicatorSetDefinition>(EditRefusal.Unknown, before);
-            }
 
             list.Insert(place, indicator);
         }
@@ -80,9 +70,7 @@ public static class IndicatorEditing
     public static Edit<IndicatorSetDefinition> MoveIndicator(this IndicatorSetDefinition set, string code, int steps)
     {
         if (set.Indicators.Find(code) is not { } indicator)
-        {
             return Edits.Refuse<IndicatorSetDefinition>(EditRefusal.Unknown, code);
-        }
 
         // The mission keeps its positions in the set; only the order of its indicators on them changes.
         var places = Enumerable.Range(0, set.Indicators.Count).Where(place => set.Indicators[place].MissionCode == indicator.MissionCode).ToList();
@@ -90,9 +78,7 @@ public static class IndicatorEditing
         var moved = Edits.Moved(siblings, siblings.IndexOf(indicator), steps);
         var list = set.Indicators.ToArray();
         for (var index = 0; index < places.Count; index++)
-        {
             list[places[index]] = moved[index];
-        }
 
         return Edits.Made(set with { Indicators = list.ToCodedList() });
     }
@@ -109,9 +95,7 @@ public static class IndicatorEditing
     {
         var place = set.Indicators.PlaceOf(indicator => indicator.Code == code);
         if (place < 0)
-        {
             return Edits.Refuse<IndicatorSetDefinition>(EditRefusal.Unknown, code);
-        }
 
         var copy = set.Indicators[place] with { Code = newCode ?? ProposedCodes.Next(set, code), Crosswalk = [] };
         return set.Add(copy, place + 1 < set.Indicators.Count ? set.Indicators[place + 1].Code : null);
@@ -121,19 +105,13 @@ public static class IndicatorEditing
     public static Edit<IndicatorSetDefinition> RecodeIndicator(this IndicatorSetDefinition set, string code, string newCode)
     {
         if (!set.Indicators.Contains(code))
-        {
             return Edits.Refuse<IndicatorSetDefinition>(EditRefusal.Unknown, code);
-        }
 
         if (!FieldName.IsCode(newCode) || newCode == FieldName.General)
-        {
             return Edits.Refuse<IndicatorSetDefinition>(EditRefusal.NotACode, newCode);
-        }
 
         if (newCode != code && set.Indicators.Contains(newCode))
-        {
             return Edits.Refuse<IndicatorSetDefinition>(EditRefusal.CodeTaken, newCode);
-        }
 
         return Edits.Made(set with
         {
@@ -168,9 +146,7 @@ public static class IndicatorEditing
             foreach (var item in indicator.Items)
             {
                 if (item.Prefill is { Source: PrefillSource.SameYear } prefill && !edited.HasItem(prefill.Name))
-                {
                     return Edits.Refuse<IndicatorSetDefinition>(EditRefusal.InUse, new FieldName(indicator.Code, item.Key).ToString());
-                }
             }
         }
 
@@ -182,9 +158,7 @@ public static class IndicatorEditing
     {
         var last = list.FindLastIndex(other => other.MissionCode == indicator.MissionCode && other.AreaCode == indicator.AreaCode);
         if (last >= 0)
-        {
             return last + 1;
-        }
 
         var order = SetOrder.Of(set);
         return list.FindLastIndex(other => order.Compare(other, indicator) < 0) + 1;

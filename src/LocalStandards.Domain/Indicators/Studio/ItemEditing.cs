@@ -11,30 +11,22 @@ public static class ItemEditing
     public static Edit<Indicator> Put(this Indicator indicator, DataItem item, string? before = null)
     {
         if (!FieldName.IsItemKey(item.Key) || Formula.ReservedWords.Contains(item.Key))
-        {
             return Edits.Refuse<Indicator>(EditRefusal.NotACode, item.Key);
-        }
 
         if (!Edits.IsName(item.Label))
-        {
             return Edits.Refuse<Indicator>(EditRefusal.NotAName, item.Key);
-        }
 
         var list = indicator.Items.ToList();
         var place = list.FindIndex(other => other.Key == item.Key);
         if (place < 0 && list.Count >= SetLimits.Items)
-        {
             return Edits.Refuse<Indicator>(EditRefusal.TooMany);
-        }
 
         if (before is not null && before != item.Key)
         {
             list.RemoveAll(other => other.Key == item.Key);
             place = list.FindIndex(other => other.Key == before);
             if (place < 0)
-            {
                 return Edits.Refuse<Indicator>(EditRefusal.Unknown, before);
-            }
 
             list.Insert(place, item);
         }
@@ -72,32 +64,24 @@ public static class ItemEditing
     public static IEnumerable<string> UsesOf(this Indicator indicator, string key)
     {
         if (indicator.Measure.Formula?.Names.Contains(key) is true)
-        {
             yield return "measure.formula";
-        }
 
         for (var place = 0; place < indicator.Validations.Count; place++)
         {
             if (indicator.Validations[place].Rule.Names.Contains(key))
-            {
                 yield return $"validations[{place}]";
-            }
         }
 
         for (var place = 0; place < indicator.NotApplicable.Count; place++)
         {
             if (indicator.NotApplicable[place].When?.Names.Contains(key) is true)
-            {
                 yield return $"notApplicable[{place}]";
-            }
         }
 
         for (var place = 0; place < indicator.Items.Count; place++)
         {
             if (indicator.Items[place] is { Prefill: { Source: PrefillSource.PreviousYear } prefill } item && item.Key != key && prefill.Name == key)
-            {
                 yield return $"items[{place}].prefill";
-            }
         }
     }
 }

@@ -32,9 +32,7 @@ public static class ProposedCodes
         {
             var key = letter.ToString();
             if (!taken.Contains(key) && !Formula.ReservedWords.Contains(key))
-            {
                 return key;
-            }
         }
 
         return NextOf("n0", taken);
@@ -57,9 +55,7 @@ public static class ProposedCodes
     {
         var digits = pattern.Length;
         while (digits > 0 && char.IsAsciiDigit(pattern[digits - 1]))
-        {
             digits--;
-        }
 
         // Up to nine digits at the end are a running number; more are part of the code.
         var (stem, width) = pattern.Length - digits is > 0 and <= 9 ? (pattern[..digits], pattern.Length - digits) : ($"{pattern}-", 1);

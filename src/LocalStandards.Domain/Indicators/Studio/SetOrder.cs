@@ -15,9 +15,7 @@ internal sealed class SetOrder : IComparer<Indicator>
         foreach (var area in set.Areas)
         {
             foreach (var mission in area.Missions)
-            {
                 order.ranks.TryAdd((area.Code, mission.Code), order.ranks.Count);
-            }
         }
 
         return order;

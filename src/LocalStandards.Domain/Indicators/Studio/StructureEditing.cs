@@ -22,9 +22,7 @@ public static class StructureEditing
     {
         var place = set.Areas.PlaceOf(area => area.Code == code);
         if (place < 0)
-        {
             return Refuse(EditRefusal.Unknown, code);
-        }
 
         var moved = Edits.Moved(set.Areas, place, steps).Select((area, index) => area with { Number = set.Areas[index].Number }).ToCodedList();
         var form = set.Forms.FirstOrDefault(form => form.AreaCodes.Contains(code));
@@ -45,14 +43,10 @@ public static class StructureEditing
     public static Edit<IndicatorSetDefinition> PlaceArea(this IndicatorSetDefinition set, string code, string? formCode)
     {
         if (!set.Areas.Contains(code))
-        {
             return Refuse(EditRefusal.Unknown, code);
-        }
 
         if (formCode is null)
-        {
             return Edits.Made(set with { Forms = Without(set, code) });
-        }
 
         return set.Forms.Find(formCode) is not { Kind: FormKind.Area } form ? Refuse(EditRefusal.Unknown, formCode)
             : form.AreaCodes.Contains(code) ? Edits.Made(set)
@@ -92,9 +86,7 @@ public static class StructureEditing
     public static Edit<IndicatorSetDefinition> MoveMissionTo(this IndicatorSetDefinition set, string code, string areaCode)
     {
         if (AreaOf(set, code) is not { } from || set.Areas.Find(areaCode) is null)
-        {
             return Refuse(EditRefusal.Unknown, AreaOf(set, code) is null ? code : areaCode);
-        }
 
         var mission = from.Missions[code];
         return from.Code == areaCode ? Edits.Made(set) : Edits.Made(SetOrder.Arranged(set with

@@ -17,9 +17,7 @@ public sealed class StudioQueries(AppDbContext db, SetQueries sets)
         var lastYear = record.Row.Version > 1 ? await sets.LastYearAsync(record, cancel) : before;
         var tiers = await TiersAsync(record, cancel);
         if (sheet is not null)
-        {
             sheet = sheet with { LastYear = before is null ? null : CounterpartOf(sheet.Stored, before), Tiers = tiers };
-        }
         var versions = await sets.VersionsAsync(cancel);
         return new StudioPage(
             record, MayWrite(record, actor), before, await sets.ResolutionAsync(record.Row.ResolutionId, cancel),

@@ -272,9 +272,7 @@ public class SetEditingTests
         {
             var set = Samples.Set(2568, type);
             foreach (var code in Codes(Set).Append(FieldName.General))
-            {
                 set = set.TakeOver(Set, code).Result!;
-            }
 
             Assert.Equal(set, IndicatorSetReader.ReadOne(IndicatorSetWriter.Write(set)));
             Assert.Equal(Codes(Set).Order(), Codes(set).Where(Set.Indicators.Contains).Order());
