@@ -8,7 +8,7 @@ public static class LibraryReaders
 {
     public static IQueryable<LibraryDocument> VisibleTo(this IQueryable<LibraryDocument> documents, Actor actor, DateTimeOffset now)
     {
-        if (SeesAll(actor))
+        if (actor.IsCentre)
             return documents;
         var isSignedIn = actor.UserId is not null;
         var roles = actor.Grants.Select(g => g.Role).Distinct().ToList();
@@ -19,7 +19,7 @@ public static class LibraryReaders
     }
 
     public static IQueryable<Announcement> VisibleTo(this IQueryable<Announcement> announcements, Actor actor, DateTimeOffset now) =>
-        SeesAll(actor) ? announcements : announcements.CurrentAt(now);
+        actor.IsCentre ? announcements : announcements.CurrentAt(now);
 
     /// <summary>What the public reads now.</summary>
     public static IQueryable<Announcement> CurrentAt(this IQueryable<Announcement> announcements, DateTimeOffset now) =>
@@ -28,6 +28,4 @@ public static class LibraryReaders
     /// <summary>Pinned ones first, then the newest.</summary>
     public static IQueryable<Announcement> InOrder(this IQueryable<Announcement> announcements) =>
         announcements.OrderByDescending(a => a.IsPinned).ThenByDescending(a => a.From).ThenByDescending(a => a.Id);
-
-    private static bool SeesAll(Actor actor) => actor.IsCentre;
 }

@@ -27,5 +27,5 @@ public sealed class StepDay
 
     public bool IsDue(Guid roundStamp, DateTimeOffset now) => Bangkok.DateOf(now) == Day && (RoundStamp != roundStamp || now >= At + Rest);
 
-    public void GoThrough(Guid roundStamp, DateTimeOffset now) => (RoundStamp, At, Stamp) = (roundStamp, now, Guid.NewGuid());
+    public void Run(Guid roundStamp, DateTimeOffset now) => (RoundStamp, At, Stamp) = (roundStamp, now, Guid.NewGuid());
 }

@@ -74,7 +74,7 @@ public class ReminderTests
     public void StepDay_GoneThrough_IsDueAgainWithNewDeadlinesOrAfterAnHourAndNotOnTheNextDay()
     {
         var (day, stamp) = (new StepDay(7, Today), Guid.NewGuid());
-        day.GoThrough(stamp, Morning);
+        day.Run(stamp, Morning);
         Assert.False(day.IsDue(stamp, Morning));
         Assert.True(day.IsDue(Guid.NewGuid(), Morning));
         Assert.False(day.IsDue(stamp, Morning.AddHours(1).AddTicks(-1)));
@@ -83,7 +83,7 @@ public class ReminderTests
         Assert.True(day.IsDue(Guid.NewGuid(), midnight.AddTicks(-1)));
         Assert.False(day.IsDue(Guid.NewGuid(), midnight));
         var before = day.Stamp;
-        day.GoThrough(stamp, Morning.AddHours(1));
+        day.Run(stamp, Morning.AddHours(1));
         Assert.NotEqual(before, day.Stamp);
         Assert.False(day.IsDue(stamp, Morning.AddHours(1)));
     }

@@ -210,10 +210,10 @@ public sealed class SqlServerStatementsTests : IDisposable
         run.Remind(2);
         db.Add(run);
         db.Add(Contact.AsFiled(1, ContactOutcome.Promised, new(2026, 8, 1), null, Guid.NewGuid(), 1, DateTimeOffset.UnixEpoch));
-        await Record.ExceptionAsync(() => plan.StillAsync(round, [], [], new SubmissionDeadlines(round, DateTimeOffset.UnixEpoch), DateTimeOffset.UnixEpoch, default));
+        await Record.ExceptionAsync(() => plan.RemainingAsync(round, [], [], new SubmissionDeadlines(round, DateTimeOffset.UnixEpoch), DateTimeOffset.UnixEpoch, default));
         var day = new StepDay(1, new(2026, 8, 1));
         db.Attach(day);
-        day.GoThrough(round.Stamp, DateTimeOffset.UnixEpoch);
+        day.Run(round.Stamp, DateTimeOffset.UnixEpoch);
         db.Add(new ReminderStep(1, 7, [Domain.Authorities.AuthorityType.Sao], [FollowUpState.Ready], "ข้อความ", Everywhere, DateTimeOffset.UnixEpoch));
         await Record.ExceptionAsync(() => db.SaveChangesAsync());
         Assert.Contains(capture.Statements, s => s.Contains("[ReminderRuns]"));

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace LocalStandards.Web.Tests.Monitoring;
 
-/// <summary>Whom to ring: nobody who cannot submit any more.</summary>
+/// <summary>Whom to call: nobody who cannot submit any more.</summary>
 public sealed class CallListTests
 {
     private static readonly DateTimeOffset Now = new(2026, 9, 20, 3, 0, 0, TimeSpan.Zero);

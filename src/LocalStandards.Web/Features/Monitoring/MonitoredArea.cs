@@ -3,7 +3,7 @@ using LocalStandards.Data;
 using LocalStandards.Data.Access;
 using LocalStandards.Data.Rounds;
 using LocalStandards.Domain.Access;
-using LocalStandards.Domain.Authorities;
+using LocalStandards.Domain.Reports;
 using LocalStandards.Domain.Rounds;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,13 +29,8 @@ public sealed record MonitoredArea(
         : ProvinceId is { } province ? $"/monitoring/{year}/{province}"
         : $"/monitoring/{year}/authorities";
 
-    public IQueryable<Obligation> In(IQueryable<Obligation> obligations)
-    {
-        obligations = obligations.Where(o => o.RoundId == Round.Id);
-        if (DistrictId is { } district)
-            return obligations.Where(o => o.DistrictId == district && o.Type.IsUnderDistrict());
-        return ProvinceId is { } province ? obligations.Where(o => o.ProvinceId == province) : obligations;
-    }
+    public IQueryable<Obligation> In(IQueryable<Obligation> obligations) =>
+        obligations.Where(o => o.RoundId == Round.Id).In(new BatchScope(ProvinceId, DistrictId));
 
     /// <summary>Whether the actor's roles reach all of it: centre and approver everything, a province itself and its districts, a district itself.</summary>
     public static bool IsOpenTo(Actor actor, int? provinceId, int? districtId) =>

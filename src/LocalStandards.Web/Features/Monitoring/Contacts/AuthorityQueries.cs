@@ -7,6 +7,7 @@ using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Monitoring;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Thai;
+using LocalStandards.Web.Frame.Access;
 using LocalStandards.Web.Frame.Wording;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;

@@ -29,15 +29,15 @@ public sealed class ReminderPlanQueries(AppDbContext db, RunReminderPlan plan, T
             .GroupBy(r => r.Run!.StepId!.Value).Select(g => new { StepId = g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.StepId, g => g.Count, cancel);
         var ends = new SubmissionDeadlines(area.Round, now);
         var chased = steps.Exists(s => s.Step.IsActive) || preview is not null ? await OutstandingAsync(area, today, cancel) : [];
-        var still = await plan.StillAsync(area.Round, steps.ConvertAll(s => s.Step), chased, ends, now, cancel);
+        var remaining = await plan.RemainingAsync(area.Round, steps.ConvertAll(s => s.Step), chased, ends, now, cancel);
         return new ReminderPlanPage(
             area,
             steps.ConvertAll(s => new PlannedStep(
-                s.Step, s.Step.IsActive ? still[s.Step.Id].Count() : null, reached.GetValueOrDefault(s.Step.Id),
+                s.Step, s.Step.IsActive ? remaining[s.Step.Id].Count() : null, reached.GetValueOrDefault(s.Step.Id),
                 s.Step.IsActive ? ends.LastDays.Select(s.Step.DayFor).Where(day => day >= today).Order().Cast<DateOnly?>().FirstOrDefault() : null, s.By)),
             await Runs(area).Take(MostRuns).ToListAsync(cancel), form,
             preview is null ? null : new StepPreview(
-                RunReminderPlan.Whom(preview, today, chased, ends), chased.Count(r => preview.Means(r.Type, r.State) && ends.IsOpen(r.Place, r.Status))),
+                RunReminderPlan.ToRemind(preview, today, chased, ends), chased.Count(r => preview.Means(r.Type, r.State) && ends.IsOpen(r.Place, r.Status))),
             actor.Has(Role.CentralOfficer), now);
     }
 
@@ -53,11 +53,11 @@ public sealed class ReminderPlanQueries(AppDbContext db, RunReminderPlan plan, T
         var ends = new SubmissionDeadlines(area.Round, now);
         var chased = await OutstandingAsync(area, today, cancel);
         if (typed is not null)
-            return Of(typed, RunReminderPlan.Whom(typed, today, chased, ends));
+            return Of(typed, RunReminderPlan.ToRemind(typed, today, chased, ends));
         var steps = await db.ReminderSteps.AsNoTracking().Where(s => s.RoundId == area.Round.Id && s.EndedAt == null)
             .OrderByDescending(s => s.DaysBefore).ThenBy(s => s.Id).ToListAsync(cancel);
-        var still = await plan.StillAsync(area.Round, steps, chased, ends, now, cancel);
-        return [.. steps.SelectMany(step => Of(step, still[step.Id]))];
+        var remaining = await plan.RemainingAsync(area.Round, steps, chased, ends, now, cancel);
+        return [.. steps.SelectMany(step => Of(step, remaining[step.Id]))];
 
         IReadOnlyList<PlannedReminder> Of(ReminderStep step, IEnumerable<FollowUpRecord> whom) =>
         [
