@@ -14,7 +14,8 @@ public sealed class Dice
     public static Dice For(string name)
     {
         var hash = 14695981039346656037;
-        foreach (var c in name) hash = (hash ^ c) * 1099511628211;
+        foreach (var c in name)
+            hash = (hash ^ c) * 1099511628211;
         return new(hash);
     }
 
@@ -30,7 +31,8 @@ public sealed class Dice
     public int Around(int median)
     {
         long value = median;
-        for (var i = 0; i < 10; i++) value = value * (800 + Roll(450)) / 1000;
+        for (var i = 0; i < 10; i++)
+            value = value * (800 + Roll(450)) / 1000;
         return (int)value;
     }
 

@@ -30,7 +30,9 @@ internal static class NoticeMeasurement
             ("Mail:Port", sink.Port.ToString(CultureInfo.InvariantCulture)), ("Mail:Tls", "none"), ("Mail:From", "noreply@portal.example"),
             ("Serilog:MinimumLevel:Default", "Warning"), ("Serilog:MinimumLevel:Override:Microsoft", "Warning"),
         })
+        {
             builder.Configuration[key] = value;
+        }
         builder.AddPortal();
         await using var app = builder.Build();
         // One node all along: another would wait for its lease.

@@ -59,9 +59,11 @@ internal sealed class Server : IDisposable
         foreach (var folder in Directory.GetDirectories("/proc").Where(f => char.IsAsciiDigit(Path.GetFileName(f)[0])))
         {
             if (Read(Path.Combine(folder, "stat")) is { } stat)
+            {
                 // "pid (name) state parent …"; the name may hold anything but ends at the last bracket.
                 parents[int.Parse(Path.GetFileName(folder), CultureInfo.InvariantCulture)] =
                     int.Parse(stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[1], CultureInfo.InvariantCulture);
+            }
         }
         return parents.Keys.Where(IsOurs).Sum(id => KiB($"/proc/{id}/smaps_rollup", "Pss")) / 1024;
 

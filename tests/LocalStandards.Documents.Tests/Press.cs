@@ -40,7 +40,8 @@ public sealed class Press : IAsyncLifetime
     internal static string Repository(string path)
     {
         var directory = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(directory!.FullName, "LocalStandards.sln"))) directory = directory.Parent;
+        while (!File.Exists(Path.Combine(directory!.FullName, "LocalStandards.sln")))
+            directory = directory.Parent;
         return Path.Combine(directory.FullName, path);
     }
 

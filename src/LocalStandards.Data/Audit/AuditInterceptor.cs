@@ -162,7 +162,9 @@ public sealed class AuditInterceptor(TimeProvider clock) : SaveChangesIntercepto
             return null;
         if (entry.Entity is IdentityUserToken<int>
             || (entry.Entity is Contact && property.Metadata.Name == nameof(Contact.Note)) || WithheldProperties.Contains(property.Metadata.Name))
+        {
             return Withheld;
+        }
         return value is DateTimeOffset instant
             ? instant.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)
             : Convert.ToString(value, CultureInfo.InvariantCulture);

@@ -98,7 +98,9 @@ public sealed class IndicatorSets(IMemoryCache cache, TimeProvider clock)
             {
                 if (lastYear.TryGetValue(new FieldName(before, item.Key).ToString(), out var text)
                     && AnswerText.Parse(item, text).Value.AsNumber is { } number)
+                {
                     figures[new FieldName(indicator.Code, item.Key).ToString()] = number;
+                }
             }
         }
         return figures;

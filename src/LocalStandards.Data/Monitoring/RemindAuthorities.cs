@@ -37,7 +37,9 @@ public sealed class RemindAuthorities(AppDbContext db)
         foreach (var record in pick((await among.FollowUps(db, today).ToListAsync(cancel)).Select(r => r.WithDeadline(ends))))
         {
             if (ReminderRule.RefusalOf(record.Status, record.RemindedOn, record.LastDay is not null, today) is { } refusal)
+            {
                 refused[refusal] = refused.GetValueOrDefault(refusal) + 1;
+            }
             else
             {
                 run.Remind(record.ObligationId);

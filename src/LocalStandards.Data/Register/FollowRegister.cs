@@ -33,7 +33,9 @@ public sealed class FollowRegister(AppDbContext db)
             if (round.Any(w => w.Opens <= now)
                 || await Changed(round.Key, types, Bangkok.DateOf(now)).AnyAsync(cancel)
                 || await db.WithoutObligation(round.Key, types, Bangkok.DateOf(now)).AnyAsync(cancel))
+            {
                 due.Add(round.Key);
+            }
         }
         return due;
     }

@@ -71,7 +71,9 @@ internal sealed class RegisterMatch
             taken.Add(match);
         }
         else if (candidates.Count > 1)
+        {
             problems.Add(new(row.Number, "name", $"ไม่รู้ว่าหมายถึงแห่งใด: {Names(candidates)} โปรดใช้รหัสที่อยู่ในทะเบียน"));
+        }
     }
 
     private string Names(IEnumerable<LocalAuthority> authorities) =>

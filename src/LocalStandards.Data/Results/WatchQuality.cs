@@ -87,7 +87,9 @@ public sealed class WatchQuality(AppDbContext db, IndicatorSets sets) : ITypeFig
         var codes = await sets.ComparableAsync(db, programme, year, cancel);
         if (codes.Count == 0
             || await db.Rounds.Where(r => r.Programme == programme && r.Year == year - 1).Select(r => (int?)r.Id).SingleOrDefaultAsync(cancel) is not { } beforeId)
+        {
             return figures;
+        }
         await foreach (var answered in AnsweredBefore(roundId, type, beforeId).AsAsyncEnumerable().WithCancellation(cancel))
             figures[answered.AuthorityId] = IndicatorSets.Figures(AnswerDocument.Read(answered.Document), codes, set.Indicators);
         return figures;

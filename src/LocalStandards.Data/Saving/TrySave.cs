@@ -49,7 +49,7 @@ public static class TrySave
         return new(default, true);
     }
 
-    /// <summary>The same where nobody is told why not.</summary>
+    /// <summary>The same for a verb that only says whether to save.</summary>
     /// <param name="verb">As above; returns whether to save.</param>
     /// <returns>Whether it is saved; false also when somebody else was faster.</returns>
     public static async Task<bool> TrySaveAsync(this AppDbContext db, Func<Task<bool>> verb, CancellationToken cancel) =>

@@ -17,8 +17,10 @@ public static class DatabaseSetup
         if (applied.Except(database.GetMigrations()).ToList() is [.., var foreign])
         {
             if (wanted != InstallationKind.Demo || context is not SqliteAppDbContext || !await IsDemoAsync(context, cancel))
+            {
                 throw new InvalidOperationException(
                     $"This database was made by another build (its migration {foreign} is unknown here): nothing was changed. Start the build that made it, or use an empty database: another DATA_DIR or connection string.");
+            }
             await DeleteFileAsync((SqliteConnection)database.GetDbConnection());
             applied = [];
         }

@@ -152,7 +152,9 @@ internal sealed class DemoAnswers
         // Visitors of last year are what was reported last year.
         if (frame.Prefill is { Source: PrefillSource.PreviousYear } prefill
             && lastTrue.TryGetValue(new FieldName(indicator.Code, prefill.Name).ToString(), out var reported))
+        {
             return reported;
+        }
         // What the register says, and waste, which two indicators ask, stand as they are.
         if (lastTrue.TryGetValue(name, out var last) && frame.Prefill is null && frame.Type is not ItemType.Decimal)
             return last == 0 ? 0 : Math.Max(1, decimal.Round(last * (940 + dice.Roll(140)) / 1000m, frame.DecimalsAllowed));

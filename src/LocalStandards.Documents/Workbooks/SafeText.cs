@@ -35,7 +35,8 @@ public static class SafeText
             // Half a character is no character.
             if (char.IsSurrogatePair(text, i))
                 clean.Append(text[i]).Append(text[++i]);
-            else if (IsXml(text[i]) && !char.IsSurrogate(text[i])) clean.Append(text[i]);
+            else if (IsXml(text[i]) && !char.IsSurrogate(text[i]))
+                clean.Append(text[i]);
         }
         return clean.ToString();
     }

@@ -67,7 +67,9 @@ public static class AuthorityTypes
         {
             if (word == type.Abbreviation() || word == type.FullName() || word == type.Abbreviation().TrimEnd('.')
                 || word.Equals(type.DataCode(), StringComparison.OrdinalIgnoreCase))
+            {
                 return type;
+            }
         }
         return null;
     }

@@ -72,7 +72,7 @@ public sealed record Indicator : ICoded
     public Indicator Unlinked(int yearBE) =>
         this with { Crosswalk = Crosswalk.Where(other => other.YearBE != yearBE).ToValueList() };
 
-    /// <summary>Whether the result cannot be told without the item: it is required, or the formula names it.</summary>
+    /// <summary>Whether the result depends on the item: it is required, or the formula names it.</summary>
     public bool Needs(DataItem item) =>
         item.IsRequired || (Measure.IsScored && Measure.Formula is { } formula && formula.Names.Contains(item.Key));
 

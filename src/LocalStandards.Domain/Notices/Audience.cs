@@ -39,7 +39,7 @@ public sealed record Audience
     public Audience WaitingOn(int letterId) => this with { LetterId = letterId };
 }
 
-/// <summary>Somebody who is told, and how they want their mail.</summary>
+/// <summary>A person who gets a notice, and how they want their mail.</summary>
 /// <param name="HasAddress">Whether mail reaches them: an address that was confirmed and took what was sent to it.</param>
 public readonly record struct Recipient(int UserId, MailRhythm Rhythm, bool HasAddress);
 

@@ -5,7 +5,7 @@ using LocalStandards.Domain.Letters;
 
 namespace LocalStandards.Domain.Notices;
 
-/// <summary>What offices are told of letters that wait for them.</summary>
+/// <summary>The notices to offices about letters that wait for them.</summary>
 public static class LetterNotices
 {
     private static readonly AuthorityType[] UnderDistrict = [.. Enum.GetValues<AuthorityType>().Where(t => t.IsUnderDistrict())];

@@ -3,7 +3,7 @@ using LocalStandards.Domain.Rounds;
 
 namespace LocalStandards.Domain.Notices;
 
-/// <summary>What authorities are told of a round's windows and of the time they are given.</summary>
+/// <summary>The notices to authorities about a round's windows and extensions.</summary>
 public static class RoundNotices
 {
     /// <summary>Raised once for a round and type, however often it is come to.</summary>

@@ -224,10 +224,12 @@ public sealed class AssessmentRound
         if (status is SubmissionStatus.Accepted)
             return new EntryState(EntryStateKind.Accepted, entry, window.Opens);
         if (status is SubmissionStatus.Submitted)
+        {
             return new EntryState(EntryStateKind.Submitted, entry, window.Opens)
             {
                 Reopening = IsOpen(obligation, DeadlineKind.Reopen, now) ? EffectiveEnd(obligation, DeadlineKind.Reopen, now) : null,
             };
+        }
         if (now < window.Opens)
             return new EntryState(status is SubmissionStatus.NotStarted or SubmissionStatus.Practice ? EntryStateKind.Practice : EntryStateKind.NotYetOpen, entry, window.Opens);
         entry = Programme.Lifecycle.TimeToSubmit(status).Select(kind => EffectiveEnd(obligation, kind, now)).MaxBy(d => d.End)!;

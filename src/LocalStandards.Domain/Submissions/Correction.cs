@@ -87,7 +87,7 @@ public sealed class Correction
         Before.Forms.Find(form.Code) is not { } was
         || !Asked(Before, was).SequenceEqual(Asked(After, form));
 
-    /// <summary>Each indicator without what is only told about it: nobody has to verify again because a source was added.</summary>
+    /// <summary>Each indicator without its explanations: nobody has to verify again because a source was added.</summary>
     private static IEnumerable<Indicator> Asked(IndicatorSetDefinition set, FormDefinition form) =>
         set.IndicatorsOf(form).Select(indicator => indicator with
         {

@@ -19,7 +19,9 @@ public readonly record struct SupersededName(FieldName Field, int Version)
         var mark = text.LastIndexOf(Mark);
         if (mark < 0 || !FieldName.TryParse(text[..mark], out var field)
             || !int.TryParse(text.AsSpan(mark + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var version))
+        {
             return false;
+        }
         name = new(field, version);
         return true;
     }

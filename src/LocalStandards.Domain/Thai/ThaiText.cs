@@ -29,7 +29,8 @@ public static partial class ThaiText
         {
             if (char.IsSurrogatePair(text, i))
                 i++;
-            else if (!IsVisible(text[i]) && !(lineBreaks && text[i] is ('\n' or '\t'))) return i;
+            else if (!IsVisible(text[i]) && !(lineBreaks && text[i] is ('\n' or '\t')))
+                return i;
         }
         return null;
     }
@@ -73,15 +74,23 @@ public static partial class ThaiText
         {
             var c = text[i];
             if (char.IsSurrogatePair(text, i))
+            {
                 visible.Append(c).Append(text[++i]);
+            }
             else if (c is '\r' or '\n' or '\u0085' or '\u2028' or '\u2029')
             {
                 if (c == '\r' && i + 1 < text.Length && text[i + 1] == '\n')
                     i++;
                 visible.Append(lineBreaks ? '\n' : ' ');
             }
-            else if (c == '\t' || char.IsWhiteSpace(c)) visible.Append(' ');
-            else if (IsVisible(c)) visible.Append(c);
+            else if (c == '\t' || char.IsWhiteSpace(c))
+            {
+                visible.Append(' ');
+            }
+            else if (IsVisible(c))
+            {
+                visible.Append(c);
+            }
         }
         // Half a surrogate pair is gone by now, so this cannot throw.
         var normal = visible.ToString().Normalize(NormalizationForm.FormC);

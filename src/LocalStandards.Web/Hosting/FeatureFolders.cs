@@ -18,7 +18,9 @@ public sealed class FeatureFolders : IViewLocationExpander
     {
         if (context.ActionContext.ActionDescriptor is Microsoft.AspNetCore.Mvc.Controllers.ControllerActionDescriptor action
             && action.ControllerTypeInfo.Namespace is { } name && name.StartsWith(Root, StringComparison.Ordinal))
+        {
             context.Values[Key] = name[Root.Length..].Replace('.', '/');
+        }
     }
 
     public IEnumerable<string> ExpandViewLocations(ViewLocationExpanderContext context, IEnumerable<string> viewLocations) =>

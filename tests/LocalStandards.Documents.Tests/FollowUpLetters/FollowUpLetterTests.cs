@@ -1,5 +1,5 @@
-using LocalStandards.Domain.Programmes;
 using LocalStandards.Documents.FollowUpLetters;
+using LocalStandards.Domain.Programmes;
 
 namespace LocalStandards.Documents.Tests.FollowUpLetters;
 

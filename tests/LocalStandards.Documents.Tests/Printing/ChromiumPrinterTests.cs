@@ -151,7 +151,8 @@ public class ChromiumPrinterTests
 
         await printer.DisposeAsync();
 
-        for (var wait = 0; wait < 50 && ChildProcesses.All().Any(IsLeft); wait++) await Task.Delay(100);
+        for (var wait = 0; wait < 50 && ChildProcesses.All().Any(IsLeft); wait++)
+            await Task.Delay(100);
         Assert.DoesNotContain(ChildProcesses.All(), IsLeft);
         Assert.Empty(Profiles().Except(before));
         await Assert.ThrowsAsync<ObjectDisposedException>(() => printer.PrintAsync(Short));

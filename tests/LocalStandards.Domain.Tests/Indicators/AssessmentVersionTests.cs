@@ -42,11 +42,15 @@ public class AssessmentVersionTests
                     {
                         var field = new FieldName(indicator.Code, item.Key).ToString();
                         if (item.IsTypedNumber)
+                        {
                             fields[field] = $"{(item.Role is ItemRole.Frame ? frame : achieved)}";
+                        }
                         else if (item.Options.Count > 0)
+                        {
                             fields[field] = item.Type is ItemType.Checklist
                                 ? string.Join(',', item.Options.Take(1 + option).Select(o => o.Value))
                                 : item.Options[Math.Min(option, item.Options.Count - 1)].Value;
+                        }
                     }
                 }
                 Add(text, set, fields);

@@ -39,11 +39,13 @@ public sealed class SectionOfficerTests(BrowserPortal portal) : IClassFixture<Br
         await officer.ExpectStateAsync("saved");
         // Figures far from last year's are asked about.
         foreach (var question in await page.Locator("textarea[name$='.$confirm']").AllAsync())
+        {
             await officer.SavingAsync(async () =>
             {
                 await question.FillAsync("ตรวจกับทะเบียนแล้ว");
                 await question.BlurAsync();
             });
+        }
         var confirm = verification.GetByRole(AriaRole.Button, new() { Name = "ยืนยันความถูกต้องของแบบนี้" });
         await Expect(confirm).ToBeVisibleAsync();
         await officer.ExpectStateAsync("saved");

@@ -1,5 +1,5 @@
-using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Access;
+using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Notices;
 using LocalStandards.Domain.Programmes;
 using LocalStandards.EndToEnd.Tests.Infrastructure;

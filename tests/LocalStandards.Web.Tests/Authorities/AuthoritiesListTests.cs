@@ -127,7 +127,9 @@ public partial class AuthoritiesListTests(PortalFactory portal) : IClassFixture<
             "องค์การบริหารส่วนตำบล" + name.Name, "อบต. " + name.Name, "อ.บ.ต." + name.Name, "องค์การบริหาร ส่วนตำบล " + name.Name,
             $"  อบต\u200B.{name.Name}\uFEFF ", $"{name.Name} อบต.",
         })
+        {
             Assert.Equal(found, await FindAsync(visitor, spelling));
+        }
         var inDistrict = await FindAsync(visitor, $"อบต.{name.Name} อ.{name.District!.Name} จ.{name.Province!.Name}");
         Assert.Equal(inDistrict, await FindAsync(visitor, $"{name.Name} อบต อำเภอ{name.District.Name} จังหวัด{name.Province.Name}"));
         Assert.Contains(name.ShortName, inDistrict);

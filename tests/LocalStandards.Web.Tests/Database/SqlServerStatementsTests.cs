@@ -70,7 +70,9 @@ public sealed class SqlServerStatementsTests : IDisposable
             db.SubmissionVersions.Where(v => db.Submissions.Any(s => s.ObligationId == v.ObligationId && s.Version == v.Number)),
             db.Obligations.Where(o => o.SearchKey.Contains("นาสมบูรณ์")).OrderBy(o => o.ProvinceId).ThenBy(o => o.DistrictId).ThenBy(o => o.Type).ThenBy(o => o.Name).Skip(50).Take(50),
         })
+        {
             TransactSql.MustParse(query.ToQueryString());
+        }
     }
 
     [Fact]
@@ -131,7 +133,9 @@ public sealed class SqlServerStatementsTests : IDisposable
             Audience.Person(1), Audience.PeopleOf([1, 2]), Audience.PeopleOf(1),
             Audience.Holding([Role.Recorder, Role.ProvincialOfficer, Role.DistrictOfficer], new Scope([AuthorityType.Sao], [36], [3604], [1, 2])).WaitingOn(1),
         })
+        {
             await db.RecipientsAsync([new Notice(NoticeKind.Letter, DateTimeOffset.UnixEpoch, "/", audience)], default);
+        }
         var outbox = new Outbox(db);
         var mail = new DueMail(1, "a@town.example", true, [1, 2], [Guid.NewGuid(), Guid.NewGuid()], 0);
         await Record.ExceptionAsync(() => outbox.HasWorkAsync(DateTimeOffset.UnixEpoch, default));
@@ -256,7 +260,9 @@ public sealed class SqlServerStatementsTests : IDisposable
             watch.AnsweredBefore(2, Domain.Authorities.AuthorityType.Sao, 1).ToQueryString(),
             QualityQueries.Sorted(found, QualitySort.Place).Skip(50).Take(50).ToQueryString(), QualityQueries.Sorted(found, QualitySort.Weight).ToQueryString(),
         })
+        {
             TransactSql.MustParse(query);
+        }
         Assert.True(capture.Statements.Count >= 4, $"{capture.Statements.Count} statements");
         Assert.All(capture.Statements, TransactSql.MustParse);
     }
@@ -334,7 +340,9 @@ public sealed class SqlServerStatementsTests : IDisposable
             where v.Number == s.Version
             select new { v, s.Status },
         })
+        {
             TransactSql.MustParse(query.ToQueryString());
+        }
     }
 
     [Fact]

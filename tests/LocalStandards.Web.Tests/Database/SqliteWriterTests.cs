@@ -40,9 +40,17 @@ public sealed class SqliteWriterTests
         using var writer = new SqliteWriter();
         using var first = new SemaphoreSlim(0);
         using var patience = new CancellationTokenSource();
-        var running = writer.RunAsync(async () => { await first.WaitAsync(); return 1; }, CancellationToken.None);
+        var running = writer.RunAsync(async () =>
+        {
+            await first.WaitAsync();
+            return 1;
+        }, CancellationToken.None);
         var isWritten = false;
-        var waiting = writer.RunAsync(() => { isWritten = true; return Task.FromResult(1); }, patience.Token);
+        var waiting = writer.RunAsync(() =>
+        {
+            isWritten = true;
+            return Task.FromResult(1);
+        }, patience.Token);
         await patience.CancelAsync();
         first.Release();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
@@ -67,12 +75,20 @@ public sealed class SqliteWriterTests
         using var next = new ManualResetEventSlim();
         var follows = FollowAsync();
         awaited.Release();
-        await writer.RunAsync(() => { next.Set(); return Task.FromResult(0); }, CancellationToken.None);
+        await writer.RunAsync(() =>
+        {
+            next.Set();
+            return Task.FromResult(0);
+        }, CancellationToken.None);
         Assert.True(await follows);
 
         async Task<bool> FollowAsync()
         {
-            await writer.RunAsync(async () => { await awaited.WaitAsync(); return 0; }, CancellationToken.None);
+            await writer.RunAsync(async () =>
+            {
+                await awaited.WaitAsync();
+                return 0;
+            }, CancellationToken.None);
             return next.Wait(TimeSpan.FromSeconds(30));
         }
     }

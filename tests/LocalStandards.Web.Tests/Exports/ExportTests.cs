@@ -301,13 +301,27 @@ public sealed class ExportTests : IAsyncLifetime
             {
                 if (text[i] != '"')
                     cell.Append(text[i]);
-                else if (i + 1 < text.Length && text[i + 1] == '"') cell.Append(text[i++]);
-                else isQuoted = false;
+                else if (i + 1 < text.Length && text[i + 1] == '"')
+                    cell.Append(text[i++]);
+                else
+                    isQuoted = false;
             }
-            else if (text[i] == '"') isQuoted = true;
-            else if (text[i] == ',') EndCell();
-            else if (text[i] == '\n') EndRecord();
-            else if (text[i] != '\r') cell.Append(text[i]);
+            else if (text[i] == '"')
+            {
+                isQuoted = true;
+            }
+            else if (text[i] == ',')
+            {
+                EndCell();
+            }
+            else if (text[i] == '\n')
+            {
+                EndRecord();
+            }
+            else if (text[i] != '\r')
+            {
+                cell.Append(text[i]);
+            }
         }
         EndRecord();
         return records;

@@ -45,8 +45,10 @@ internal static class TypeUses
         {
             Add(member as Type ?? member.DeclaringType);
             if (member is MethodInfo { IsGenericMethod: true } generic)
+            {
                 foreach (var argument in generic.GetGenericArguments())
                     Add(argument);
+            }
             if (member is MethodInfo call)
                 Add(call.ReturnType);
             if (member is FieldInfo field)

@@ -76,7 +76,9 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
             services.AddSingleton<IStartupFilter, RemoteAddress>();
             foreach (var job in services.Where(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType is { } type
                 && type.IsSubclassOf(typeof(LeasedJob)) && !Runs(type)).ToList())
+            {
                 services.Remove(job);
+            }
             ConfigureServices(services);
         });
     }

@@ -160,7 +160,9 @@ public sealed class RouteTests(LetterPortal portal) : IClassFixture<LetterPortal
             (province, $"/letters/{mine.Id}", HttpStatusCode.OK), (province, $"/letters/{others.Id}", HttpStatusCode.NotFound), (province, At(mine, "province", 30), HttpStatusCode.NotFound),
             (province, At(mine, "district", elsewhere), HttpStatusCode.OK), (province, At(mine, "district", LetterPortal.OtherDistrict), HttpStatusCode.NotFound), (province, At(mine, "nowhere", 1), HttpStatusCode.NotFound),
         })
+        {
             Assert.True(expected == await visitor.StatusAsync(address), address);
+        }
         using var write = await province.PostAsync(At(mine, "district", elsewhere, "/forwarding"), [new("Forwarding.Number", "1/1"), new("Forwarding.On", portal.Day())]);
         Assert.Equal(HttpStatusCode.NotFound, write.StatusCode);
     }

@@ -91,7 +91,9 @@ public sealed class ReminderPlanTests(FollowUpPortal portal) : IClassFixture<Fol
                 yield return end.AddDays(-7);
             yield return end.AddDays(-3);
             if (!isExtended)
+            {
                 yield return end;
+            }
             else
             {
                 // Its last two steps come again, by the new end.

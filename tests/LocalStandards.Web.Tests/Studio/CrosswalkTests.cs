@@ -67,6 +67,7 @@ public sealed class CrosswalkTests : IAsyncLifetime
         using var answer = await central.PostFormAsync(await central.GetPageAsync(Address), $"form[action='{Address}']", new() { ["all"] = "proposed" });
         Assert.Contains("ในร่าง 6 ชุด", (await central.FollowAsync(answer)).Told());
         foreach (var type in AuthorityTypes.All)
+        {
             Assert.All((await portal.SetAsync(type)).Indicators, i => Assert.Equal(
                 i.Code switch
                 {
@@ -75,6 +76,7 @@ public sealed class CrosswalkTests : IAsyncLifetime
                     _ => new CrosswalkLink(2569, i.Code, true),
                 },
                 i.LinkTo(2569)));
+        }
         // What nobody continues now is retired, and what was decided is on the page.
         var page = await central.GetPageAsync(Address);
         Assert.Contains("68-1-01", page.GetElementById("retired")!.Closest("section")!.TextContent);

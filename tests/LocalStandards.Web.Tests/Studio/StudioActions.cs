@@ -69,7 +69,9 @@ internal static class StudioActions
         using var content = new MultipartFormDataContent();
         foreach (var (field, value) in Visitor.FieldsOf(form).Where(f => values?.ContainsKey(f.Key) != true)
             .Concat((values ?? []).Where(v => v.Value is not null).Select(v => new KeyValuePair<string, string>(v.Key, v.Value!))))
+        {
             content.Add(new StringContent(value), field);
+        }
         using var part = new ByteArrayContent(file);
         part.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
         content.Add(part, "File", name);

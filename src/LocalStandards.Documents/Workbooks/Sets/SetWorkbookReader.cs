@@ -105,7 +105,9 @@ public sealed partial class SetWorkbookReader
                         values.Add((column, value));
                 }
                 else
+                {
                     names.Add(Original(cell).Trim());
+                }
             }
             if (names.Count + values.Count > 0)
                 ReadRow(table, sheet.Name, row.Number, names, values);
@@ -172,7 +174,9 @@ public sealed partial class SetWorkbookReader
         }
         foreach (var heading in table.OwnerHeadings.Concat(table.Columns.Where(column => column.IsNeeded).Select(column => column.Heading))
             .Where(heading => !found.Exists(other => other.Heading.Heading == heading)))
+        {
             Add(new(sheet.Name, head.Number, heading, "ไม่มีคอลัมน์นี้ซึ่งต้องมี"));
+        }
         // Owners in their own order, wherever the columns stand.
         return problems.Count > before ? null : [.. found.OrderBy(pair => pair.Heading.Column is null ? table.OwnerHeadings.ToList().IndexOf(pair.Heading.Heading) : int.MaxValue)];
     }

@@ -162,7 +162,7 @@ internal sealed class NotNode(int offset, FormulaNode operand) : FormulaNode(off
     public override bool? Claim(in FormulaInputs inputs) => !operand.Claim(inputs);
 }
 
-/// <summary>Three-valued: a side that cannot be told matters only when the other does not decide.</summary>
+/// <summary>Three-valued: an unknown side matters only when the other does not decide.</summary>
 internal sealed class AndOrNode(int offset, bool isAnd, FormulaNode left, FormulaNode right) : FormulaNode(offset, NodeKind.Claim)
 {
     public bool IsAnd => isAnd;

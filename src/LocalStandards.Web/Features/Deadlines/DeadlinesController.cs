@@ -1,6 +1,5 @@
 using LocalStandards.Data;
 using LocalStandards.Data.Rounds;
-using LocalStandards.Domain.Access;
 using LocalStandards.Web.Frame.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

@@ -26,12 +26,16 @@ public sealed class DeadlinesFeature : IFeature
     private static IEnumerable<NavItem> Places(NavReader reader, IStringLocalizer<Words> words)
     {
         if (reader.Actor.May(Policies.ReadDeadlines))
+        {
             yield return new(NavArea.Side, 80, "/deadlines", "history", words["ขยายเวลา"]) { Group = NavGroup.Schedule };
+        }
         else if (reader.Actor.May(Policies.AskForTime))
+        {
             yield return new(NavArea.Side, 80, reader.Work is { Round: var round } ? $"/deadlines/{round}/requests" : "/deadlines", "history", words["ขอขยายเวลา"])
             {
                 Group = NavGroup.Schedule, Covers = ["/deadlines"],
             };
+        }
     }
 
     private static string ExtendedTitle(DeadlineKind? deadline, IStringLocalizer<Words> words) => deadline switch

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace LocalStandards.Web.Features.Errors;
 
-/// <summary>What a request is told that ended in an error.</summary>
+/// <summary>The pages for requests that end in an error.</summary>
 public sealed class ErrorsFeature : IFeature
 {
     public void Register(FeatureParts parts) => parts

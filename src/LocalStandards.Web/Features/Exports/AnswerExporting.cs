@@ -12,7 +12,7 @@ public sealed class AnswerExporting(IServiceScopeFactory scopes, StartupState st
 {
     public const string LeaseName = "answer-exports";
 
-    /// <summary>So many rows are written before the progress is told, and the lease renewed.</summary>
+    /// <summary>How many rows are written between two records of progress, each with a renewal of the lease.</summary>
     public const int RowsBetween = 500;
 
     protected override string FolderOf(int id) => ExportFiles.FolderOf(id);

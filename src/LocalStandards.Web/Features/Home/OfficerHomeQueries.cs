@@ -1,7 +1,7 @@
 using LocalStandards.Data;
-using LocalStandards.Data.Submissions;
 using LocalStandards.Data.Access;
 using LocalStandards.Data.Notices;
+using LocalStandards.Data.Submissions;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Indicators;
 using LocalStandards.Domain.Programmes;

@@ -29,7 +29,9 @@ public sealed class ForwardingsController(
         var reader = await db.LetterReaderAsync(actor, cancel);
         if (await tracking.FindAsync(id, kind, office, reader, cancel) is not var (letter, which)
             || !await tracking.MayActAsync(reader, letter, which, cancel))
+        {
             return NotFound();
+        }
         // The second of a double click meets what the first has recorded, its letter's number too.
         if (await hops.IsForwardedAsync(id, which, cancel))
             return Done(words["หนังสือนี้ส่งต่อไว้แล้ว"]);

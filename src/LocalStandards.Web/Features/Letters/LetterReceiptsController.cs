@@ -22,7 +22,9 @@ public sealed class LetterReceiptsController(
         var reader = await db.LetterReaderAsync(User.ToActor(), cancel);
         if (await tracking.FindAsync(id, kind, office, reader, cancel) is not var (letter, which)
             || !await tracking.MayActAsync(reader, letter, which, cancel))
+        {
             return NotFound();
+        }
         var now = clock.GetUtcNow();
         if (form.Read(ModelState, words) is { } receipt)
         {

@@ -33,7 +33,9 @@ public sealed class LetterRemindersController(AppDbContext db, TrackingQueries t
         if (!ModelState.IsValid || kind is not (OfficeKind.Authority or OfficeKind.District or OfficeKind.Province)
             || await tracking.FindAsync(id, reader, cancel) is not { ForwardsId: null, CirculatedAt: not null } letter
             || (!reader.IsCentre && !letter.IsRoutedTo(reader)))
+        {
             return NotFound();
+        }
         // Within the own province or district; an office outside it counts as none.
         var waiting = await tracking.WaitingAsync(letter, reader, kind, office, cancel);
         if (waiting is null)

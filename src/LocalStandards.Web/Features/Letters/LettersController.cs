@@ -32,9 +32,11 @@ public sealed class LettersController(
         if (letter.ForwardsId is { } covered)
             return await tracking.FindAsync(covered, reader, cancel) is null ? NotFound() : LocalRedirect($"/letters/{covered}");
         if (reader.IsCentre)
+        {
             return letter.CirculatedAt is null
                 ? View("Plain", new PlainLetterPage(letter, actor.Has(Role.CentralOfficer)))
                 : View("Tracking", await tracking.PageAsync(letter, reader, actor, Office.Centre, tab, page, cancel));
+        }
         if (!letter.IsRoutedTo(reader) || reader.Office is not { } office)
             return View("Plain", new PlainLetterPage(letter, false));
         await hops.ReadAsync(id, office, actor.UserId, clock.GetUtcNow(), cancel);

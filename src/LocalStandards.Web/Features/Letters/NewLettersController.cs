@@ -30,7 +30,9 @@ public sealed class NewLettersController(AppDbContext db, RecordLetter record, I
             ModelState.AddModelError(nameof(form.Round), words["เลือกจากรายการ"]);
         if (await record.ReadAsync(form.Letter, Prefix, roundId, User.ToActor(), ModelState, cancel) is not { } letter || !ModelState.IsValid
             || !await record.KeepAsync(letter, Prefix + nameof(LetterForm.Number), ModelState, cancel))
+        {
             return View("New", await NewAsync(form, cancel));
+        }
         TempData[Flash.Key] = words["บันทึกหนังสือแล้ว ตรวจแล้วกดส่งเวียน"].Value;
         return LocalRedirect($"/letters/{letter.Letter.Id}");
     }

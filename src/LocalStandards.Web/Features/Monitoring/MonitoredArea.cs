@@ -52,7 +52,9 @@ public sealed class MonitoredAreas(AppDbContext db, RoundCache rounds, TimeProvi
         // A district's number begins with its province's.
         if ((province is not null && provinceId is null) || (district is not null && (districtId is null || districtId / 100 != provinceId))
             || !MonitoredArea.IsOpenTo(actor, provinceId, districtId))
+        {
             return null;
+        }
         var found = await db.Rounds.LatestOpened(db, clock.GetUtcNow())
             .Select(r => new
             {

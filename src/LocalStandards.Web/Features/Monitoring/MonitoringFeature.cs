@@ -1,9 +1,9 @@
 using LocalStandards.Data.Monitoring;
 using LocalStandards.Domain.Notices;
 using LocalStandards.Web.Features.Monitoring.Areas;
-using LocalStandards.Web.Features.Monitoring.FollowUpLetters;
 using LocalStandards.Web.Features.Monitoring.Contacts;
 using LocalStandards.Web.Features.Monitoring.Country;
+using LocalStandards.Web.Features.Monitoring.FollowUpLetters;
 using LocalStandards.Web.Features.Monitoring.ReminderPlans;
 using LocalStandards.Web.Frame.Access;
 using LocalStandards.Web.Frame.Navigation;

@@ -1,6 +1,6 @@
 using LocalStandards.Web.Frame.Access;
-using LocalStandards.Web.Frame.Wording;
 using LocalStandards.Web.Frame.Lists;
+using LocalStandards.Web.Frame.Wording;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Localization;
 
 namespace LocalStandards.Web.Features.Notices;
 
-/// <summary>What people are told, in the portal and by mail.</summary>
+/// <summary>Notices, in the portal and by mail.</summary>
 public sealed class NoticesFeature : IFeature
 {
     public void Register(FeatureParts parts) => parts

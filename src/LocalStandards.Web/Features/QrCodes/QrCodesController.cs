@@ -54,7 +54,7 @@ public sealed class QrCodesController(
         var page = await PageAsync(form, cancel);
         if (page.Picture is { } picture)
             return await make(picture);
-        // A caption that is too long is told at its field.
+        // The problem of a caption that is too long is shown at its field.
         return page.Target is null || page.IsWithoutAddress ? NotFound() : View("Studio", page);
     }
 

@@ -22,7 +22,7 @@ internal sealed class PeerMedians(List<PeerReading> readings, List<PeerMedian> m
         return country.Keys.Union(province.Keys).ToDictionary(code => code, code => (province.GetValueOrDefault(code), country.GetValueOrDefault(code)));
     }
 
-    /// <summary>Those that may be told beside what an authority came to.</summary>
+    /// <summary>The medians that may be shown beside an authority's results.</summary>
     public static IReadOnlyDictionary<string, ReportMedian> MediansFor(
         SubmittedResults results, IReadOnlyDictionary<string, (PeerFigure? Province, PeerFigure? Country)> figures)
     {

@@ -24,7 +24,9 @@ public sealed class DraftsController(AppDbContext db, TimeProvider clock, IStrin
         if (await db.Rounds.AsNoTracking().FirstOrDefaultAsync(r => r.Code == year, cancel) is not { } round || !Enum.IsDefined(type))
             return NotFound();
         if (await db.InForceAsync(round.Programme, round.Year - 1, type, cancel) is not { } before)
+        {
             TempData[Flash.Key] = words["ปี {0} ไม่มีชุดของ {1} ให้คัดลอก", round.Programme.RoundNameOf(round.Year - 1), TypeText.Short(type, words)].Value;
+        }
         else
         {
             // Another press may have made it.

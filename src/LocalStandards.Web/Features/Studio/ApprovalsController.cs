@@ -43,7 +43,9 @@ public sealed class ApprovalsController(
     {
         if (await queries.FindAsync(year, type, version, cancel) is not { } set || await queries.ResolutionAsync(set.Row.ResolutionId, cancel) is not { } resolution
             || await record.MinutesAsync(resolution, cancel) is not { } minutes)
+        {
             return NotFound();
+        }
         return File(minutes, "application/pdf", resolution.FileName ?? "resolution.pdf");
     }
 

@@ -36,9 +36,13 @@ public sealed class CrosswalkController(AppDbContext db, CrosswalkQueries querie
             var code = row.Proposal.Code;
             var verdict = decision.GetValueOrDefault(code) ?? "";
             if (verdict.Length == 0 && all == "proposed" && row.Proposal.Decided is null)
+            {
                 links[code] = row.Proposal.ToLink(page.LastYear);
+            }
             else if (verdict == "new")
+            {
                 links[code] = new CrosswalkLink(page.LastYear, null, false);
+            }
             else if (verdict is "same" or "changed")
             {
                 var last = from.GetValueOrDefault(code) ?? "";

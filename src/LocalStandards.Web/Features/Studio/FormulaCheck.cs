@@ -4,7 +4,7 @@ using LocalStandards.Domain.Indicators.Formulas;
 
 namespace LocalStandards.Web.Features.Studio;
 
-/// <summary>What is to be said of a formula while it is typed.</summary>
+/// <summary>The errors and risks of a formula while it is typed.</summary>
 /// <param name="Errors">With the 0-based position in the formula.</param>
 /// <param name="Risks">Divisions that can be by zero.</param>
 public sealed record FormulaCheck(

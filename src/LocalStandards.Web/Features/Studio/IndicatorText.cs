@@ -265,7 +265,7 @@ public sealed partial class IndicatorText
     [GeneratedRegex(@"\[\d+\]")]
     private static partial Regex RowNumber();
 
-    // legalBasisTh[2] is told at legalBasisTh.
+    // A problem at legalBasisTh[2] is shown at legalBasisTh.
     [GeneratedRegex(@"(?<=^(legalBasisTh|sources)|\.fileTypes)\[\d+\]$")]
     private static partial Regex Inside();
 }

@@ -89,20 +89,17 @@ public sealed class SetFilesController(SetQueries queries, StudioQueries studio,
                 ? Fitting(workbook.Set.YearBE, [workbook.Set.AuthorityType], () => workbook.Set, record)
                 : (null, [.. workbook.Problems.Where(p => !p.IsUnfinished).Select(p => p.ToString())]);
         }
-        IndicatorSetReading reading;
-        if (file.FileName.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
-        {
-            try
-            {
-                reading = IndicatorSetReader.ReadDraft(new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(content.ToArray()));
-            }
-            catch (DecoderFallbackException)
-            {
-                return (null, [words["ไฟล์ไม่ได้บันทึกเป็น UTF-8"]]);
-            }
-        }
-        else
+        if (!file.FileName.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
             return (null, [words["ใช้ได้เฉพาะไฟล์ .xlsx หรือ .json"]]);
+        IndicatorSetReading reading;
+        try
+        {
+            reading = IndicatorSetReader.ReadDraft(new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(content.ToArray()));
+        }
+        catch (DecoderFallbackException)
+        {
+            return (null, [words["ไฟล์ไม่ได้บันทึกเป็น UTF-8"]]);
+        }
         if (!reading.IsRight)
             return (null, [.. reading.Problems.Where(p => !p.IsUnfinished).Select(p => $"{p.Path} {p.Message}")]);
         return Fitting(reading.File.YearBE, reading.File.Types, () => reading.File.For(record.Row.Type), record);

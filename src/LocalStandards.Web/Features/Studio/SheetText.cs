@@ -21,6 +21,7 @@ internal static class SheetText
         if (order is ["add", var list])
             return text.WithRow(list, NewIndicator.Row(list, text));
         if (order is [var verb, var of, var at] && int.TryParse(at, out var row))
+        {
             return verb switch
             {
                 "remove" => text.WithoutRow(of, row),
@@ -28,6 +29,7 @@ internal static class SheetText
                 "down" => text.WithRowMoved(of, row, 1),
                 _ => text,
             };
+        }
         return text;
     }
 }

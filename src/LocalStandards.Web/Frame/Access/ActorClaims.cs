@@ -27,7 +27,9 @@ public static class ActorClaims
     {
         if (user.Identity?.IsAuthenticated != true
             || !int.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var id))
+        {
             return Actor.Public;
+        }
         return new Actor(id, [.. user.FindAll(GrantClaim).Select(c => Read(c.Value))]);
     }
 

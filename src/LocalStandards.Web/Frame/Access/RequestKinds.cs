@@ -3,7 +3,7 @@ namespace LocalStandards.Web.Frame.Access;
 /// <summary>Who is asking, and from where, as far as answers differ by it.</summary>
 public static class RequestKinds
 {
-    /// <summary>A script's request for a part of a page: it is told, where a person is led.</summary>
+    /// <summary>A script's request for a part of a page: it gets a status where a person would be redirected.</summary>
     public static bool IsFromScript(this HttpRequest request) =>
         request.Headers.ContainsKey("HX-Request") || request.Headers.XRequestedWith == "XMLHttpRequest";
 

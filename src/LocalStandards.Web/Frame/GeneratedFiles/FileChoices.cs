@@ -9,7 +9,7 @@ using Microsoft.Extensions.Localization;
 
 namespace LocalStandards.Web.Frame.GeneratedFiles;
 
-/// <summary>Of what a file can be asked for.</summary>
+/// <summary>The rounds and areas for which a file can be made.</summary>
 /// <param name="Rounds">Those that have opened, newest first.</param>
 /// <param name="Areas">Those that are open to who asks.</param>
 public sealed record FileChoices(IReadOnlyList<FileRound> Rounds, IReadOnlyList<FileArea> Areas);

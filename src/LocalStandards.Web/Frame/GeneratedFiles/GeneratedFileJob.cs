@@ -13,7 +13,7 @@ namespace LocalStandards.Web.Frame.GeneratedFiles;
 /// Its progress is in the database: after a stop, the node that takes the lease next goes on.
 /// </summary>
 /// <param name="lease">The lease's name.</param>
-/// <param name="failure">What is said of a round that failed.</param>
+/// <param name="failure">The log's message when a round fails.</param>
 public abstract class GeneratedFileJob<T, TOptions>(
     IServiceScopeFactory scopes, StartupState state, TimeProvider clock, ILogger logger, string lease, string failure)
     : LeasedJob(scopes, state, clock, logger, new JobRhythm(lease, Interval, LeaseLength, failure))

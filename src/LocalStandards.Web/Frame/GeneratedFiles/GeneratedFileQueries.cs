@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LocalStandards.Web.Frame.GeneratedFiles;
 
-/// <summary>What every kind of file is asked in the same way.</summary>
+/// <summary>Queries that all kinds of generated files share.</summary>
 public static class GeneratedFileQueries
 {
     private const int PageSize = 20;

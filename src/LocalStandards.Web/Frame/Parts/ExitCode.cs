@@ -1,6 +1,6 @@
 namespace LocalStandards.Web.Frame.Parts;
 
-/// <summary>How a command ended, as the shell is told.</summary>
+/// <summary>The exit codes of commands.</summary>
 public static class ExitCode
 {
     public const int Done = 0, Refused = 1, WrongUsage = 2;

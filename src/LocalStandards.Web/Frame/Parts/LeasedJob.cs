@@ -7,7 +7,7 @@ namespace LocalStandards.Web.Frame.Parts;
 /// <param name="Lease">Its name.</param>
 /// <param name="Interval">Between two rounds.</param>
 /// <param name="LeaseLength">How long it is taken for.</param>
-/// <param name="Failure">What is said of a round that failed.</param>
+/// <param name="Failure">The log's message when a round fails.</param>
 public sealed record JobRhythm(string Lease, TimeSpan Interval, TimeSpan LeaseLength, string Failure);
 
 /// <summary>
@@ -52,7 +52,7 @@ public abstract class LeasedJob(IServiceScopeFactory scopes, StartupState state,
     /// <returns>False when another node has the lease.</returns>
     protected Task<bool> TakeLeaseAsync(AppDbContext db, CancellationToken cancel) => Lease.TryTakeAsync(db, rhythm.Lease, owner, Now, rhythm.LeaseLength, cancel);
 
-    /// <summary>Does it in a scope of its own.</summary>
+    /// <summary>Runs the work in a scope of its own, if this node gets the lease.</summary>
     /// <returns>False when another node has the lease.</returns>
     protected Task<bool> UnderLeaseAsync(Func<AppDbContext, Task> work, CancellationToken cancel) => InScopeAsync(async db =>
     {

@@ -30,9 +30,13 @@ public static class KeyboardKeys
         var places = new Dictionary<char, (int, int)>();
         // The US layout first: a comma is the key of the comma, not Thai shift-].
         for (var layer = 0; layer < 4; layer++)
+        {
             for (var row = 0; row < Rows.Length; row++)
+            {
                 for (var column = 0; column < Rows[row][layer].Length; column++)
                     places.TryAdd(Rows[row][layer][column], (row, column));
+            }
+        }
         return places;
     }
 }

@@ -36,8 +36,10 @@ public static class Totp
         var current = StepAt(now);
         long? found = null;
         for (var step = current - 1; step <= current + 1; step++)
+        {
             if (CryptographicOperations.FixedTimeEquals(typed, Encoding.UTF8.GetBytes(CodeOf(key, step))))
                 found = step;
+        }
         return found;
     }
 

@@ -14,7 +14,9 @@ public sealed class TwoStepGate(RequestDelegate next)
     {
         if (!http.User.HasClaim(c => c.Type == TwoStepRequirement.SetUpClaim)
             || Open.Any(path => http.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase)))
+        {
             return next(http);
+        }
         http.Response.Redirect(SetUpAddress);
         return Task.CompletedTask;
     }

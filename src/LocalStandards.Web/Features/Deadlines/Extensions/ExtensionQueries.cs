@@ -36,7 +36,9 @@ public sealed class ExtensionQueries(AppDbContext db, TimeProvider clock, IStrin
     {
         if (await db.Rounds.AsNoTracking().WithDeadlines().FirstOrDefaultAsync(r => r.Code == year, cancel) is not { } round
             || round.Extensions.FirstOrDefault(e => e.Id == id) is not { } extension)
+        {
             return null;
+        }
         var now = clock.GetUtcNow();
         var names = await PlaceNames.LoadAsync(db, cancel);
         var participants = await db.ParticipantsAsync(round.Id, cancel);
@@ -57,7 +59,9 @@ public sealed class ExtensionQueries(AppDbContext db, TimeProvider clock, IStrin
     {
         if (await db.Rounds.AsNoTracking().WithDeadlines().FirstOrDefaultAsync(r => r.Code == year, cancel) is not { } round
             || round.Extensions.FirstOrDefault(e => e.Id == id) is not { } extension)
+        {
             return null;
+        }
         var now = clock.GetUtcNow();
         var participants = await db.ParticipantsAsync(round.Id, cancel);
         var deadlines = round.DeadlinesAt(extension.Kind, now);
@@ -81,7 +85,9 @@ public sealed class ExtensionQueries(AppDbContext db, TimeProvider clock, IStrin
     {
         if (await db.Rounds.AsNoTracking().WithDeadlines().FirstOrDefaultAsync(r => r.Code == year, cancel) is not { } round
             || round.Extensions.FirstOrDefault(e => e.Id == id) is not { } extension)
+        {
             return null;
+        }
         var participants = await db.ParticipantsAsync(round.Id, cancel);
         var losing = round.LossOf(extension, participants, clock.GetUtcNow()).OrderBy(l => l.Participant.Place.ProvinceId).ThenBy(l => l.Participant.Place.DistrictId).ToList();
         var pager = new Pager(page, NamesOnAPage, losing.Count, number => string.Create(CultureInfo.InvariantCulture, $"/deadlines/{year}/extensions/{id}/revocation?page={number}"));

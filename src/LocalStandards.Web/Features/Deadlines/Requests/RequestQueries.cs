@@ -39,7 +39,9 @@ public sealed class RequestQueries(AppDbContext db, TimeProvider clock, IStringL
     {
         if (await db.RequestsVisibleTo(actor).AsNoTracking().Include(r => r.Round).Include(r => r.Extension!.Letter)
             .FirstOrDefaultAsync(r => r.Id == id && r.Round!.Code == year, cancel) is not { } request)
+        {
             return null;
+        }
         var people = new[] { request.RequestedById, request.DecidedById }.OfType<int>().ToList();
         var called = await db.Users.Where(u => people.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.FullName, cancel);
         return new(request.Round!, (await NamedAsync([request], cancel))[0],
@@ -60,7 +62,9 @@ public sealed class RequestQueries(AppDbContext db, TimeProvider clock, IStringL
         }
         if (actor.ScopeOf(Role.ProvincialOfficer, g => g.ProvinceId) is not [var province, ..]
             || !await db.Obligations.AnyAsync(o => o.RoundId == roundId && o.ProvinceId == province, cancel))
+        {
             return null;
+        }
         return new Asker(null, province, words["ทุก อปท. ในจังหวัด{0}", await db.Provinces.Where(p => p.Id == province).Select(p => p.Name).SingleAsync(cancel)], null);
     }
 

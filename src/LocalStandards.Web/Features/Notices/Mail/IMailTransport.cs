@@ -12,7 +12,7 @@ public interface IMailTransport
 /// <summary>One connection for many mails; after trouble it is good for none.</summary>
 public interface IMailConnection : IAsyncDisposable
 {
-    /// <param name="handOver">Done right before the first byte of the mail can reach the server. False: it is not to be sent.</param>
+    /// <param name="handOver">Called right before the first byte of the mail can reach the server; false withholds it.</param>
     /// <exception cref="MailTroubleException">Nothing of the mail was written; the connection is good for no other.</exception>
     Task<MailOutcome> SendAsync(OutgoingMessage mail, Func<Task<bool>> handOver);
 }

@@ -170,7 +170,7 @@ public sealed class MailSending(IServiceScopeFactory scopes, MailChannel channel
         }
     }
 
-    /// <summary>How the server does, for the next batch and for the administrator, who may press "try now" in this moment.</summary>
+    /// <summary>Records the server's state, for the next batch and for the administrator, who may press "try now" meanwhile.</summary>
     private static Task<bool> NoteAsync(AppDbContext db, Action<MailServer> note) => db.TrySaveAsync(
         async () =>
         {
@@ -188,7 +188,7 @@ public sealed class MailSending(IServiceScopeFactory scopes, MailChannel channel
         return true;
     }
 
-    /// <summary>What lasts from batch to batch.</summary>
+    /// <summary>State kept from batch to batch.</summary>
     private sealed class Run : IAsyncDisposable
     {
         private AsyncServiceScope? scope;

@@ -11,7 +11,7 @@ public sealed class OutgoingMessage : MimeMessage
 {
     public OutgoingMessage(MimeEntity text, MimeEntity html) => Body = new Watched(this) { text, html };
 
-    /// <summary>Done before the first byte of the body; false withholds the mail.</summary>
+    /// <summary>Called before the first byte of the body is written; false withholds the mail.</summary>
     public Func<Task<bool>>? HandOver { get; set; }
 
     public bool IsBegun { get; private set; }

@@ -82,7 +82,7 @@ public sealed class ReportPrinting(
         return trouble;
     }
 
-    /// <summary>The trouble is the server's: every batch that waits is told of it.</summary>
+    /// <summary>Records the server's trouble with every batch that waits.</summary>
     private Task<bool> StallAsync(BatchTrouble trouble, CancellationToken cancel) => InScopeAsync(db => db.TrySaveAsync(
         async () =>
         {
