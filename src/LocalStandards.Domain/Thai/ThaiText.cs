@@ -27,10 +27,8 @@ public static partial class ThaiText
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (char.IsSurrogatePair(text, i))
-                i++;
-            else if (!IsVisible(text[i]) && !(lineBreaks && text[i] is ('\n' or '\t')))
-                return i;
+            if (char.IsSurrogatePair(text, i)) i++;
+            else if (!IsVisible(text[i]) && !(lineBreaks && text[i] is ('\n' or '\t'))) return i;
         }
         return null;
     }
@@ -67,30 +65,19 @@ public static partial class ThaiText
 
     private static string CleanKeeping(string? text, bool lineBreaks)
     {
-        if (string.IsNullOrEmpty(text))
-            return "";
+        if (string.IsNullOrEmpty(text)) return "";
         var visible = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            if (char.IsSurrogatePair(text, i))
-            {
-                visible.Append(c).Append(text[++i]);
-            }
+            if (char.IsSurrogatePair(text, i)) visible.Append(c).Append(text[++i]);
             else if (c is '\r' or '\n' or '\u0085' or '\u2028' or '\u2029')
             {
-                if (c == '\r' && i + 1 < text.Length && text[i + 1] == '\n')
-                    i++;
+                if (c == '\r' && i + 1 < text.Length && text[i + 1] == '\n') i++;
                 visible.Append(lineBreaks ? '\n' : ' ');
             }
-            else if (c == '\t' || char.IsWhiteSpace(c))
-            {
-                visible.Append(' ');
-            }
-            else if (IsVisible(c))
-            {
-                visible.Append(c);
-            }
+            else if (c == '\t' || char.IsWhiteSpace(c)) visible.Append(' ');
+            else if (IsVisible(c)) visible.Append(c);
         }
         // Half a surrogate pair is gone by now, so this cannot throw.
         var normal = visible.ToString().Normalize(NormalizationForm.FormC);

@@ -53,7 +53,7 @@ public static class SecuritySetup
                 && issued <= now && now - issued <= SessionCheckedEvery
                     ? Task.CompletedTask
                     : validate(context);
-            // A script gets the status, a person the sign-in page.
+            // Scripts are told, people are led.
             options.Events.OnRedirectToLogin = context =>
             {
                 if (context.Request.IsFromScript())
