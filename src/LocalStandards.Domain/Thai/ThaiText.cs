@@ -9,9 +9,13 @@ public static partial class ThaiText
 {
     private const char SaraAm = '\u0E33';
 
+    /// <summary>Marks in a row that are kept: what Unicode calls stream-safe (UAX #15). Thai stacks three at most.</summary>
+    private const int MostMarks = 30;
+
     /// <summary>
     /// One line as a user typed or pasted it: without invisible and control characters, in NFC, ำ and แ in one piece,
-    /// every kind of blank an ordinary one, trimmed. Never throws. Length is the caller's to check.
+    /// every kind of blank an ordinary one, at most 30 marks in a row, trimmed. Never throws. Takes time in proportion to
+    /// the text, whatever it holds; length is the caller's to check.
     /// </summary>
     public static string Clean(string? text) => CleanKeeping(text, lineBreaks: false);
 
@@ -80,8 +84,24 @@ public static partial class ThaiText
             else if (IsVisible(c)) visible.Append(c);
         }
         // Half a surrogate pair is gone by now, so this cannot throw.
-        var normal = visible.ToString().Normalize(NormalizationForm.FormC);
+        var normal = StreamSafe(visible.ToString()).Normalize(NormalizationForm.FormC);
         return TypedInPieces().Replace(normal, Join).Trim();
+    }
+
+    // Normalising compares the marks in a row with each other: 200,000 of them would keep a core busy for seconds.
+    private static string StreamSafe(string text)
+    {
+        if (text.Length <= MostMarks) return text;
+        var safe = new StringBuilder(text.Length);
+        var marks = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            marks = Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark
+                ? marks + 1
+                : 0;
+            if (marks <= MostMarks) safe.Append(rune);
+        }
+        return safe.ToString();
     }
 
     // Zero-width and direction marks are Format; a lone surrogate is half a character.

@@ -19,6 +19,7 @@ public static class SecuritySetup
     {
         // Before Identity, which adds its own rules only where there are none.
         services.AddScoped<IPasswordValidator<AppUser>, PasswordRules>();
+        services.AddSingleton<ILookupNormalizer, NameNormalizer>();
         services.AddIdentityCore<AppUser>(options =>
             {
                 options.Lockout.MaxFailedAccessAttempts = 5;

@@ -68,6 +68,27 @@ public class ThaiTextTests
         Assert.Equal("ก", ThaiText.Clean("ก\uDC00\uD800"));
     }
 
+    /// <summary>One request with 200,000 marks in a row burnt a core for 14 seconds: putting marks in order is quadratic.</summary>
+    [Theory]
+    [InlineData("\u0301\u0316")]
+    [InlineData("\u0301\u200B\u0316\u200B")]
+    [InlineData("\U0001D165\u0316")]
+    [InlineData("\u0E48\u0E38")]
+    public void Clean_MoreMarksThanAnybodyWrites_KeepsThirty(string marks)
+    {
+        var clean = ThaiText.Clean("ก" + string.Concat(Enumerable.Repeat(marks, 100_000)) + "ข");
+        Assert.StartsWith("ก", clean, StringComparison.Ordinal);
+        Assert.EndsWith("ข", clean, StringComparison.Ordinal);
+        Assert.Equal(32, clean.EnumerateRunes().Count());
+    }
+
+    [Fact]
+    public void Clean_LongThai_KeepsEveryMark()
+    {
+        var text = string.Concat(Enumerable.Repeat("ที่ผู้ใหญ่น้ำเก๋ากี้ ", 500)).Trim();
+        Assert.Equal(text.Normalize(), ThaiText.Clean(text));
+    }
+
     [Fact]
     public void CleanLines_SeveralLines_KeepsThem() => Assert.Equal("ก\nข\n\nค", ThaiText.CleanLines(" ก\r\nข\r\u2028ค\u200B\n "));
 

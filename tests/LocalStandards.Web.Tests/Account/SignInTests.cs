@@ -5,7 +5,9 @@ using LocalStandards.Demo.People;
 using LocalStandards.Domain.Thai;
 using LocalStandards.Web.Features.Account;
 using LocalStandards.Web.Tests.Infrastructure;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace LocalStandards.Web.Tests.Account;
@@ -35,6 +37,24 @@ public sealed class SignInTests(PortalFactory portal) : IClassFixture<PortalFact
         using var visitor = portal.Visitor();
         using var answer = await visitor.TrySignInAsync($"  {ThaiDigits.ToThai(code)} ", Right);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task SignIn_CodePastedWithInvisibleCharacters_Succeeds()
+    {
+        var code = await RecorderCodeAsync(0);
+        using var visitor = portal.Visitor();
+        using var answer = await visitor.TrySignInAsync($"\uFEFF{code[..3]}\u200B{code[3..]}\u200E", Right);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+    }
+
+    /// <summary>What a name is compared by never depends on more marks than anybody writes: the request that burnt a core.</summary>
+    [Fact]
+    public async Task SignIn_NameOfManyMarks_IsAWrongName()
+    {
+        var name = "a" + string.Concat(Enumerable.Repeat("\u0301\u0316", 100_000));
+        Assert.InRange(portal.Services.GetRequiredService<ILookupNormalizer>().NormalizeName(name).Length, 1, 32);
+        Assert.Contains("ชื่อผู้ใช้หรือรหัสผ่านไม่ถูกต้อง", await RefusedPageAsync(name, Wrong), StringComparison.Ordinal);
     }
 
     [Fact]
