@@ -31,8 +31,10 @@ public static partial class ThaiText
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (char.IsSurrogatePair(text, i)) i++;
-            else if (!IsVisible(text[i]) && !(lineBreaks && text[i] is ('\n' or '\t'))) return i;
+            if (char.IsSurrogatePair(text, i))
+                i++;
+            else if (!IsVisible(text[i]) && !(lineBreaks && text[i] is ('\n' or '\t')))
+                return i;
         }
         return null;
     }
@@ -69,19 +71,30 @@ public static partial class ThaiText
 
     private static string CleanKeeping(string? text, bool lineBreaks)
     {
-        if (string.IsNullOrEmpty(text)) return "";
+        if (string.IsNullOrEmpty(text))
+            return "";
         var visible = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            if (char.IsSurrogatePair(text, i)) visible.Append(c).Append(text[++i]);
+            if (char.IsSurrogatePair(text, i))
+            {
+                visible.Append(c).Append(text[++i]);
+            }
             else if (c is '\r' or '\n' or '\u0085' or '\u2028' or '\u2029')
             {
-                if (c == '\r' && i + 1 < text.Length && text[i + 1] == '\n') i++;
+                if (c == '\r' && i + 1 < text.Length && text[i + 1] == '\n')
+                    i++;
                 visible.Append(lineBreaks ? '\n' : ' ');
             }
-            else if (c == '\t' || char.IsWhiteSpace(c)) visible.Append(' ');
-            else if (IsVisible(c)) visible.Append(c);
+            else if (c == '\t' || char.IsWhiteSpace(c))
+            {
+                visible.Append(' ');
+            }
+            else if (IsVisible(c))
+            {
+                visible.Append(c);
+            }
         }
         // Half a surrogate pair is gone by now, so this cannot throw.
         var normal = StreamSafe(visible.ToString()).Normalize(NormalizationForm.FormC);
@@ -91,7 +104,8 @@ public static partial class ThaiText
     // Normalising compares the marks in a row with each other: 200,000 of them would keep a core busy for seconds.
     private static string StreamSafe(string text)
     {
-        if (text.Length <= MostMarks) return text;
+        if (text.Length <= MostMarks)
+            return text;
         var safe = new StringBuilder(text.Length);
         var marks = 0;
         foreach (var rune in text.EnumerateRunes())
@@ -99,7 +113,8 @@ public static partial class ThaiText
             marks = Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark
                 ? marks + 1
                 : 0;
-            if (marks <= MostMarks) safe.Append(rune);
+            if (marks <= MostMarks)
+                safe.Append(rune);
         }
         return safe.ToString();
     }
