@@ -54,7 +54,7 @@ public static class SecuritySetup
                 && issued <= now && now - issued <= SessionCheckedEvery
                     ? Task.CompletedTask
                     : validate(context);
-            // Scripts are told, people are led.
+            // A script gets the status, a person the sign-in page.
             options.Events.OnRedirectToLogin = context =>
             {
                 if (context.Request.IsFromScript())
