@@ -1,4 +1,3 @@
-using System.Globalization;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Letters;
@@ -48,7 +47,7 @@ public static class LetterNotices
             _ when reminder.DistrictId is { } district => Audience.Holding([Role.Recorder, Role.Executive], new Scope(Among(letter, UnderDistrict), districts: [district])),
             _ => Audience.Holding([Role.Recorder, Role.Executive], new Scope(letter.ToTypes, provinces)),
         };
-        return new Notice(NoticeKind.LetterReminder, reminder.At, PathOf(letter), audience.WaitingOn(letter.Id)) { About = letter.Number };
+        return new Notice(NoticeKind.LetterReminder, reminder.At, NoticePaths.Letter(letter.Id), audience.WaitingOn(letter.Id)) { About = letter.Number };
     }
 
     private static Audience? BelowProvince(OfficialLetter letter, int province)
@@ -63,9 +62,7 @@ public static class LetterNotices
     }
 
     private static Notice Of(OfficialLetter letter, OfficialLetter named, DateTimeOffset now, Audience audience, string? key) =>
-        new(NoticeKind.Letter, now, PathOf(letter), audience) { About = named.Number, Key = key };
-
-    private static string PathOf(OfficialLetter letter) => string.Create(CultureInfo.InvariantCulture, $"/letters/{letter.Id}");
+        new(NoticeKind.Letter, now, NoticePaths.Letter(letter.Id), audience) { About = named.Number, Key = key };
 
     private static bool ReachesDistricts(OfficialLetter letter) => UnderDistrict.Any(letter.Reaches);
 

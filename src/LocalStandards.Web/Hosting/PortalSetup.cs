@@ -107,10 +107,10 @@ public static class PortalSetup
         app.UseRequestLocalization();
         app.UseMiddleware<StartupGate>();
         app.UseRequestLog();
-        app.UseExceptionHandler("/errors/500");
-        app.UseStatusCodePagesWithReExecute("/errors/{0}");
-        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
-        app.MapHealthChecks("/health/ready").AllowAnonymous();
+        app.UseExceptionHandler(ErrorsLinks.Error(StatusCodes.Status500InternalServerError));
+        app.UseStatusCodePagesWithReExecute(ErrorsLinks.Errors + "/{0}");
+        app.MapHealthChecks(HealthLinks.Live, new() { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks(HealthLinks.Ready).AllowAnonymous();
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<RequestOrigin>();

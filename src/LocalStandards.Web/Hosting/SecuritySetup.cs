@@ -40,9 +40,9 @@ public static class SecuritySetup
         {
             options.Cookie.Name = "__Host-LocalStandards";
             options.Cookie.SameSite = SameSiteMode.Lax;
-            options.LoginPath = "/account/sign-in";
-            options.LogoutPath = "/account/sign-out";
-            options.AccessDeniedPath = "/errors/403";
+            options.LoginPath = AccountLinks.SignIn;
+            options.LogoutPath = AccountLinks.SignOut;
+            options.AccessDeniedPath = ErrorsLinks.Error(StatusCodes.Status403Forbidden);
             options.ReturnUrlParameter = "returnUrl";
             options.ExpireTimeSpan = TimeSpan.FromHours(configuration.GetValue("Security:SessionHours", 8.0));
             options.SlidingExpiration = true;
@@ -98,6 +98,6 @@ public static class SecuritySetup
     private static string SignInAddress(HttpRequest request)
     {
         var address = HttpMethods.IsGet(request.Method) ? request.Path + request.QueryString : request.OwnReferer();
-        return address is null or "/" ? "/account/sign-in" : "/account/sign-in?returnUrl=" + Uri.EscapeDataString(address);
+        return address is null or HomeLinks.Home ? AccountLinks.SignIn : AccountLinks.SignInTo(address);
     }
 }

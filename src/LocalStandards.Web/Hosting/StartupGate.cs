@@ -9,7 +9,7 @@ public sealed class StartupGate(RequestDelegate next, StartupState state, HtmlEn
 {
     public async Task InvokeAsync(HttpContext http, IStringLocalizer<Words> words)
     {
-        if (state.IsReady || http.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal))
+        if (state.IsReady || http.Request.Path.StartsWithSegments(HealthLinks.Health, StringComparison.Ordinal))
         {
             await next(http);
             return;

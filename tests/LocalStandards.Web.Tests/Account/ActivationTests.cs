@@ -2,6 +2,7 @@ using System.Net;
 using LocalStandards.Data.Access;
 using LocalStandards.Demo.People;
 using LocalStandards.Web.Features.Account.Identity;
+using LocalStandards.Web.Links;
 using LocalStandards.Web.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -17,14 +18,14 @@ public sealed class ActivationTests(PortalFactory portal) : IClassFixture<Portal
     {
         var (token, userName) = await LinkAsync();
         using var visitor = portal.Visitor();
-        var page = await visitor.GetPageAsync(ActivationToken.PathOf(token));
+        var page = await visitor.GetPageAsync(AccountLinks.Activation(token));
         Assert.Contains(userName, page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         using (var answer = await PostAsync(visitor, token))
             Assert.Equal("/account/sign-in", answer.Headers.Location?.OriginalString);
         Assert.Contains("ตั้งรหัสผ่านแล้ว", (await visitor.GetPageAsync("/account/sign-in")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         using (var answer = await visitor.TrySignInAsync(userName, Chosen))
             Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        await visitor.GetPageAsync(ActivationToken.PathOf(token), HttpStatusCode.Gone);
+        await visitor.GetPageAsync(AccountLinks.Activation(token), HttpStatusCode.Gone);
     }
 
     [Fact]
@@ -45,7 +46,7 @@ public sealed class ActivationTests(PortalFactory portal) : IClassFixture<Portal
         var pages = new List<string>();
         foreach (var token in new[] { used, expired, ActivationToken.New(), whole[..^1], whole + "x", disabled, "ก" })
         {
-            var page = await fresh.GetPageAsync(ActivationToken.PathOf(token), HttpStatusCode.Gone);
+            var page = await fresh.GetPageAsync(AccountLinks.Activation(token), HttpStatusCode.Gone);
             pages.Add(page.QuerySelector("main")!.TextContent);
         }
         Assert.All(pages, page => Assert.Equal(pages[0], page));
@@ -56,7 +57,7 @@ public sealed class ActivationTests(PortalFactory portal) : IClassFixture<Portal
     {
         var (token, userName) = await LinkAsync();
         var visitors = Enumerable.Range(0, 6).Select(_ => portal.Visitor()).ToList();
-        var pages = await Task.WhenAll(visitors.Select(v => v.GetPageAsync(ActivationToken.PathOf(token))));
+        var pages = await Task.WhenAll(visitors.Select(v => v.GetPageAsync(AccountLinks.Activation(token))));
         var answers = await Task.WhenAll(visitors.Zip(pages, (visitor, page) => (visitor, page)).Select((pair, i) =>
             pair.visitor.PostFormAsync(pair.page, "form[data-activation]", new() { ["NewPassword"] = Chosen + i, ["RepeatedPassword"] = Chosen + i })));
         var winner = Assert.Single(answers, a => a.StatusCode == HttpStatusCode.Redirect);
@@ -113,7 +114,7 @@ public sealed class ActivationTests(PortalFactory portal) : IClassFixture<Portal
 
     private static async Task<HttpResponseMessage> PostAsync(Visitor visitor, string token, string password = Chosen)
     {
-        var page = await visitor.GetPageAsync(ActivationToken.PathOf(token));
+        var page = await visitor.GetPageAsync(AccountLinks.Activation(token));
         return await visitor.PostFormAsync(page, "form[data-activation]", new() { ["NewPassword"] = password, ["RepeatedPassword"] = password });
     }
 }

@@ -3,6 +3,7 @@ using LocalStandards.Demo;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Web.Features.Account.Identity;
+using LocalStandards.Web.Links;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -85,7 +86,7 @@ public class CommandTests
         var links = await File.ReadAllLinesAsync(shell.PathOf("links.csv"));
         Assert.Equal(3, links.Length);
         var token = links[1].Split(',')[2].Split('/')[^1];
-        Assert.StartsWith("https://x.example" + ActivationToken.PathOf(""), links[1].Split(',')[2], StringComparison.Ordinal);
+        Assert.StartsWith("https://x.example" + AccountLinks.Activation(""), links[1].Split(',')[2], StringComparison.Ordinal);
         var hash = ActivationToken.HashOf(token);
         await shell.InDatabaseAsync(async db =>
         {

@@ -12,7 +12,7 @@ namespace LocalStandards.Web.Tests.House;
 /// <summary>Who may use whom (architecture.md, "Who may import whom").</summary>
 public sealed class WallTests
 {
-    private const string DomainRooms = "LocalStandards.Domain.", Web = "LocalStandards.Web.", Hosting = "Hosting", Frame = "Frame", Features = "Features";
+    private const string DomainRooms = "LocalStandards.Domain.", Web = "LocalStandards.Web.", Hosting = "Hosting", Frame = "Frame", Features = "Features", Links = "Links";
 
     /// <summary>The domain's rooms; each uses only those before it. What stands in a room that has rooms is of all of them, and knows them.</summary>
     private static readonly string[] Rooms =
@@ -68,8 +68,8 @@ public sealed class WallTests
     }
 
     [Fact]
-    public void Web_AsCompiled_IsHostingFrameAndFeatures() => Assert.Equal(
-        [Features, Frame, Hosting], WebTypes.Select(t => PlaceOf(t)?[0]).OfType<string>().Distinct().Order());
+    public void Web_AsCompiled_IsHostingFrameFeaturesAndLinks() => Assert.Equal(
+        [Features, Frame, Hosting, Links], WebTypes.Select(t => PlaceOf(t)?[0]).OfType<string>().Distinct().Order());
 
     [Fact]
     public void Features_AsCompiled_DoNotUseEachOther() => Assert.Empty(Uses(
@@ -79,7 +79,11 @@ public sealed class WallTests
     public void Features_AsCompiled_DoNotUseTheHosting() => Assert.Empty(Uses(from => from is [Features, ..], (_, to) => to[0] == Hosting));
 
     [Fact]
-    public void Frame_AsCompiled_NamesNoFeature() => Assert.Empty(Uses(from => from[0] == Frame, (_, to) => to[0] != Frame));
+    public void Frame_AsCompiled_NamesNoFeature() => Assert.Empty(Uses(from => from[0] == Frame, (_, to) => to[0] is not (Frame or Links)));
+
+    /// <summary>Whoever leads elsewhere uses them: they use nobody.</summary>
+    [Fact]
+    public void Links_AsCompiled_KnowNobody() => Assert.Empty(Uses(from => from[0] == Links, (_, to) => to[0] != Links));
 
     /// <summary>What every page stands in: views of the features use it, so it would stand empty if views were not read.</summary>
     [Fact]
@@ -141,14 +145,14 @@ public sealed class WallTests
     private static string? PathOf(Type type, string root) =>
         type.Namespace is { } name && name.StartsWith(root, StringComparison.Ordinal) ? name[root.Length..] : null;
 
-    /// <summary>Hosting, Frame or Features and the folder in it. A compiled view is called Features_Home_Overview.</summary>
+    /// <summary>Hosting, Frame, Links, or Features and the folder in it. A compiled view is called Features_Home_Overview.</summary>
     private static string[]? PlaceOf(Type type)
     {
         var outer = type;
         while (outer.DeclaringType is { } declaring)
             outer = declaring;
         return outer.Namespace == "AspNetCoreGeneratedDocument" ? outer.Name.Split('_', StringSplitOptions.RemoveEmptyEntries) is [var place, var folder, _, ..] ? [place, folder] : null
-            : PathOf(outer, Web)?.Split('.') is [var first, .. var rest] && first is Hosting or Frame or Features ? [first, .. rest] : null;
+            : PathOf(outer, Web)?.Split('.') is [var first, .. var rest] && first is Hosting or Frame or Features or Links ? [first, .. rest] : null;
     }
 
     private static IEnumerable<string> Items(string project, string item) =>

@@ -10,7 +10,7 @@ using LocalStandards.Domain.Indicators;
 using LocalStandards.Domain.Indicators.Files;
 using LocalStandards.Domain.Rounds;
 using LocalStandards.Domain.Thai;
-using LocalStandards.Web.Features.Studio;
+using LocalStandards.Web.Links;
 using LocalStandards.Web.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -25,9 +25,9 @@ internal static class StudioActions
 
     public const string Sheet = "#sheet";
 
-    public static string AddressOf(AuthorityType type = AuthorityType.Sao, string year = Year) => SetAddress.Of(year, type);
+    public static string AddressOf(AuthorityType type = AuthorityType.Sao, string year = Year) => StudioLinks.Set(year, type);
 
-    public static string SlugOf(this AuthorityType type) => SetAddress.SlugOf(type);
+    public static string SlugOf(this AuthorityType type) => SetCode.Of(type);
 
     /// <summary>A day as people type it.</summary>
     public static string Typed(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Day}/{day.Month}/{ThaiDate.YearOf(day)}");
@@ -79,7 +79,7 @@ internal static class StudioActions
     }
 
     public static Task<IHtmlDocument> OpenAsync(this Visitor visitor, string code, AuthorityType type = AuthorityType.Sao, string year = Year) =>
-        visitor.GetPageAsync(SetAddress.Of(year, type, code));
+        visitor.GetPageAsync(StudioLinks.Open(year, type, code));
 
     /// <summary>Presses the sheet's button with these typed in it.</summary>
     public static Task<HttpResponseMessage> SaveSheetAsync(this Visitor visitor, IDocument page, params (string Place, string? Text)[] changes) =>

@@ -27,6 +27,6 @@ public sealed class AccountFeature : IFeature
 
     private static IEnumerable<NavItem> Places(NavReader reader, IStringLocalizer<Words> words)
     {
-        yield return new(NavArea.Menu, 20, "/account/password", "key-round", words["เปลี่ยนรหัสผ่าน"]);
+        yield return new(NavArea.Menu, 20, AccountLinks.Password, "key-round", words["เปลี่ยนรหัสผ่าน"]);
     }
 }

@@ -6,5 +6,5 @@ namespace LocalStandards.Web.Features.Account;
 public static class Return
 {
     /// <summary>The asked address when it is one of the portal's own, else home.</summary>
-    public static string Address(IUrlHelper url, string? asked) => url.IsLocalUrl(asked) ? asked! : "/";
+    public static string Address(IUrlHelper url, string? asked) => url.IsLocalUrl(asked) ? asked! : HomeLinks.Home;
 }

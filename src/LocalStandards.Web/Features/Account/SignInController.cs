@@ -18,7 +18,7 @@ public sealed class SignInController(PortalSignIn signIn, SignInQueries queries,
     public async Task<IActionResult> New(string? returnUrl, CancellationToken cancel)
     {
         if (User.Identity?.IsAuthenticated == true)
-            return LocalRedirect("/");
+            return LocalRedirect(HomeLinks.Home);
         var name = RememberedName.Read(Request);
         return await PageAsync(new SignInForm { UserName = name, RemembersName = name is not null, ReturnUrl = returnUrl }, cancel);
     }
@@ -28,7 +28,7 @@ public sealed class SignInController(PortalSignIn signIn, SignInQueries queries,
     public async Task<IActionResult> Create(SignInForm form, CancellationToken cancel)
     {
         if (User.Identity?.IsAuthenticated == true)
-            return LocalRedirect("/");
+            return LocalRedirect(HomeLinks.Home);
         form.UserName = ThaiDigits.ToArabic(form.UserName?.Trim() ?? "");
         if (form.UserName.Length == 0)
             ModelState.AddModelError(nameof(form.UserName), words["ยังไม่ได้กรอกรหัส อปท. หรือชื่อผู้ใช้"]);

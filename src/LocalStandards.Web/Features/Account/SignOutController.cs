@@ -14,6 +14,6 @@ public sealed class SignOutController(PortalSignIn signIn) : Controller
     public async Task<IActionResult> Create()
     {
         await signIn.SignOutAsync();
-        return LocalRedirect("/");
+        return LocalRedirect(HomeLinks.Home);
     }
 }

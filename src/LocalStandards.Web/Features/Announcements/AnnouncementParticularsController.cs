@@ -52,7 +52,7 @@ public sealed class AnnouncementParticularsController(AppDbContext db, TimeProvi
         if (!outcome.IsSaved)
             return outcome.Refusal ?? Again("", words.Overtaken());
         TempData[Flash.Key] = notice;
-        return LocalRedirect($"/announcements/{id}");
+        return LocalRedirect(AnnouncementsLinks.Announcement(id));
 
         ViewResult Again(string field, string problem)
         {

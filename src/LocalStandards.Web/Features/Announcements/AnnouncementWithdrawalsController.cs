@@ -30,6 +30,6 @@ public sealed class AnnouncementWithdrawalsController(AppDbContext db, TimeProvi
         if (outcome.Refusal is { } refusal)
             return refusal;
         TempData[Flash.Key] = outcome.IsOvertaken ? words.Overtaken() : words["ถอนประกาศแล้ว หน้าแรกเลิกแสดงภายในหนึ่งนาที"].Value;
-        return LocalRedirect($"/announcements/{id}");
+        return LocalRedirect(AnnouncementsLinks.Announcement(id));
     }
 }

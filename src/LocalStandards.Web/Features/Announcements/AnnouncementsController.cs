@@ -33,7 +33,7 @@ public sealed class AnnouncementsController(AppDbContext db, TimeProvider clock,
         var number = Math.Min(Pager.NumberOf(page), Math.Max(1, (total + PageSize - 1) / PageSize));
         var rows = await announcements.InOrder().Skip((number - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
         return View("List", new AnnouncementListPage(
-            rows, new Pager(number, PageSize, total, n => n == 1 ? "/announcements" : $"/announcements?page={n}"),
+            rows, new Pager(number, PageSize, total, AnnouncementsLinks.Page),
             actor.IsCentre, actor.Has(Role.CentralOfficer), now));
     }
 
@@ -73,7 +73,7 @@ public sealed class AnnouncementsController(AppDbContext db, TimeProvider clock,
         if (!outcome.IsSaved)
             return outcome.Refusal ?? Again("", words.Overtaken());
         TempData[Flash.Key] = AnnouncementText.Saved(announcement, said, now, words);
-        return LocalRedirect($"/announcements/{announcement.Id}");
+        return LocalRedirect(AnnouncementsLinks.Announcement(announcement.Id));
 
         ViewResult Again(string field, string problem)
         {

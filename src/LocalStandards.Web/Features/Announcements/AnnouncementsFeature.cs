@@ -13,7 +13,7 @@ public sealed class AnnouncementsFeature : IFeature
     private static IEnumerable<NavItem> Places(NavReader reader, IStringLocalizer<Words> words)
     {
         if (reader.Actor.May(Policies.ReadSets))
-            yield return new(NavArea.Side, 80, "/announcements", "megaphone", words["ประกาศ"]) { Group = NavGroup.Contact };
-        yield return new(NavArea.Public, 30, "/announcements", "", words["ประกาศ"]);
+            yield return new(NavArea.Side, 80, AnnouncementsLinks.List, "megaphone", words["ประกาศ"]) { Group = NavGroup.Contact };
+        yield return new(NavArea.Public, 30, AnnouncementsLinks.List, "", words["ประกาศ"]);
     }
 }

@@ -17,8 +17,8 @@ public sealed class AuthoritiesFeature : IFeature
     private static IEnumerable<NavItem> Places(NavReader reader, IStringLocalizer<Words> words)
     {
         var label = words["อปท. ที่ส่งผลแล้ว"];
-        yield return new(NavArea.Side, 50, "/authorities", "list-checks", label) { ShortLabel = words["รายชื่อ"] };
-        yield return new(NavArea.Menu, 10, "/authorities", "list-checks", label);
-        yield return new(NavArea.Public, 10, "/authorities", "", label);
+        yield return new(NavArea.Side, 50, AuthoritiesLinks.List, "list-checks", label) { ShortLabel = words["รายชื่อ"] };
+        yield return new(NavArea.Menu, 10, AuthoritiesLinks.List, "list-checks", label);
+        yield return new(NavArea.Public, 10, AuthoritiesLinks.List, "", label);
     }
 }

@@ -61,11 +61,11 @@ public sealed record AuthoritiesFilter(
     };
 
     /// <summary>The address of the list so filtered.</summary>
-    public string Href => "/authorities" + QueryString.Create(Parameters());
+    public string Href => AuthoritiesLinks.Filtered(Parameters());
 
     /// <summary>The address of all of it as a file.</summary>
     /// <param name="ending">csv or xlsx.</param>
-    public string FileHref(string ending) => $"/authorities.{ending}" + QueryString.Create((this with { Page = 1 }).Parameters());
+    public string FileHref(string ending) => AuthoritiesLinks.File(ending, (this with { Page = 1 }).Parameters());
 
     private IEnumerable<KeyValuePair<string, string?>> Parameters()
     {

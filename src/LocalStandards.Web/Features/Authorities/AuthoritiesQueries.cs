@@ -82,7 +82,7 @@ public sealed class AuthoritiesQueries(AppDbContext db)
             .OrderBy(r => r.Obligation.ProvinceId).ThenBy(r => r.Obligation.DistrictId)
             .ThenBy(r => r.Obligation.Type).ThenBy(r => r.Obligation.Name).ThenBy(r => r.Obligation.Id)
             .Select(r => new AuthorityRow(
-                r.Obligation.Type, r.Obligation.Name, r.Obligation.District!.Name,
+                r.Obligation.Authority!.Code, r.Obligation.Type, r.Obligation.Name, r.Obligation.District!.Name,
                 r.Obligation.Province!.Name, r.Obligation.Province.NameEn,
                 r.IsSubmitted ? r.FirstSubmittedAt : null));
     }

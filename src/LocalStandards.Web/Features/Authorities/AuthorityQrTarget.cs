@@ -23,7 +23,7 @@ public sealed class AuthorityQrTarget(AppDbContext db, TimeProvider clock, IStri
 
     public async Task<QrTarget?> FindAsync(QrQuestion asked, Actor actor, CancellationToken cancel) =>
         await db.Authorities.AsNoTracking().Include(a => a.Province).Include(a => a.District).SingleOrDefaultAsync(a => a.Code == asked.Target, cancel) is { } authority
-            ? new QrTarget($"/authorities/{authority.Code}", $"{QrTarget.Short(authority.ShortName)}\n{Places.Of(authority.District!.Name, authority.Province!.Name, words)}")
+            ? new QrTarget(AuthoritiesLinks.Authority(authority.Code), $"{QrTarget.Short(authority.ShortName)}\n{Places.Of(authority.District!.Name, authority.Province!.Name, words)}")
             : null;
 
     public async Task<QrChoices> ChoicesAsync(QrQuestion asked, Actor actor, CancellationToken cancel) => new([])

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LocalStandards.Data;
 using LocalStandards.Data.Rounds;
 using LocalStandards.Domain.Access;
@@ -24,28 +23,29 @@ public sealed class FinishedQrTarget(AppDbContext db, TimeProvider clock, IStrin
         var rounds = db.Rounds.LatestOpened(db, clock.GetUtcNow());
         if (await (asked.Target.Length == 0 ? rounds : rounds.Where(r => r.Code == asked.Target)).Select(r => new { r.Code, Name = r.Programme.RoundNameOf(r.Year) }).FirstOrDefaultAsync(cancel) is not { } round)
             return null;
-        var path = $"/authorities?year={round.Code}";
+        (int? Province, int? District, AuthorityType? Type) narrowed = default;
         var caption = words["รายชื่อ อปท. ที่ส่งผลการประเมินแล้ว ปี {0}", round.Name].Value;
         var places = new List<string>();
         if (QrQuestion.Number(asked.Province) is { } provinceId)
         {
             if (await db.Provinces.FirstOrDefaultAsync(p => p.Id == provinceId && p.TakesPart, cancel) is not { } province)
                 return null;
-            path += string.Create(CultureInfo.InvariantCulture, $"&province={province.Id}");
+            narrowed.Province = province.Id;
             places.Add(words["จังหวัด{0}", province.Name]);
             // One of another province is left from before the province was changed.
             var districtId = QrQuestion.Number(asked.District);
             if (await db.Districts.FirstOrDefaultAsync(d => d.Id == districtId && d.ProvinceId == provinceId, cancel) is { } district)
             {
-                path += string.Create(CultureInfo.InvariantCulture, $"&district={district.Id}");
+                narrowed.District = district.Id;
                 places.Insert(0, words["อำเภอ{0}", district.Name]);
             }
         }
         if (AuthorityTypes.Parse(asked.Type) is { } type)
         {
-            path += $"&type={type.DataCode()}";
+            narrowed.Type = type;
             places.Insert(0, TypeText.Short(type, words));
         }
+        var path = AuthoritiesLinks.Listed(round.Code, province: narrowed.Province, district: narrowed.District, type: narrowed.Type?.DataCode());
         return new QrTarget(path, places.Count == 0 ? caption : $"{caption}\n{string.Join(' ', places)}");
     }
 

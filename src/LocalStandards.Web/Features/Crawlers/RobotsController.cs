@@ -30,5 +30,5 @@ public sealed class RobotsController(PortalSettings settings) : Controller
     [Authorize(Policies.Everyone)]
     [ResponseCache(Duration = 3600, Location = ResponseCacheLocation.Any)]
     public IActionResult Show() => Content(
-        settings.AddressFor(Request) is { } site ? $"{Rules}Sitemap: {new Uri(site, "sitemap.xml")}\n" : Rules, "text/plain; charset=utf-8");
+        settings.AddressFor(Request) is { } site ? $"{Rules}Sitemap: {new Uri(site, CrawlersLinks.Sitemap)}\n" : Rules, "text/plain; charset=utf-8");
 }

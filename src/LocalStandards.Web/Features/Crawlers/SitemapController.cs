@@ -27,8 +27,8 @@ public sealed class SitemapController(AppDbContext db, PortalSettings settings, 
         if (settings.AddressFor(Request) is not { } site)
             return NotFound();
         var documents = await db.Documents.VisibleTo(Actor.Public, clock.GetUtcNow()).OrderByDescending(d => d.PublishFrom).Select(d => d.Id).Take(MostDocuments).ToListAsync(cancel);
-        var places = navigation.Of(new NavReader(Actor.Public), "/sitemap.xml");
-        IEnumerable<string> pages = [.. new[] { NavArea.Public, NavArea.Foot }.SelectMany(area => places.Where(p => p.Area == area)).Select(p => p.Href), .. documents.Select(id => $"/documents/{id}")];
+        var places = navigation.Of(new NavReader(Actor.Public), CrawlersLinks.Sitemap);
+        IEnumerable<string> pages = [.. new[] { NavArea.Public, NavArea.Foot }.SelectMany(area => places.Where(p => p.Area == area)).Select(p => p.Href), .. documents.Select(id => LibraryLinks.Document(id))];
         var map = new XElement(Schema + "urlset", pages.Select(page => new XElement(Schema + "url", new XElement(Schema + "loc", new Uri(site, page)))));
         return Content($"""<?xml version="1.0" encoding="UTF-8"?>{"\n"}{map}""", "application/xml; charset=utf-8");
     }

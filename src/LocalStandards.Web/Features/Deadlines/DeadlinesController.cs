@@ -20,6 +20,6 @@ public sealed class DeadlinesController(AppDbContext db, TimeProvider clock) : C
         if (year is null)
             return NotFound();
         var actor = User.ToActor();
-        return LocalRedirect($"/deadlines/{year}/{(actor.IsCentre ? "extensions" : "requests")}");
+        return LocalRedirect(actor.IsCentre ? DeadlinesLinks.Extensions(year) : DeadlinesLinks.Requests(year));
     }
 }

@@ -27,13 +27,13 @@ public sealed class DeadlinesFeature : IFeature
     {
         if (reader.Actor.May(Policies.ReadDeadlines))
         {
-            yield return new(NavArea.Side, 80, "/deadlines", "history", words["ขยายเวลา"]) { Group = NavGroup.Schedule };
+            yield return new(NavArea.Side, 80, DeadlinesLinks.Deadlines, "history", words["ขยายเวลา"]) { Group = NavGroup.Schedule };
         }
         else if (reader.Actor.May(Policies.AskForTime))
         {
-            yield return new(NavArea.Side, 80, reader.Work is { Round: var round } ? $"/deadlines/{round}/requests" : "/deadlines", "history", words["ขอขยายเวลา"])
+            yield return new(NavArea.Side, 80, reader.Work is { Round: var round } ? DeadlinesLinks.Requests(round) : DeadlinesLinks.Deadlines, "history", words["ขอขยายเวลา"])
             {
-                Group = NavGroup.Schedule, Covers = ["/deadlines"],
+                Group = NavGroup.Schedule, Covers = [DeadlinesLinks.Deadlines],
             };
         }
     }

@@ -44,7 +44,7 @@ public sealed class CorrectionsController(Submissions submissions, IStringLocali
                    let set = indicator.After is null ? before : after
                    select new ChangedIndicator(
                        indicator.Kind, IndicatorNumbers.Of(set, (indicator.After ?? indicator.Before)!), set.Fill((indicator.After ?? indicator.Before)!.Name),
-                       indicator.After is { } now && after.FormOf(now.Code) is { } form ? $"/entry/{year}/{form.Code}#i-{now.Code}" : null,
+                       indicator.After is { } now && after.FormOf(now.Code) is { } form ? EntryLinks.Form(year, form.Code) + "#i-" + now.Code : null,
                        indicator.AltersMeaning, rows),
             ]);
     }

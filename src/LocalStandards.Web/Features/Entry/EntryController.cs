@@ -59,8 +59,8 @@ public sealed class EntryController(Submissions submissions, EntryPages pages, I
     {
         var forms = record.Context.Set.Forms.Select(f => f.Code).ToList();
         var to = forms.IndexOf(from.Code) + (go == "next" ? 1 : go == "previous" ? -1 : 0);
-        var address = $"/entry/{record.Context.Round.Code}/";
-        return LocalRedirect(to < 0 || to == forms.Count ? address + "review" : forms[to] == from.Code ? $"{address}{from.Code}?saved=1" : address + forms[to]);
+        var year = record.Context.Round.Code;
+        return LocalRedirect(to < 0 || to == forms.Count ? EntryLinks.Review(year) : forms[to] == from.Code ? EntryLinks.SavedForm(year, from.Code) : EntryLinks.Form(year, forms[to]));
     }
 
     /// <summary>The card, or the whole of a form that is gone, as it was before the correction.</summary>

@@ -25,11 +25,11 @@ public sealed record EntryPage(
     /// <summary>What was typed where a correction, published since the page was made, asks otherwise: shown, and not kept.</summary>
     public IReadOnlyList<NotTaken> NotTaken { get; init; } = [];
     /// <summary>Where the form is shown.</summary>
-    public string Address => $"/entry/{Year}/{FormCode}";
+    public string Address => EntryLinks.Form(Year, FormCode);
     /// <summary>Shown to the office as a recorder would see it: nothing is posted.</summary>
     public bool IsPreview { get; init; }
     /// <summary>Where it is posted to, saying how it stood when the page was made; null when nothing can be kept.</summary>
-    public string? SaveAddress => CanFill && !IsPreview ? $"{Address}?set={SetVersion}{(PracticeUntil is null ? "" : "&practice=true")}" : null;
+    public string? SaveAddress => CanFill && !IsPreview ? EntryLinks.Save(Year, FormCode, SetVersion, isPractice: PracticeUntil is not null) : null;
     /// <summary>Under which name the browser keeps drafts: those of a practice are not taken for real ones.</summary>
     public string DraftRound => PracticeUntil is null ? Year : Year + "-practice";
     public OtherForm? Previous => OtherForms.TakeWhile(f => !f.IsCurrent).LastOrDefault();

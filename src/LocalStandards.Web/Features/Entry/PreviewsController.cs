@@ -40,7 +40,7 @@ public sealed class PreviewsController(AppDbContext db, IStringLocalizer<Words> 
         if (definition is null)
             return NotFound();
         return View("Preview", new PreviewPage(
-            Page(round!, row.Id, set, definition), $"/indicator-sets/{year}/{type}", row.Version, row.Status == IndicatorSetStatus.Published));
+            Page(round!, row.Id, set, definition), known, row.Version, row.Status == IndicatorSetStatus.Published));
     }
 
     private EntryPage Page(AssessmentRound round, int setId, IndicatorSetDefinition set, FormDefinition definition)
@@ -68,8 +68,7 @@ public sealed class PreviewsController(AppDbContext db, IStringLocalizer<Words> 
     }
 }
 
-/// <param name="SetAddress">Of the set in the studio.</param>
-public sealed record PreviewPage(EntryPage Form, string SetAddress, int Version, bool IsPublished)
+public sealed record PreviewPage(EntryPage Form, AuthorityType Type, int Version, bool IsPublished)
 {
-    public string AddressOf(string form) => $"{SetAddress}/preview/{form}?version={Version}";
+    public string AddressOf(string form) => EntryLinks.Preview(Form.Year, Type, Version, form);
 }

@@ -24,7 +24,7 @@ public sealed class ExportFilesController(ExportQueries queries, StoredFiles fil
         if (export.File is not { } file || !files.Exists(ExportFiles.FolderOf(id), file))
         {
             TempData[Flash.Key] = export.IsOpen ? words["ดาวน์โหลดได้เมื่อสร้างเสร็จแล้ว"].Value : words["ไฟล์ไม่อยู่ในเครื่องแม่ข่ายแล้ว สั่งสร้างใหม่ได้"].Value;
-            return LocalRedirect($"/exports/{id}");
+            return LocalRedirect(ExportsLinks.Export(id));
         }
         return File(
             files.Open(ExportFiles.FolderOf(id), file), export.Format == ExportFormat.Csv ? "text/csv; charset=utf-8" : Workbook.ContentType,

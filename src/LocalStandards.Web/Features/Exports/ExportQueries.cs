@@ -20,7 +20,7 @@ public sealed class ExportQueries(AppDbContext db, IndicatorSets sets)
 {
     public async Task<(IReadOnlyList<ExportRow> Rows, Pager Pager)> ListAsync(Actor actor, string? page, CancellationToken cancel)
     {
-        var (exports, pager) = await db.AnswerExports.ExportsVisibleTo(actor).PageAsync(page, "/exports", cancel);
+        var (exports, pager) = await db.AnswerExports.ExportsVisibleTo(actor).PageAsync(page, ExportsLinks.Page, cancel);
         return (await Rows(exports).ToListAsync(cancel), pager);
     }
 

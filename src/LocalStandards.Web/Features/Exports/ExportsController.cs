@@ -74,7 +74,7 @@ public sealed class ExportsController(
     private LocalRedirectResult Export(int id, string notice)
     {
         TempData[Flash.Key] = notice;
-        return LocalRedirect($"/exports/{id}");
+        return LocalRedirect(ExportsLinks.Export(id));
     }
 
     private Task<FileChoices> ChoicesAsync(CancellationToken cancel) =>

@@ -18,6 +18,6 @@ public sealed class ExportsFeature : IFeature
     private static IEnumerable<NavItem> Places(NavReader reader, IStringLocalizer<Words> words)
     {
         if (reader.Actor.May(Policies.ExportAnswers))
-            yield return new(NavArea.Side, 90, "/exports", "file-spreadsheet", words["ส่งออกคำตอบ"]);
+            yield return new(NavArea.Side, 90, ExportsLinks.List, "file-spreadsheet", words["ส่งออกคำตอบ"]);
     }
 }

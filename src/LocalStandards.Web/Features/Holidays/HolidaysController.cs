@@ -83,7 +83,7 @@ public sealed class HolidaysController(AppDbContext db, TimeProvider clock, IStr
 
     internal static string Address(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    internal static string ListOf(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"/holidays?year={ThaiDate.YearOf(day)}");
+    internal static string ListOf(DateOnly day) => HolidaysLinks.Year(ThaiDate.YearOf(day));
 
     private int ThisYear => ThaiDate.YearOf(Bangkok.DateOf(clock.GetUtcNow()));
 

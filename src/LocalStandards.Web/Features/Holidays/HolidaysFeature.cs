@@ -13,6 +13,6 @@ public sealed class HolidaysFeature : IFeature
     private static IEnumerable<NavItem> Places(NavReader reader, IStringLocalizer<Words> words)
     {
         if (reader.Actor.May(Policies.ReadDeadlines))
-            yield return new(NavArea.Side, 90, "/holidays", "calendar", words["วันหยุดราชการ"]) { Group = NavGroup.Schedule };
+            yield return new(NavArea.Side, 90, HolidaysLinks.List, "calendar", words["วันหยุดราชการ"]) { Group = NavGroup.Schedule };
     }
 }

@@ -34,7 +34,7 @@ public sealed class AuthoritySearch(AppDbContext db, PublicFigures figures)
             from s in started.DefaultIfEmpty()
             orderby o.ProvinceId, o.DistrictId, o.Type, o.Name, o.Id
             select new AuthorityRow(
-                o.Type, o.Name, o.District!.Name, o.Province!.Name, o.Province.NameEn,
+                o.Authority!.Code, o.Type, o.Name, o.District!.Name, o.Province!.Name, o.Province.NameEn,
                 s != null && s.Status.CountsAsSubmitted() ? s.FirstSubmittedAt : null);
         return new Found(await matching.CountAsync(cancel), await rows.Take(Shown).ToListAsync(cancel));
     }
@@ -47,5 +47,5 @@ public sealed class AuthoritySearch(AppDbContext db, PublicFigures figures)
 public sealed record SearchAnswer(SearchedName Name, int Count, IReadOnlyList<AuthorityRow> First)
 {
     /// <summary>All of them, in the public list.</summary>
-    public string Href => "/authorities" + QueryString.Create("q", Name.Text).Add("status", "all");
+    public string Href => AuthoritiesLinks.Listed(q: Name.Text, status: "all");
 }

@@ -17,7 +17,7 @@ public sealed class HomeFeature : IFeature
 
     private static IEnumerable<NavItem> Places(NavReader reader, IStringLocalizer<Words> words)
     {
-        yield return new(NavArea.Side, 0, "/", "house", words["หน้าหลัก"]);
-        yield return new(NavArea.Public, 0, "/", "", words["หน้าแรก"]);
+        yield return new(NavArea.Side, 0, HomeLinks.Home, "house", words["หน้าหลัก"]);
+        yield return new(NavArea.Public, 0, HomeLinks.Home, "", words["หน้าแรก"]);
     }
 }

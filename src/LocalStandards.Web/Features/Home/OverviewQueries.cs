@@ -1,4 +1,3 @@
-using System.Globalization;
 using LocalStandards.Data;
 using LocalStandards.Data.Access;
 using LocalStandards.Data.Monitoring;
@@ -42,16 +41,16 @@ public sealed class OverviewQueries(AppDbContext db, CallListQueries calls, Wait
     private static (RoundCount Total, IReadOnlyList<OverviewGroup> Groups) Grouped(string year, Dictionary<int, RoundCount> counts, List<Named> names) => (
         RoundCount.Sum(counts.Values),
         [.. names.Where(n => counts.ContainsKey(n.Id))
-            .Select(n => new OverviewGroup(n.Name, n.NameEn, string.Create(CultureInfo.InvariantCulture, $"/monitoring/{year}/{n.Id}"), counts[n.Id]))
+            .Select(n => new OverviewGroup(n.Name, n.NameEn, MonitoringLinks.Province(year, n.Id), counts[n.Id]))
             .OrderBy(g => g.Count.Percent)]);
 
     private Task<List<Named>> ProvincesAsync(CancellationToken cancel) =>
         db.Provinces.OrderBy(p => p.Name).Select(p => new Named(p.Id, p.Name, p.NameEn)).ToListAsync(cancel);
 
     private static string? ListAddressOf(Actor actor, string year) =>
-        actor.IsCentre ? $"/monitoring/{year}/authorities"
-        : actor.ScopeOf(Role.ProvincialOfficer, g => g.ProvinceId) is [var province] ? string.Create(CultureInfo.InvariantCulture, $"/monitoring/{year}/{province}")
-        : actor.ScopeOf(Role.DistrictOfficer, g => g.DistrictId) is [var district] ? string.Create(CultureInfo.InvariantCulture, $"/monitoring/{year}/{district / 100}/{district}")
+        actor.IsCentre ? MonitoringLinks.Authorities(year)
+        : actor.ScopeOf(Role.ProvincialOfficer, g => g.ProvinceId) is [var province] ? MonitoringLinks.Province(year, province)
+        : actor.ScopeOf(Role.DistrictOfficer, g => g.DistrictId) is [var district] ? MonitoringLinks.District(year, district)
         : null;
 
     private Task<List<OverviewPlace>> PlaceAsync(Actor actor, OverviewKind kind, CancellationToken cancel)

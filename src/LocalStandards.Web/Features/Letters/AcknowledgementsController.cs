@@ -33,6 +33,6 @@ public sealed class AcknowledgementsController(AppDbContext db, TrackingQueries 
             },
             cancel);
         TempData[Flash.Key] = outcome.IsSaved ? words["รับทราบแล้วเมื่อ {0}", DateText.Of(at!.Value)].Value : words.Overtaken();
-        return LocalRedirect($"/letters/{id}");
+        return LocalRedirect(LettersLinks.Letter(id));
     }
 }

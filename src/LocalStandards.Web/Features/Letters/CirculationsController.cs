@@ -37,6 +37,6 @@ public sealed class CirculationsController(AppDbContext db, TimeProvider clock, 
             return refusal;
         TempData[Flash.Key] = outcome.IsOvertaken
             ? words.Overtaken() : words["ส่งเวียนแล้วเมื่อ {0} ทุกหน่วยงานในเส้นทางเห็นหนังสือนี้", DateText.Of(sent!.Value)].Value;
-        return LocalRedirect($"/letters/{id}");
+        return LocalRedirect(LettersLinks.Letter(id));
     }
 }

@@ -32,9 +32,5 @@ public sealed record LetterFilter(string Text, string? Round, LetterAction? Acti
     public bool IsNarrowed => Text.Length > 0 || Round is not null || Action is not null || Urgency is not null;
 
     /// <summary>The list's address with the filters and another page.</summary>
-    public string Href(int page) => "/letters" + QueryString.Create(new Dictionary<string, string?>
-    {
-        ["q"] = Text, ["round"] = Round, ["action"] = Action?.ToString(), ["urgency"] = Urgency?.ToString(),
-        ["page"] = page == 1 ? null : page.ToString(System.Globalization.CultureInfo.InvariantCulture),
-    }.Where(p => !string.IsNullOrEmpty(p.Value)));
+    public string Href(int page) => LettersLinks.Listed(Text, Round, Action?.ToString(), Urgency?.ToString(), page);
 }

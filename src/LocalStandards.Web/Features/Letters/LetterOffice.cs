@@ -15,14 +15,6 @@ public static class LetterOffice
         _ => null,
     };
 
-    public static string Address(int letterId, Office office) => office.Kind switch
-    {
-        OfficeKind.Centre => $"/letters/{letterId}",
-        OfficeKind.Dla => $"/letters/{letterId}/offices/dla/0",
-        OfficeKind.Province => $"/letters/{letterId}/offices/province/{office.Id}",
-        _ => $"/letters/{letterId}/offices/district/{office.Id}",
-    };
-
     /// <summary>The province in which the office lies; a district's code begins with its province's.</summary>
     public static int? ProvinceOf(Office office) => office.Kind switch
     {

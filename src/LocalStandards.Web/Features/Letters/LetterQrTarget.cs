@@ -1,4 +1,3 @@
-using System.Globalization;
 using LocalStandards.Data;
 using LocalStandards.Data.Access;
 using LocalStandards.Domain.Access;
@@ -27,7 +26,7 @@ public sealed class LetterQrTarget(AppDbContext db, IStringLocalizer<Words> word
         if (await (await OfAsync(actor, cancel)).SingleOrDefaultAsync(l => l.Id == id, cancel) is not { } letter)
             return null;
         // Anybody may open the scan of a public letter; its page asks to sign in.
-        var path = string.Create(CultureInfo.InvariantCulture, $"/letters/{letter.Id}") + (letter is { IsPublic: true, StoredFile: not null } ? "/file" : "");
+        var path = letter is { IsPublic: true, StoredFile: not null } ? LettersLinks.File(letter.Id) : LettersLinks.Letter(letter.Id);
         return new QrTarget(path, words["หนังสือ {0}", LetterText.Reference(letter, words)]);
     }
 

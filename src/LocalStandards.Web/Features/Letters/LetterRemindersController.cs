@@ -41,7 +41,7 @@ public sealed class LetterRemindersController(AppDbContext db, TrackingQueries t
         if (waiting is null)
             return NotFound();
         TempData[Flash.Key] = await RemindAsync(letter, reader, kind, office, waiting.Value, actor.UserId, cancel);
-        return LocalRedirect(Url.IsLocalUrl(back) ? back! : $"/letters/{id}");
+        return LocalRedirect(Url.IsLocalUrl(back) ? back! : LettersLinks.Letter(id));
     }
 
     private async Task<string> RemindAsync(OfficialLetter letter, LetterReader reader, OfficeKind kind, int? office, int waiting, int? byId, CancellationToken cancel)

@@ -30,7 +30,7 @@ public sealed class LettersController(
             return NotFound();
         // A covering letter is read with the letter that it covers.
         if (letter.ForwardsId is { } covered)
-            return await tracking.FindAsync(covered, reader, cancel) is null ? NotFound() : LocalRedirect($"/letters/{covered}");
+            return await tracking.FindAsync(covered, reader, cancel) is null ? NotFound() : LocalRedirect(LettersLinks.Letter(covered));
         if (reader.IsCentre)
         {
             return letter.CirculatedAt is null

@@ -26,7 +26,7 @@ public sealed class LettersFeature : IFeature
         var isAuthoritys = reader.Work is not null;
         if (!isAuthoritys && !reader.Actor.May(Policies.FollowLetters) && !reader.Actor.Grants.Any(g => g.AuthorityId is not null && g.Role != Role.Assessor))
             yield break;
-        yield return new(NavArea.Side, 30, "/letters", "mail", isAuthoritys ? words["หนังสือ"] : words["หนังสือเวียน"])
+        yield return new(NavArea.Side, 30, LettersLinks.List, "mail", isAuthoritys ? words["หนังสือ"] : words["หนังสือเวียน"])
         {
             Group = NavGroup.Contact,
             Counting = (services, cancel) => services.GetRequiredService<WaitingLetters>().CountAsync(reader.Actor, reader.Work?.Authority, cancel),

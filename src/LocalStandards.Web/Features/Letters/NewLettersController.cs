@@ -34,7 +34,7 @@ public sealed class NewLettersController(AppDbContext db, RecordLetter record, I
             return View("New", await NewAsync(form, cancel));
         }
         TempData[Flash.Key] = words["บันทึกหนังสือแล้ว ตรวจแล้วกดส่งเวียน"].Value;
-        return LocalRedirect($"/letters/{letter.Letter.Id}");
+        return LocalRedirect(LettersLinks.Letter(letter.Letter.Id));
     }
 
     private Task<string?> LatestRoundAsync(CancellationToken cancel) =>

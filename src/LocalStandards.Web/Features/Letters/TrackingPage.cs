@@ -39,8 +39,7 @@ public sealed record TrackingPage(
         _ => OfficeKind.Authority,
     };
 
-    public string Address => LetterOffice.Address(Letter.Id, Office);
-    public string Here => IsOwn ? $"/letters/{Letter.Id}" : Address;
+    public string Here => IsOwn ? LettersLinks.Letter(Letter.Id) : LettersLinks.Office(Letter.Id, Office);
 }
 
 /// <summary>Which offices a list shows.</summary>

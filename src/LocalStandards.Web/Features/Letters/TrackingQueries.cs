@@ -33,7 +33,7 @@ public sealed class TrackingQueries(AppDbContext db, TimeProvider clock, IString
 
     /// <summary>Where the reader sees the office's page.</summary>
     public string AddressFor(LetterReader reader, int letterId, Office office) =>
-        reader.Office == office ? $"/letters/{letterId}" : LetterOffice.Address(letterId, office);
+        reader.Office == office ? LettersLinks.Letter(letterId) : LettersLinks.Office(letterId, office);
 
     /// <summary>Whether the reader records for the office what became of the letter there.</summary>
     public async Task<bool> MayActAsync(LetterReader reader, OfficialLetter letter, Office office, CancellationToken cancel) =>
@@ -103,7 +103,7 @@ public sealed class TrackingQueries(AppDbContext db, TimeProvider clock, IString
         var isOwn = reader.Office == office;
         // The approver follows and passes nothing on.
         var mayPass = actor.Has(Role.CentralOfficer) || !reader.IsCentre;
-        var here = isOwn ? $"/letters/{letter.Id}" : LetterOffice.Address(letter.Id, office);
+        var here = isOwn ? LettersLinks.Letter(letter.Id) : LettersLinks.Office(letter.Id, office);
         var own = office.Kind == OfficeKind.Centre ? null : await OwnAsync(letter.Id, office, Of(office), cancel);
         var line = own?.Line;
         return new TrackingPage(

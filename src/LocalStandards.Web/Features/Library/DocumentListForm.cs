@@ -1,4 +1,3 @@
-using System.Globalization;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Library;
 using LocalStandards.Domain.Thai;
@@ -30,9 +29,5 @@ public sealed record DocumentFilter(string Text, string? Round, AuthorityType? T
     public bool IsNarrowed => Text.Length > 0 || Round is not null || Type is not null || Category is not null;
 
     /// <summary>The list's address with the filters and another page.</summary>
-    public string Href(int page) => "/documents" + QueryString.Create(new Dictionary<string, string?>
-    {
-        ["q"] = Text, ["round"] = Round, ["type"] = Type?.DataCode(), ["category"] = Category?.ToString(),
-        ["page"] = page == 1 ? null : page.ToString(CultureInfo.InvariantCulture),
-    }.Where(p => !string.IsNullOrEmpty(p.Value)));
+    public string Href(int page) => LibraryLinks.Listed(Text, Round, Type?.DataCode(), Category?.ToString(), page);
 }

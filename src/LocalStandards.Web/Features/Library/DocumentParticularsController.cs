@@ -54,6 +54,6 @@ public sealed class DocumentParticularsController(AppDbContext db, DocumentQueri
         if (!outcome.IsSaved)
             return outcome.Refusal ?? View("Particulars", new DocumentFormPage(form, rounds, document));
         TempData[Flash.Key] = PublicationText.Of(document, read!.Value.From, now, words);
-        return LocalRedirect($"/documents/{id}");
+        return LocalRedirect(LibraryLinks.Document(id));
     }
 }

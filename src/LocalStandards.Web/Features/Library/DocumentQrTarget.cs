@@ -23,7 +23,7 @@ public sealed class DocumentQrTarget(AppDbContext db, TimeProvider clock, IStrin
         var id = asked.TargetId;
         return await db.Documents.AsNoTracking().VisibleTo(actor, clock.GetUtcNow()).Where(d => d.Id == id && d.WithdrawnAt == null)
             .Select(d => new { d.Code, d.Title }).SingleOrDefaultAsync(cancel) is { } document
-            ? new QrTarget($"/d/{document.Code}", QrTarget.Short(document.Title))
+            ? new QrTarget(LibraryLinks.Short(document.Code), QrTarget.Short(document.Title))
             : null;
     }
 

@@ -50,7 +50,7 @@ public sealed class DocumentQueries(AppDbContext db, TimeProvider clock)
         var isOffice = actor.IsCentre;
         var ids = document.Versions.Select(v => v.ById).Append(document.WithdrawnById).OfType<int>().Distinct().ToList();
         var names = isOffice ? await db.Users.Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.FullName, cancel) : [];
-        return new DocumentPage(document, names, site is null ? null : new Uri(site, "d/" + document.Code), actor.Has(Role.CentralOfficer), now);
+        return new DocumentPage(document, names, site is null ? null : new Uri(site, LibraryLinks.Short(document.Code)), actor.Has(Role.CentralOfficer), now);
     }
 
     /// <summary>The file of a version, the latest when none is named; null where it does not exist for the reader.</summary>

@@ -49,6 +49,6 @@ public sealed class DocumentVersionsController(
         TempData[Flash.Key] = outcome.IsOvertaken ? words.Overtaken()
             : outcome.IsSaved ? words["เพิ่มฉบับที่ {0} แล้ว ผู้ที่กำลังดาวน์โหลดฉบับเดิมได้ไฟล์เดิมครบ", document.Latest.Number].Value
             : words["ไฟล์นี้เหมือนฉบับที่ {0} ทุกประการ จึงไม่เพิ่มฉบับใหม่", document.Latest.Number].Value;
-        return LocalRedirect($"/documents/{id}");
+        return LocalRedirect(LibraryLinks.Document(id));
     }
 }

@@ -43,9 +43,9 @@ public sealed class DocumentWithdrawalsController(AppDbContext db, DocumentQueri
         if (outcome.IsOvertaken)
         {
             TempData[Flash.Key] = words.Overtaken();
-            return LocalRedirect($"/documents/{id}/withdrawal");
+            return LocalRedirect(LibraryLinks.Withdrawal(id));
         }
         TempData[Flash.Key] = words["ถอนเอกสารแล้ว ไม่มีใครนอก สกถ. เปิดได้อีก"].Value;
-        return LocalRedirect($"/documents/{id}");
+        return LocalRedirect(LibraryLinks.Document(id));
     }
 }

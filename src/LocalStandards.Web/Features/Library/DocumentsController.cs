@@ -65,6 +65,6 @@ public sealed class DocumentsController(
         if (!outcome.IsSaved)
             return outcome.Refusal ?? View("New", new DocumentFormPage(form, rounds, null));
         TempData[Flash.Key] = PublicationText.Of(document, from, now, words);
-        return LocalRedirect($"/documents/{document.Id}");
+        return LocalRedirect(LibraryLinks.Document(document.Id));
     }
 }

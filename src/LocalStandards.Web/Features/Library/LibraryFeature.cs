@@ -16,7 +16,7 @@ public sealed class LibraryFeature : IFeature
 
     private static IEnumerable<NavItem> Places(NavReader reader, IStringLocalizer<Words> words)
     {
-        yield return new(NavArea.Side, 60, "/documents", "book-open", words["เอกสาร"]) { Group = NavGroup.Contact };
-        yield return new(NavArea.Public, 20, "/documents", "", words["เอกสาร"]);
+        yield return new(NavArea.Side, 60, LibraryLinks.List, "book-open", words["เอกสาร"]) { Group = NavGroup.Contact };
+        yield return new(NavArea.Public, 20, LibraryLinks.List, "", words["เอกสาร"]);
     }
 }

@@ -23,7 +23,7 @@ public sealed class ShortLinksController(AppDbContext db, GuessLimiter guesses, 
         if (read is not null
             && await db.Documents.VisibleTo(User.ToActor(), clock.GetUtcNow()).Where(d => d.Code == read).Select(d => (int?)d.Id).SingleOrDefaultAsync(cancel) is { } id)
         {
-            return LocalRedirect($"/documents/{id}");
+            return LocalRedirect(LibraryLinks.Document(id));
         }
         if (read is null || !await db.Documents.AnyAsync(d => d.Code == read, cancel))
             guesses.Count(HttpContext);

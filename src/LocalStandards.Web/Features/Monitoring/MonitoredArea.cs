@@ -25,9 +25,9 @@ public sealed record MonitoredArea(
     public string Address => AddressIn(Year);
 
     public string AddressIn(string year) =>
-        DistrictId is { } district ? $"/monitoring/{year}/{ProvinceId}/{district}"
-        : ProvinceId is { } province ? $"/monitoring/{year}/{province}"
-        : $"/monitoring/{year}/authorities";
+        DistrictId is { } district ? MonitoringLinks.District(year, district)
+        : ProvinceId is { } province ? MonitoringLinks.Province(year, province)
+        : MonitoringLinks.Authorities(year);
 
     public IQueryable<Obligation> In(IQueryable<Obligation> obligations) =>
         obligations.Where(o => o.RoundId == Round.Id).In(new BatchScope(ProvinceId, DistrictId));

@@ -20,10 +20,10 @@ public sealed class MonitoringController(AppDbContext db, TimeProvider clock) : 
         if (await db.Rounds.LatestOpened(db, clock.GetUtcNow()).Select(r => r.Code).FirstOrDefaultAsync(cancel) is not { } year)
             return View("NoRound");
         var actor = User.ToActor();
-        var own = actor.IsCentre ? ""
-            : actor.ScopeOf(Role.ProvincialOfficer, g => g.ProvinceId) is [var province, ..] ? $"/{province}"
-            : actor.ScopeOf(Role.DistrictOfficer, g => g.DistrictId) is [var district, ..] ? $"/{district / 100}/{district}"
+        var own = actor.IsCentre ? MonitoringLinks.Country(year)
+            : actor.ScopeOf(Role.ProvincialOfficer, g => g.ProvinceId) is [var province, ..] ? MonitoringLinks.Province(year, province)
+            : actor.ScopeOf(Role.DistrictOfficer, g => g.DistrictId) is [var district, ..] ? MonitoringLinks.District(year, district)
             : null;
-        return own is null ? NotFound() : LocalRedirect($"/monitoring/{year}{own}{Request.QueryString}");
+        return own is null ? NotFound() : LocalRedirect(own + Request.QueryString);
     }
 }

@@ -32,6 +32,6 @@ public sealed class MonitoringFeature : IFeature
     private static IEnumerable<NavItem> Places(NavReader reader, IStringLocalizer<Words> words)
     {
         if (reader.Actor.May(Policies.FollowAuthorities))
-            yield return new(NavArea.Side, 40, "/monitoring", "phone", words["ติดตาม อปท."]) { ShortLabel = words["ติดตาม"] };
+            yield return new(NavArea.Side, 40, MonitoringLinks.Monitoring, "phone", words["ติดตาม อปท."]) { ShortLabel = words["ติดตาม"] };
     }
 }

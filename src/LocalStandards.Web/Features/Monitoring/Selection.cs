@@ -27,9 +27,9 @@ public sealed record Selection(MonitoredArea Area, FollowUpFilter Filter, bool I
             .Of(records.Where(r => ticked.Contains(r.Code)), now);
     }
 
-    /// <summary>What follows an address that acts on the selection.</summary>
-    public string Query => QueryString.Create(
-        Filter.Parameters().Where(p => p.Key != "page").Append(new("area", Area.Code)).Concat(IsAll ? [new("all", "1")] : Codes.Select(code => new KeyValuePair<string, string?>("a", code)))).ToString();
+    /// <summary>As <see cref="Of"/> reads it.</summary>
+    public IEnumerable<KeyValuePair<string, string?>> Parameters =>
+        Filter.Parameters().Where(p => p.Key != "page").Append(new("area", Area.Code)).Concat(IsAll ? [new("all", "1")] : Codes.Select(code => new KeyValuePair<string, string?>("a", code)));
 
     /// <summary>The address of the list the selection was made in.</summary>
     public string Back => Filter.Href(Area.Address);

@@ -36,12 +36,12 @@ public sealed class AddressesController(AppDbContext db, AddressTokens tokens, T
                 var user = await db.Users.SingleAsync(u => u.Id == User.ToActor().UserId, cancel);
                 (user.Email, user.NormalizedEmail, user.EmailConfirmed, user.PendingEmail) = (address, address.ToUpperInvariant(), true, null);
                 (user.EmailRefusedAt, user.EmailRefusalCode) = (null, null);
-                db.Add(new Notice(NoticeKind.AddressConfirmed, clock.GetUtcNow(), "/notices/preferences", Audience.Person(user.Id)));
+                db.Add(new Notice(NoticeKind.AddressConfirmed, clock.GetUtcNow(), NoticesLinks.Preferences, Audience.Person(user.Id)));
                 return true;
             },
             cancel);
         TempData[Flash.Key] = isConfirmed ? words["ยืนยันแล้ว แจ้งเตือนจะส่งไปที่ {0}", address].Value : words.Overtaken();
-        return LocalRedirect("/notices/preferences");
+        return LocalRedirect(NoticesLinks.Preferences);
     }
 
     /// <summary>The one that waits to be confirmed, if the link is for it.</summary>
@@ -55,6 +55,6 @@ public sealed class AddressesController(AppDbContext db, AddressTokens tokens, T
     private LocalRedirectResult Spent()
     {
         TempData[Flash.Key] = words["ลิงก์นี้ใช้แล้ว หมดอายุ หรือเป็นของบัญชีอื่น หากยังไม่ได้ยืนยัน ขอลิงก์ใหม่ได้ที่นี่"].Value;
-        return LocalRedirect("/notices/preferences");
+        return LocalRedirect(NoticesLinks.Preferences);
     }
 }

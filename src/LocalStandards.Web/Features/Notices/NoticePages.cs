@@ -1,4 +1,3 @@
-using System.Globalization;
 using LocalStandards.Data;
 using LocalStandards.Data.Notices;
 using LocalStandards.Data.Saving;
@@ -39,7 +38,7 @@ public sealed class NoticePages(AppDbContext db)
         var facts = await db.Notices.AsNoTracking().Where(n => EF.Parameter(ids).Contains(n.Id)).Facts(db).ToListAsync(cancel);
         return new NoticesPage(
             [.. facts.OrderByDescending(f => f.Id).Select(f => new NoticeRow(f, read[f.Id]))],
-            new Pager(shown, PageSize, total, p => string.Create(CultureInfo.InvariantCulture, $"/notices?{(onlyUnread ? "show=unread&" : "")}page={p}")),
+            new Pager(shown, PageSize, total, p => NoticesLinks.Listed(onlyUnread, p)),
             onlyUnread, unread);
     }
 

@@ -23,8 +23,8 @@ public sealed class NoticesFeature : IFeature
     private static IEnumerable<NavItem> Places(NavReader reader, IStringLocalizer<Words> words)
     {
         if (reader.Actor.May(Policies.RunMail))
-            yield return new(NavArea.Side, 10, "/mail", "send", words["การส่งอีเมล"]) { Group = NavGroup.System };
-        yield return new(NavArea.Head, 10, "/notices", "bell", words["แจ้งเตือน"])
+            yield return new(NavArea.Side, 10, NoticesLinks.Mail, "send", words["การส่งอีเมล"]) { Group = NavGroup.System };
+        yield return new(NavArea.Head, 10, NoticesLinks.List, "bell", words["แจ้งเตือน"])
         {
             Counting = (services, cancel) => services.GetRequiredService<UnreadNotices>().OfAsync(reader.Actor, cancel),
             CountedLabel = count => words["แจ้งเตือน {0} เรื่องที่ยังไม่ได้อ่าน", count],

@@ -67,7 +67,7 @@ public sealed class PreferencesController(AppDbContext db, MailChannel channel, 
             own =>
             {
                 own.PendingEmail = typed;
-                db.Add(new Notice(NoticeKind.AddressTyped, now, "/notices/preferences", Audience.Person(own.Id)));
+                db.Add(new Notice(NoticeKind.AddressTyped, now, NoticesLinks.Preferences, Audience.Person(own.Id)));
             },
             cancel);
         TempData[Flash.Key] = isTyped

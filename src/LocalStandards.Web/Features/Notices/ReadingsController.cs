@@ -19,7 +19,7 @@ public sealed class ReadingsController(NoticePages pages, TimeProvider clock, IS
         if (await pages.FindAsync(actor, id, cancel) is null)
             return NotFound();
         await pages.ReadAsync(actor, id, clock.GetUtcNow(), cancel);
-        return LocalRedirect(Url.IsLocalUrl(back) ? back! : "/notices");
+        return LocalRedirect(Url.IsLocalUrl(back) ? back! : NoticesLinks.List);
     }
 
     [HttpPost("notices/readings")]
@@ -27,6 +27,6 @@ public sealed class ReadingsController(NoticePages pages, TimeProvider clock, IS
     {
         var read = await pages.ReadAsync(User.ToActor(), null, clock.GetUtcNow(), cancel);
         TempData[Flash.Key] = words["ทำเครื่องหมายว่าอ่านแล้ว {0} เรื่อง", ThaiNumber.Format(read)].Value;
-        return LocalRedirect("/notices");
+        return LocalRedirect(NoticesLinks.List);
     }
 }

@@ -28,6 +28,6 @@ public sealed class DisplayController : Controller
             var culture = new RequestCulture(language == "en" ? Cultures.English : Cultures.Thai);
             Response.Cookies.Append(Cultures.Cookie, CookieRequestCultureProvider.MakeCookieValue(culture), DisplayPreferences.ForAYear());
         }
-        return LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl : "/");
+        return LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl : HomeLinks.Home);
     }
 }

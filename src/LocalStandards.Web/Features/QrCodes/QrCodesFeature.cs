@@ -15,6 +15,6 @@ public sealed class QrCodesFeature : IFeature
     private static IEnumerable<NavItem> Places(NavReader reader, IStringLocalizer<Words> words)
     {
         if (reader.Actor.May(Policies.MakeCodes))
-            yield return new(NavArea.Side, 70, "/qr", "qr-code", words["คิวอาร์โค้ด"]) { Group = NavGroup.Contact };
+            yield return new(NavArea.Side, 70, QrCodesLinks.Studio, "qr-code", words["คิวอาร์โค้ด"]) { Group = NavGroup.Contact };
     }
 }

@@ -47,10 +47,9 @@ public sealed class QrForm
         return null;
     }
 
-    /// <summary>The address of the studio or of a file of it, with all that makes the code.</summary>
-    public string Href(string path, string kind, string? caption) => path + QueryString.Create(new Dictionary<string, string?>
-    {
-        ["kind"] = kind, ["target"] = Target, ["province"] = Province, ["district"] = District, ["type"] = Type,
-        ["caption"] = caption, ["paper"] = Paper,
-    }.Where(p => !string.IsNullOrEmpty(p.Value)));
+    /// <summary>All that makes the code, as addresses have it.</summary>
+    public IEnumerable<KeyValuePair<string, string?>> Parameters(string kind, string? caption) =>
+    [
+        new("kind", kind), new("target", Target), new("province", Province), new("district", District), new("type", Type), new("caption", caption), new("paper", Paper),
+    ];
 }

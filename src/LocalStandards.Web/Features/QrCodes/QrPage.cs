@@ -12,5 +12,5 @@ namespace LocalStandards.Web.Features.QrCodes;
 public sealed record QrPage(
     QrForm Form, IReadOnlyList<IQrTarget> Kinds, IQrTarget Kind, QrChoices Choices, bool IsWithoutAddress, QrTarget? Target, QrPicture? Picture, bool HasPrinter)
 {
-    public string Href(string path, string? caption) => Form.Href(path, Kind.Kind, caption);
+    public IEnumerable<KeyValuePair<string, string?>> Parameters(string? caption) => Form.Parameters(Kind.Kind, caption);
 }

@@ -15,7 +15,7 @@ public sealed class QualityController(AppDbContext db, QualityQueries queries, T
     [HttpGet]
     [Authorize(Policies.WatchQuality)]
     public async Task<IActionResult> Latest(CancellationToken cancel) =>
-        await db.Rounds.LatestOpened(db, clock.GetUtcNow()).Select(r => r.Code).FirstOrDefaultAsync(cancel) is { } year ? LocalRedirect($"/quality/{year}") : View("None");
+        await db.Rounds.LatestOpened(db, clock.GetUtcNow()).Select(r => r.Code).FirstOrDefaultAsync(cancel) is { } year ? LocalRedirect(QualityLinks.Round(year)) : View("None");
 
     [HttpGet("{year}")]
     [Authorize(Policies.WatchQuality)]

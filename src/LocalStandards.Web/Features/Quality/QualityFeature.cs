@@ -16,6 +16,6 @@ public sealed class QualityFeature : IFeature
     private static IEnumerable<NavItem> Places(NavReader reader, IStringLocalizer<Words> words)
     {
         if (reader.Actor.May(Policies.WatchQuality))
-            yield return new(NavArea.Side, 80, "/quality", "search-check", words["ตรวจคุณภาพข้อมูล"]) { ShortLabel = words["คุณภาพ"] };
+            yield return new(NavArea.Side, 80, QualityLinks.Quality, "search-check", words["ตรวจคุณภาพข้อมูล"]) { ShortLabel = words["คุณภาพ"] };
     }
 }

@@ -43,11 +43,11 @@ public sealed record QualityFilter(QualityKind? Kind, int? ProvinceId, Authority
         _ => null,
     };
 
-    public string Href(string year) => $"/quality/{year}" + QueryString.Create(Parameters());
+    public string Href(string year) => QualityLinks.Round(year, Parameters());
 
     /// <summary>The address of all of it as a file.</summary>
     /// <param name="ending">csv or xlsx.</param>
-    public string FileHref(string year, string ending) => $"/quality/{year}.{ending}" + QueryString.Create((this with { Page = 1 }).Parameters());
+    public string FileHref(string year, string ending) => QualityLinks.File(year, ending, (this with { Page = 1 }).Parameters());
 
     private IEnumerable<KeyValuePair<string, string?>> Parameters()
     {

@@ -28,6 +28,6 @@ public sealed class OldCodesController(AppDbContext db) : Controller
             select authority.Code).FirstOrDefaultAsync(cancel);
         return code is null
             ? NotFound()
-            : LocalRedirect(new PathString($"/reports/{year}/{code}{address![old.Length..]}").ToUriComponent() + Request.QueryString);
+            : LocalRedirect(ReportsLinks.Below(year, code, address![old.Length..]) + Request.QueryString);
     }
 }

@@ -92,7 +92,7 @@ public sealed class ReportQueries(
                     Version = submitted.Number,
                     IsCurrent = submitted.Number == latest && status.CountsAsSubmitted(),
                     VerificationAddress = (settings.SiteAddress ?? (settings.Demo.IsDemo ? origin : null)) is { } site
-                        ? new Uri(site, "verify/" + submitted.VerificationCode)
+                        ? new Uri(site, ReportsLinks.Check(submitted.VerificationCode))
                         : null,
                     PrintedAt = clock.GetUtcNow(),
                     IsSample = set.Status == DataStatus.Sample,

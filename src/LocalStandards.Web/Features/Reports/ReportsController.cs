@@ -96,16 +96,8 @@ public sealed class ReportsController(
 /// <param name="Documents">How many documents of evidence are to be filed, until <paramref name="EvidenceDue"/>.</param>
 public sealed record ReportPage(
     string Year, string Authority, AuthorityReport Report, bool HasPrinter, int? Asked, int Latest, SubmissionStatus Status,
-    IReadOnlyList<ReportVersion> Versions, int Documents, DateOnly EvidenceDue)
-{
-    /// <summary>The page's address, and that of its documents with what follows it.</summary>
-    public string Address(string suffix = "") => $"/reports/{Year}/{Authority}{suffix}" + (Asked is { } version ? $"?version={version}" : "");
-}
+    IReadOnlyList<ReportVersion> Versions, int Documents, DateOnly EvidenceDue);
 
 /// <param name="Asked">The version asked for; null for what stands.</param>
 /// <param name="IsMissing">No browser is installed; otherwise it is busy.</param>
-public sealed record UnprintedPage(string Year, string Authority, int? Asked, bool IsMissing)
-{
-    /// <summary>As <see cref="ReportPage.Address"/>.</summary>
-    public string Address(string suffix) => $"/reports/{Year}/{Authority}{suffix}" + (Asked is { } version ? $"?version={version}" : "");
-}
+public sealed record UnprintedPage(string Year, string Authority, int? Asked, bool IsMissing);

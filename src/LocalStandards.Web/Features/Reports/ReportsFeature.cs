@@ -31,9 +31,9 @@ public sealed class ReportsFeature : IFeature
         if (reader.Work is { Round: var round, Authority: var authority, Status: var status }
             && status is SubmissionStatus.Submitted or SubmissionStatus.Accepted or SubmissionStatus.Returned)
         {
-            yield return new(NavArea.Side, status == SubmissionStatus.Returned ? 40 : 20, $"/reports/{round}/{authority.Code}", "chart-column", words["ผลการประเมิน"]) { ShortLabel = words["ผล"] };
+            yield return new(NavArea.Side, status == SubmissionStatus.Returned ? 40 : 20, ReportsLinks.Report(round, authority.Code), "chart-column", words["ผลการประเมิน"]) { ShortLabel = words["ผล"] };
         }
         if (reader.Actor.May(Policies.PrintBatches))
-            yield return new(NavArea.Side, 70, "/report-batches", "file-down", words["รายงาน PDF ทั้งชุด"]) { ShortLabel = words["PDF ทั้งชุด"] };
+            yield return new(NavArea.Side, 70, ReportsLinks.Batches, "file-down", words["รายงาน PDF ทั้งชุด"]) { ShortLabel = words["PDF ทั้งชุด"] };
     }
 }

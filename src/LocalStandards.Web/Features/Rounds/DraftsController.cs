@@ -39,6 +39,6 @@ public sealed class DraftsController(AppDbContext db, TimeProvider clock, IStrin
                 },
                 cancel);
         }
-        return LocalRedirect($"/rounds/{round.Code}");
+        return LocalRedirect(RoundsLinks.Round(round.Code));
     }
 }

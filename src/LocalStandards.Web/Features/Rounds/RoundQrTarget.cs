@@ -20,7 +20,7 @@ public sealed class RoundQrTarget(AppDbContext db, TimeProvider clock, IStringLo
     {
         var rounds = db.Rounds.LatestOpened(db, clock.GetUtcNow());
         return await (asked.Target.Length == 0 ? rounds : rounds.Where(r => r.Code == asked.Target)).Select(r => new { r.Code, r.Programme, r.Year }).FirstOrDefaultAsync(cancel) is { } round
-            ? new QrTarget($"/?year={round.Code}", words["ประเมิน{0} อปท. ประจำปี พ.ศ. {1}", words[round.Programme.ShortName], round.Year])
+            ? new QrTarget(HomeLinks.Round(round.Code), words["ประเมิน{0} อปท. ประจำปี พ.ศ. {1}", words[round.Programme.ShortName], round.Year])
             : null;
     }
 

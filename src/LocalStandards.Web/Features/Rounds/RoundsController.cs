@@ -44,7 +44,7 @@ public sealed class RoundsController(AppDbContext db, FirstDrafts drafts, TimePr
             {
                 // A double click: the first press has made it since.
                 if (await db.Rounds.AnyAsync(r => r.Code == round.Code, cancel))
-                    return LocalRedirect($"/rounds/{round.Code}");
+                    return LocalRedirect(RoundsLinks.Round(round.Code));
                 await using var transaction = await db.Database.BeginTransactionAsync(cancel);
                 db.Add(round);
                 await db.SaveChangesAsync(cancel);
@@ -56,9 +56,9 @@ public sealed class RoundsController(AppDbContext db, FirstDrafts drafts, TimePr
             },
             cancel);
         if (!outcome.IsSaved)
-            return outcome.Refusal ?? LocalRedirect($"/rounds/{round.Code}");
+            return outcome.Refusal ?? LocalRedirect(RoundsLinks.Round(round.Code));
         TempData[Flash.Key] = words["สร้างรอบปี {0} พร้อมร่าง {1} ชุดแล้ว ยังไม่มีใครเห็นจนกว่าจะเผยแพร่", round.Name, made.Count].Value;
-        return LocalRedirect("/indicator-sets");
+        return LocalRedirect(StudioLinks.Sets);
     }
 
     /// <summary>What a round stands on: attributes, windows by type, and who takes part.</summary>

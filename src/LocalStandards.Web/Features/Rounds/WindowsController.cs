@@ -57,7 +57,7 @@ public sealed class WindowsController(AppDbContext db, TimeProvider clock, IStri
             return refused;
         TempData[Flash.Key] = outcome.IsOvertaken ? words.Overtaken()
             : words["แก้ไขช่วงเวลาของ {0} แล้ว", string.Join(", ", types.Order().Select(t => TypeText.Short(t, words)))].Value;
-        return LocalRedirect($"/rounds/{year}");
+        return LocalRedirect(RoundsLinks.Round(year));
     }
 
     private async Task<AssessmentRound?> FindAsync(string year, AuthorityType type, CancellationToken cancel) =>

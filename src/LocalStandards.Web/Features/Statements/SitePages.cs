@@ -7,7 +7,7 @@ namespace LocalStandards.Web.Features.Statements;
 /// <param name="View">Of the feature that shows it.</param>
 public sealed record SitePage(string Name, string View, string Title)
 {
-    public string Href => "/about/" + Name;
+    public string Href => StatementsLinks.Statement(Name);
 }
 
 /// <summary>The pages about the site that every government site has, in the order of footers and the site map.</summary>

@@ -3,6 +3,7 @@ using LocalStandards.Data;
 using LocalStandards.Data.Indicators;
 using LocalStandards.Documents.Workbooks;
 using LocalStandards.Documents.Workbooks.Sets;
+using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Indicators;
 using LocalStandards.Domain.Indicators.Comparing;
 using LocalStandards.Web.Frame.Access;
@@ -26,7 +27,7 @@ public sealed class ComparisonsController(AppDbContext db, SetQueries queries) :
     public async Task<IActionResult> Excel(string year, string type, int? version, string? with, CancellationToken cancel) =>
         await PageAsync(year, type, version, with, cancel) is { Comparison: { } comparison } page
             ? File(ComparisonWorkbook.Render(comparison), Workbook.ContentType,
-                $"comparison-{page.Record.Round.Code}-{SetAddress.SlugOf(page.Record.Row.Type)}-v{page.Record.Row.Version}.xlsx")
+                $"comparison-{page.Record.Round.Code}-{SetCode.Of(page.Record.Row.Type)}-v{page.Record.Row.Version}.xlsx")
             : NotFound();
 
     private async Task<ComparisonPage?> PageAsync(string year, string type, int? version, string? with, CancellationToken cancel)
@@ -56,7 +57,12 @@ public sealed class ComparisonsController(AppDbContext db, SetQueries queries) :
 /// <param name="Other">What stands before; null when there is nothing to compare with.</param>
 public sealed record ComparisonPage(SetRecord Record, SetRecord? Other, SetComparison? Comparison, IReadOnlyList<SetVersion> Choices)
 {
-    public static string NameOf(SetVersion version) => $"{version.RoundCode}/{SetAddress.SlugOf(version.Type)}/{version.Version}";
+    /// <summary>As addresses name it.</summary>
+    public string? OtherName => Other is { } other ? Named(other.Year, other.Type, other.Row.Version) : null;
+
+    public static string NameOf(SetVersion version) => Named(version.RoundCode, version.Type, version.Version);
 
     public bool IsOther(SetVersion version) => version.Id == Other?.Row.Id;
+
+    private static string Named(string year, AuthorityType type, int version) => string.Create(CultureInfo.InvariantCulture, $"{year}/{SetCode.Of(type)}/{version}");
 }

@@ -76,6 +76,6 @@ public sealed class CrosswalkController(AppDbContext db, CrosswalkQueries querie
             },
             cancel);
         TempData[Flash.Key] = isSaved ? words["บันทึกการตัดสิน {0} ตัวชี้วัดแล้ว ในร่าง {1} ชุด", links.Count, changed].Value : words.Overtaken();
-        return LocalRedirect($"/indicator-sets/{page.Year}/crosswalk");
+        return LocalRedirect(StudioLinks.Crosswalk(page.Year));
     }
 }

@@ -18,7 +18,7 @@ public sealed class CrosswalkQueries(AppDbContext db, SetQueries queries)
         var found = new List<SetRecord>();
         foreach (var type in AuthorityTypes.All)
         {
-            if (await queries.FindAsync(year, SetAddress.SlugOf(type), null, cancel) is { } record)
+            if (await queries.FindAsync(year, SetCode.Of(type), null, cancel) is { } record)
                 found.Add(record);
         }
         return found;

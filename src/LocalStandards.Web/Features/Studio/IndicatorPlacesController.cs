@@ -42,7 +42,7 @@ public sealed class IndicatorPlacesController(SetEdits edits, IStringLocalizer<W
             return NotFound();
         TempData[Flash.Key] = outcome.Problem ?? words["บันทึกร่างแล้ว"].Value;
         return LocalRedirect(open() is { } code && outcome.Record.Set.Find(code) is not null
-            ? SetAddress.Of(outcome.Record.Round.Code, outcome.Record.Row.Type, code)
+            ? StudioLinks.Open(outcome.Record.Year, outcome.Record.Type, code)
             : outcome.Record.Address);
     }
 }

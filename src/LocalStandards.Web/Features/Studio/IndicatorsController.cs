@@ -64,7 +64,7 @@ public sealed class IndicatorsController(SetQueries queries, SetEdits edits, Stu
                 ? set.Put(reading.Indicator)
                 : new Edit<IndicatorSetDefinition>(null, EditRefusal.Unknown, code),
             cancel,
-            (set, other) => also.Contains(SetAddress.SlugOf(other.AuthorityType)) ? other.TakeOver(set, code) : null);
+            (set, other) => also.Contains(SetCode.Of(other.AuthorityType)) ? other.TakeOver(set, code) : null);
         if (outcome is null)
             return NotFound();
         if (outcome.Problem is not null)
@@ -95,13 +95,13 @@ public sealed class IndicatorsController(SetQueries queries, SetEdits edits, Stu
             return PartialView("_Saved", await studio.PageAsync(record, User.ToActor(), sheet, cancel));
         return sheet.SavedAt is null
             ? View("Studio", await studio.PageAsync(record, User.ToActor(), sheet, cancel))
-            : LocalRedirect(SetAddress.Of(record.Round.Code, record.Row.Type, stored.Code));
+            : LocalRedirect(StudioLinks.Open(record.Year, record.Type, stored.Code));
     }
 
     private LocalRedirectResult Back(SetEditOutcome outcome, string? open)
     {
         if (outcome.Problem is not null)
             TempData[Flash.Key] = outcome.Problem;
-        return LocalRedirect(open is null ? outcome.Record.Address : SetAddress.Of(outcome.Record.Round.Code, outcome.Record.Row.Type, open));
+        return LocalRedirect(open is null ? outcome.Record.Address : StudioLinks.Open(outcome.Record.Year, outcome.Record.Type, open));
     }
 }

@@ -86,7 +86,7 @@ public sealed record PublicationOfSet(SetRecord Record, IReadOnlyList<Publicatio
 {
     public IEnumerable<PublicationFinding> Blocking => Findings.Where(f => f.Blocks);
     public IEnumerable<IGrouping<PublicationFlaw, PublicationFinding>> Kinds => Findings.Where(f => !f.Blocks).GroupBy(f => f.Flaw);
-    public string NameOf(PublicationFlaw kind) => $"{SetAddress.SlugOf(Record.Row.Type)}:{kind}";
+    public string NameOf(PublicationFlaw kind) => $"{SetCode.Of(Record.Row.Type)}:{kind}";
 }
 
 /// <param name="Others">Approved sets of the round's other types.</param>

@@ -37,7 +37,7 @@ public sealed class SetFilesController(SetQueries queries, StudioQueries studio,
         var sets = new List<IndicatorSetDefinition>();
         foreach (var type in AuthorityTypes.All)
         {
-            if (await queries.FindAsync(year, SetAddress.SlugOf(type), null, cancel) is { } record)
+            if (await queries.FindAsync(year, SetCode.Of(type), null, cancel) is { } record)
                 sets.Add(record.Set);
         }
         return sets.Count == 0 ? NotFound() : File(Encoding.UTF8.GetBytes(IndicatorSetWriter.Write(IndicatorSetFile.Join(sets))), "application/json", $"indicator-sets-{year}.json");
@@ -112,5 +112,5 @@ public sealed class SetFilesController(SetQueries queries, StudioQueries studio,
         : (set(), []);
 
     private static string NameOf(SetRecord record, string extension) =>
-        $"indicator-set-{record.Round.Code}-{SetAddress.SlugOf(record.Row.Type)}-v{record.Row.Version}.{extension}";
+        $"indicator-set-{record.Round.Code}-{SetCode.Of(record.Row.Type)}-v{record.Row.Version}.{extension}";
 }

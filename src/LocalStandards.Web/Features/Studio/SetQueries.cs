@@ -12,7 +12,9 @@ namespace LocalStandards.Web.Features.Studio;
 /// <summary>A set as stored, read, and the round it belongs to.</summary>
 public sealed record SetRecord(AssessmentRound Round, IndicatorSet Row, IndicatorSetDefinition Set)
 {
-    public string Address => SetAddress.Of(Round.Code, Row.Type);
+    public string Year => Round.Code;
+    public AuthorityType Type => Row.Type;
+    public string Address => StudioLinks.Set(Year, Type);
     public bool IsDraft => Row.Status == IndicatorSetStatus.Draft;
 }
 
@@ -20,7 +22,7 @@ public sealed record SetRecord(AssessmentRound Round, IndicatorSet Row, Indicato
 public sealed record SetVersion(
     int Id, int RoundId, string RoundCode, string RoundName, AuthorityType Type, int Version, IndicatorSetStatus Status, DateTimeOffset EditedAt, DateTimeOffset? PublishedAt)
 {
-    public string Address => SetAddress.Of(RoundCode, Type);
+    public string Address => StudioLinks.Set(RoundCode, Type);
 }
 
 /// <summary>Sets as central staff work on them. Whoever may open the studio sees all of them: they are the country's.</summary>
@@ -29,7 +31,7 @@ public sealed class SetQueries(AppDbContext db)
     /// <summary>The newest version of a round and type, or the one asked for; to be written to. Null when there is none.</summary>
     public async Task<SetRecord?> FindAsync(string year, string type, int? version, CancellationToken cancel)
     {
-        if (SetAddress.TypeOf(type) is not { } known)
+        if (SetCode.TypeOf(type) is not { } known)
             return null;
         var row = await db.IndicatorSets.Include(s => s.Editors)
             .Where(s => s.Type == known && db.Rounds.Any(r => r.Id == s.RoundId && r.Code == year) && (version == null || s.Version == version))

@@ -31,7 +31,7 @@ public sealed class StructureController(SetQueries queries, SetEdits edits, IStr
             return View("Structure", new StructurePage(outcome.Record, form));
         }
         TempData[Flash.Key] = words["บันทึกร่างแล้ว"].Value;
-        return LocalRedirect(outcome.Record.Address + "/structure");
+        return LocalRedirect(StudioLinks.Structure(outcome.Record.Year, outcome.Record.Type));
     }
 }
 

@@ -23,6 +23,6 @@ public sealed class StudioFeature : IFeature
     private static IEnumerable<NavItem> Places(NavReader reader, IStringLocalizer<Words> words)
     {
         if (reader.Actor.May(Policies.ReadSets))
-            yield return new(NavArea.Side, 60, "/indicator-sets", "layers", words["ชุดตัวชี้วัด"]) { Covers = ["/indicator-sets", "/rounds"] };
+            yield return new(NavArea.Side, 60, StudioLinks.Sets, "layers", words["ชุดตัวชี้วัด"]) { Covers = [StudioLinks.Sets, RoundsLinks.Rounds] };
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LocalStandards.Domain.Authorities;
 using LocalStandards.Domain.Indicators;
 using LocalStandards.Domain.Indicators.Files;
@@ -17,14 +16,15 @@ public sealed record StudioPage(
     /// <summary>The round's other types whose sets are drafts too.</summary>
     public IReadOnlyList<AuthorityType> OtherDrafts { get; init; } = [];
     public IndicatorSetDefinition Set => Record.Set;
+    public string Year => Record.Year;
+    public AuthorityType Type => Record.Type;
     public string Address => Record.Address;
     public int ItemCount => Set.Indicators.Sum(i => i.Items.Count) + Set.GeneralItems.Count;
     public IEnumerable<PublicationFinding> Blocking => Findings.Where(f => f.Blocks);
     public IEnumerable<PublicationFinding> Warnings => Findings.Where(f => !f.Blocks);
 
     /// <summary>The page of one indicator; of a version that has others beside it, of that version.</summary>
-    public string HrefOf(string indicator) => SetAddress.Of(Record.Round.Code, Record.Row.Type, indicator)
-        + (Versions.Count(v => v.Type == Record.Row.Type) > 1 ? string.Create(CultureInfo.InvariantCulture, $"&version={Record.Row.Version}") : "");
+    public string HrefOf(string indicator) => StudioLinks.Open(Year, Type, indicator, Versions.Count(v => v.Type == Type) > 1 ? Record.Row.Version : null);
 
     public TreeLine Line(Indicator indicator) => new(
         Set, indicator, HrefOf(indicator.Code), Sheet?.Stored.Code == indicator.Code, Of(indicator.Code).Any(f => f.Blocks), Of(indicator.Code).Any());
@@ -50,7 +50,10 @@ public sealed record IndicatorSheet(
     public DateTimeOffset? SavedAt { get; init; }
     public TryOut? TryOut { get; init; }
     public IReadOnlyList<string> Tiers { get; init; } = [];
-    public string Address => Record.Address + "/indicators/" + Uri.EscapeDataString(Stored.Code);
+    public string Year => Record.Year;
+    public AuthorityType Type => Record.Type;
+    public string Code => Stored.Code;
+    public string Address => StudioLinks.Indicator(Year, Type, Code);
     public string? ProblemAt(string place) => Problems.FirstOrDefault(p => IndicatorText.PlaceOf(p) == place)?.Message;
     public bool IsRefused => Problems.Any(p => !p.IsUnfinished);
 }

@@ -50,6 +50,6 @@ public sealed class CallListQueries(AppDbContext db, RoundCache rounds)
         var stamp = await db.Rounds.Where(r => r.Id == roundId).Select(r => r.Stamp).SingleAsync(cancel);
         var ends = new SubmissionDeadlines(await rounds.FindAsync(db, roundId, stamp, cancel), now);
         var records = (await chased.FollowUps(db, Bangkok.DateOf(now)).ToListAsync(cancel)).ConvertAll(r => r.WithDeadline(ends));
-        return records.Count > 0 && records.TrueForAll(r => r.LastDay is null) ? null : CallList.Of(year, "/monitoring", records, now);
+        return records.Count > 0 && records.TrueForAll(r => r.LastDay is null) ? null : CallList.Of(year, MonitoringLinks.Monitoring, records, now);
     }
 }

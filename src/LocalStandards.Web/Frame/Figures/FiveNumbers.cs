@@ -11,7 +11,7 @@ namespace LocalStandards.Web.Frame.Figures;
 public sealed record FiveNumbers(RoundCount Count, RoundView View, string? ListAddress = null)
 {
     /// <summary>The list behind a number, as of the same view.</summary>
-    public string? AddressOf(CountedList list) => ListAddress is null ? null : $"{ListAddress}{(ListAddress.Contains('?') ? '&' : '?')}list={CodeOf(list)}{ViewSwitch.Parameter(View, '&')}#list";
+    public string? AddressOf(CountedList list) => ListAddress is null ? null : Link.With(ListAddress, ("list", CodeOf(list)), ("view", ViewSwitch.CodeOf(View))) + "#list";
 
     /// <summary>How long the list is.</summary>
     public int NumberOf(CountedList list) => list switch
@@ -48,10 +48,10 @@ public sealed record FiveNumbers(RoundCount Count, RoundView View, string? ListA
 /// <param name="Address">Of the same page without its view; with what else stands after its ?.</param>
 public sealed record ViewSwitch(RoundView View, string Address)
 {
-    public string Href(RoundView view) => Address + Parameter(view, Address.Contains('?') ? '&' : '?');
+    public string Href(RoundView view) => Link.With(Address, ("view", CodeOf(view)));
 
-    /// <summary>Nothing for now, which an address leaves out.</summary>
-    public static string Parameter(RoundView view, char before) => view == RoundView.Now ? "" : $"{before}view={view}";
+    /// <summary>As it stands in addresses; null of now, which they leave out.</summary>
+    public static string? CodeOf(RoundView view) => view == RoundView.Now ? null : view.ToString();
 
     /// <summary>The view of an address; now where none stands there.</summary>
     public static RoundView Read(AddressFilters address) =>

@@ -34,9 +34,9 @@ public static class GeneratedFileQueries
 
     /// <summary>A page of the newest first.</summary>
     public static async Task<(IQueryable<T> Files, Pager Pager)> PageAsync<T>(
-        this IQueryable<T> files, string? page, string address, CancellationToken cancel) where T : GeneratedFile
+        this IQueryable<T> files, string? page, Func<int, string> address, CancellationToken cancel) where T : GeneratedFile
     {
-        var pager = new Pager(1, PageSize, await files.CountAsync(cancel), number => $"{address}?page={number}");
+        var pager = new Pager(1, PageSize, await files.CountAsync(cancel), address);
         pager = pager with { Page = Math.Clamp(Pager.NumberOf(page), 1, pager.PageCount) };
         return (files.OrderByDescending(f => f.Id).Skip((pager.Page - 1) * PageSize).Take(PageSize), pager);
     }

@@ -18,6 +18,7 @@ public sealed class CalendarWords(IStringLocalizer<Words> words, Assets assets, 
     public string Json() => JsonSerializer.Serialize(new
     {
         Today = Bangkok.DateOf(clock.GetUtcNow()).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        Holidays = HolidaysLinks.File,
         Icons = assets["/lib/icons.svg"],
         IsEnglish = Cultures.IsEnglish,
         Weekdays = Weekdays(),

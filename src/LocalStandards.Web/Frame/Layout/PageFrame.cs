@@ -57,7 +57,7 @@ public sealed class PageFrame(
 
     private async Task<IReadOnlyList<NavItem>> PlacesAsync(NavReader reader, HttpContext http)
     {
-        var places = navigation.Of(reader, http.Request.Path.Value ?? "/");
+        var places = navigation.Of(reader, http.Request.Path.Value ?? HomeLinks.Home);
         if (uncounted.Any(pages => http.Request.Path.StartsWithSegments(pages.Below, StringComparison.Ordinal)))
             return places;
         var counted = new List<NavItem>(places.Count);

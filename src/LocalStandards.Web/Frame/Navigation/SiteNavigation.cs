@@ -25,7 +25,7 @@ public sealed class SiteNavigation(IEnumerable<NavPlaces> features, IStringLocal
 
     /// <summary>Of the part of the path that says it is this place; 0 where it is not. The longest wins.</summary>
     private static int Length(NavItem place, string path) =>
-        (place.Covers ?? [place.Href]).Where(address => path == address || (address != "/" && path.StartsWith(address + "/", StringComparison.Ordinal)))
+        (place.Covers ?? [place.Href]).Where(address => path == address || (address != HomeLinks.Home && path.StartsWith(address + "/", StringComparison.Ordinal)))
             .Select(address => address.Length).DefaultIfEmpty().Max();
 
     private string? HeadingOf(NavGroup group) => group switch

@@ -30,7 +30,7 @@ public sealed class NoticeText(IEnumerable<NoticeWording> wordings, IStringLocal
 
     /// <summary>An address of the portal's own.</summary>
     public string Leads(NoticeFacts notice) =>
-        notice.Path ?? wordings[notice.Kind].Leads?.Invoke(notice) ?? (notice.RoundCode is null ? "/" : $"/?year={notice.RoundCode}");
+        notice.Path ?? wordings[notice.Kind].Leads?.Invoke(notice) ?? (notice.RoundCode is { } round ? HomeLinks.Round(round) : HomeLinks.Home);
 
     /// <summary>The year and the end it names; empty where it names neither.</summary>
     public string Detail(NoticeFacts notice)

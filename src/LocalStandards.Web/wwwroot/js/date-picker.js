@@ -45,7 +45,7 @@ const speak = day => `${words.weekdays[day.getUTCDay()]} ${day.getUTCDate()} ${m
 
 const holidaysOf = year => {
   if (!holidays.has(year)) {
-    holidays.set(year, fetch(`/holidays.json?year=${year + era}`, { headers: { "X-Requested-With": "XMLHttpRequest" } })
+    holidays.set(year, fetch(`${words.holidays}?year=${year + era}`, { headers: { "X-Requested-With": "XMLHttpRequest" } })
       .then(answer => answer.ok ? answer.json() : {}).catch(() => ({})));
   }
   return holidays.get(year);

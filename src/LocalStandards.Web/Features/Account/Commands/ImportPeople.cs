@@ -66,7 +66,7 @@ internal static class ImportPeople
             var expires = now + ActivationToken.Lifetime;
             written.Add(
             [
-                user.UserName, user.FullName, run.Line.Option("--site")?.TrimEnd('/') + ActivationToken.PathOf(token),
+                user.UserName, user.FullName, run.Line.Option("--site")?.TrimEnd('/') + AccountLinks.Activation(token),
                 expires.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
             ]);
             return new ActivationLink { UserId = user.Id, TokenHash = ActivationToken.HashOf(token), ExpiresAt = expires };

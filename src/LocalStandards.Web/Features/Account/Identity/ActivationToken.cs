@@ -13,7 +13,4 @@ public static class ActivationToken
     public static string New() => WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
 
     public static byte[] HashOf(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
-
-    /// <summary>Below the portal's own address.</summary>
-    public static string PathOf(string token) => "/account/activations/" + token;
 }

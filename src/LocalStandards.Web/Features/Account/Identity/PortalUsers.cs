@@ -93,5 +93,5 @@ public sealed class PortalUsers(
 
     /// <summary>Raises a notice, which the account's next save writes.</summary>
     private void Notify(AppUser user, NoticeKind kind) =>
-        db.Add(new Notice(kind, clock.GetUtcNow(), "/account/password", Audience.Person(user.Id)));
+        db.Add(new Notice(kind, clock.GetUtcNow(), AccountLinks.Password, Audience.Person(user.Id)));
 }

@@ -5,10 +5,8 @@ namespace LocalStandards.Web.Features.Account.Identity;
 /// <summary>Leads a person who must set up the second step there before anything else.</summary>
 public sealed class TwoStepGate(RequestDelegate next)
 {
-    public const string SetUpAddress = "/account/two-step";
-
     private static readonly PathString[] Open =
-        [SetUpAddress, "/account/sign-out", "/account/password", "/display", "/errors", "/health"];
+        [AccountLinks.TwoStep, AccountLinks.SignOut, AccountLinks.Password, PreferencesLinks.Display, ErrorsLinks.Errors, HealthLinks.Health];
 
     public Task InvokeAsync(HttpContext http)
     {
@@ -17,7 +15,7 @@ public sealed class TwoStepGate(RequestDelegate next)
         {
             return next(http);
         }
-        http.Response.Redirect(SetUpAddress);
+        http.Response.Redirect(AccountLinks.TwoStep);
         return Task.CompletedTask;
     }
 }

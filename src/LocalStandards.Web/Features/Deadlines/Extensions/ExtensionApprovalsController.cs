@@ -1,4 +1,3 @@
-using System.Globalization;
 using LocalStandards.Data;
 using LocalStandards.Data.Rounds;
 using LocalStandards.Data.Saving;
@@ -38,7 +37,7 @@ public sealed class ExtensionApprovalsController(AppDbContext db, ReadExtension 
         LocalRedirectResult Done(string notice)
         {
             TempData[Flash.Key] = notice;
-            return LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"/deadlines/{year}/extensions/{id}"));
+            return LocalRedirect(DeadlinesLinks.Extension(year, id));
         }
     }
 }

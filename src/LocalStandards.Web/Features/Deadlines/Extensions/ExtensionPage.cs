@@ -36,16 +36,12 @@ public sealed record ExtensionFormPage(
     IReadOnlyList<RegisteredAuthority>? Found, ExtensionRequest? Request, string? RequestedFor, IReadOnlyList<ExtensionRow> Granted)
 {
     public AssessmentRound Round => Draft.Round;
-    public string Address => $"/deadlines/{Round.Code}/extensions";
 }
 
 /// <summary>The last look before it is recorded.</summary>
 /// <param name="IsNational">Whether a second person has to confirm.</param>
 /// <param name="HasChanged">Somebody else changed the deadlines since the consequences were last shown.</param>
-public sealed record ConfirmPage(ExtensionDraft Draft, ExtensionForm Form, Consequences Consequences, OfficialLetter Letter, bool IsNational, bool HasChanged)
-{
-    public string Address => $"/deadlines/{Draft.Round.Code}/extensions";
-}
+public sealed record ConfirmPage(ExtensionDraft Draft, ExtensionForm Form, Consequences Consequences, OfficialLetter Letter, bool IsNational, bool HasChanged);
 
 /// <summary>An extension in a list.</summary>
 public sealed record ExtensionRow(Extension Extension, ExtensionState State, string Scope, int Covered, int Submitted);
@@ -60,10 +56,7 @@ public sealed record ExtensionsPage(
 /// <param name="MayApprove">Whether the reader is the second person.</param>
 public sealed record ExtensionPage(
     AssessmentRound Round, ExtensionRow Row, string? IssuedBy, string? ApprovedBy, string? RevokedBy, Consequences? Consequences,
-    ExtensionRefusal? Refusal, bool MayApprove, bool IsOwn, bool MayRevoke)
-{
-    public string Address => $"/deadlines/{Round.Code}/extensions/{Row.Extension.Id}";
-}
+    ExtensionRefusal? Refusal, bool MayApprove, bool IsOwn, bool MayRevoke);
 
 /// <summary>An authority in a list of whom an extension covers, or a revocation takes from.</summary>
 public sealed record RecipientRow(string Name, string District, string Province, SubmissionStatus Status, ExtensionEffectKind? Kind, DateTimeOffset Before, DateTimeOffset After, int Days);
@@ -73,7 +66,4 @@ public sealed record RecipientRow(string Name, string District, string Province,
 public sealed record RecipientsPage(AssessmentRound Round, string Title, string Back, IReadOnlyList<RecipientRow> Rows, Pager Pager, ExtensionForm? Form, ExtensionDraft? Draft);
 
 /// <summary>What revoking takes away, and why.</summary>
-public sealed record RevocationPage(AssessmentRound Round, ExtensionRow Row, string? Reason, int Losing, IReadOnlyList<RecipientRow> Rows, Pager Pager)
-{
-    public string Address => $"/deadlines/{Round.Code}/extensions/{Row.Extension.Id}";
-}
+public sealed record RevocationPage(AssessmentRound Round, ExtensionRow Row, string? Reason, int Losing, IReadOnlyList<RecipientRow> Rows, Pager Pager);

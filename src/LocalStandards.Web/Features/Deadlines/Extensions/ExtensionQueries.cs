@@ -1,4 +1,3 @@
-using System.Globalization;
 using LocalStandards.Data;
 using LocalStandards.Data.Rounds;
 using LocalStandards.Domain.Access;
@@ -24,7 +23,7 @@ public sealed class ExtensionQueries(AppDbContext db, TimeProvider clock, IStrin
         var rows = shown.ConvertAll(e => RowOf(e, participants, names));
         var rounds = await db.Rounds.AsNoTracking().InOrder().Select(r => new { r.Code, Name = r.Programme.RoundNameOf(r.Year) }).ToListAsync(cancel);
         return new(round, [.. rounds.Select(r => (r.Code, r.Name))], rows,
-            new Pager(page, PageSize, round.Extensions.Count, number => string.Create(CultureInfo.InvariantCulture, $"/deadlines/{year}/extensions?page={number}")),
+            new Pager(page, PageSize, round.Extensions.Count, number => DeadlinesLinks.Extensions(year, number)),
             await db.ExtensionRequests.CountAsync(r => r.RoundId == round.Id && r.DecidedAt == null, cancel), actor.Has(Role.CentralOfficer));
     }
 
@@ -67,9 +66,8 @@ public sealed class ExtensionQueries(AppDbContext db, TimeProvider clock, IStrin
         var deadlines = round.DeadlinesAt(extension.Kind, now);
         var effect = extension.IsWaiting ? round.EffectOf(extension.Terms, participants, now).Covered : null;
         var covered = effect ?? [.. participants.Where(p => extension.Scope.Covers(p.Place)).Select(p => new AffectedAuthority(p, default, deadlines.Of(p.Place), 0))];
-        var address = $"/deadlines/{year}/extensions/{id}";
-        var pager = new Pager(page, NamesOnAPage, covered.Count, number => string.Create(CultureInfo.InvariantCulture, $"{address}/recipients?page={number}"));
-        return new(round, words["อปท. ที่อยู่ในขอบเขต"], address, await RowsOfAsync(round.Id, covered, extension.NewEnd, pager, isPlan: effect is not null, cancel), pager, null, null);
+        var pager = new Pager(page, NamesOnAPage, covered.Count, number => DeadlinesLinks.Recipients(year, id, number));
+        return new(round, words["อปท. ที่อยู่ในขอบเขต"], DeadlinesLinks.Extension(year, id), await RowsOfAsync(round.Id, covered, extension.NewEnd, pager, isPlan: effect is not null, cancel), pager, null, null);
     }
 
     /// <summary>The same of one that is not recorded yet: those who gain.</summary>
@@ -77,7 +75,7 @@ public sealed class ExtensionQueries(AppDbContext db, TimeProvider clock, IStrin
     {
         var covered = draft.Effect?.Covered ?? [];
         var pager = new Pager(page, NamesOnAPage, covered.Count, _ => "");
-        return new(draft.Round, words["ผู้ได้รับผล"], $"/deadlines/{draft.Round.Code}/extensions",
+        return new(draft.Round, words["ผู้ได้รับผล"], DeadlinesLinks.Extensions(draft.Round.Code),
             await RowsOfAsync(draft.Round.Id, covered, draft.End ?? draft.Now, pager, isPlan: true, cancel), pager, form, draft);
     }
 
@@ -90,7 +88,7 @@ public sealed class ExtensionQueries(AppDbContext db, TimeProvider clock, IStrin
         }
         var participants = await db.ParticipantsAsync(round.Id, cancel);
         var losing = round.LossOf(extension, participants, clock.GetUtcNow()).OrderBy(l => l.Participant.Place.ProvinceId).ThenBy(l => l.Participant.Place.DistrictId).ToList();
-        var pager = new Pager(page, NamesOnAPage, losing.Count, number => string.Create(CultureInfo.InvariantCulture, $"/deadlines/{year}/extensions/{id}/revocation?page={number}"));
+        var pager = new Pager(page, NamesOnAPage, losing.Count, number => DeadlinesLinks.Revocation(year, id, number));
         var shown = losing.Skip((page - 1) * NamesOnAPage).Take(NamesOnAPage).ToList();
         var named = await db.Obligations.NamedAsync(round.Id, [.. shown.Select(l => l.Participant.Place.AuthorityId)], cancel);
         return new(round, RowOf(extension, participants, await PlaceNames.LoadAsync(db, cancel)), reason, losing.Count, [.. shown.Select(l =>

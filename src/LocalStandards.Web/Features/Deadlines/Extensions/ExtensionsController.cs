@@ -1,4 +1,3 @@
-using System.Globalization;
 using LocalStandards.Data;
 using LocalStandards.Data.Saving;
 using LocalStandards.Domain.Letters;
@@ -90,7 +89,7 @@ public sealed class ExtensionsController(
         if (outcome.IsOvertaken)
         {
             TempData[Flash.Key] = words.Overtaken();
-            return LocalRedirect($"/deadlines/{year}/extensions");
+            return LocalRedirect(DeadlinesLinks.Extensions(year));
         }
         return outcome.Refusal ?? Done(grant.Extension!, grant.Extension!.IsWaiting
             ? words["บันทึกแล้ว ขยายทั้งประเทศต้องให้ผู้อนุมัติคนที่สองยืนยันก่อนจึงมีผล"]
@@ -99,7 +98,7 @@ public sealed class ExtensionsController(
         LocalRedirectResult Done(Extension extension, string notice)
         {
             TempData[Flash.Key] = notice;
-            return LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"/deadlines/{year}/extensions/{extension.Id}"));
+            return LocalRedirect(DeadlinesLinks.Extension(year, extension.Id));
         }
     }
 }

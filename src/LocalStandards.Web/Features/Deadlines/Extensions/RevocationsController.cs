@@ -1,4 +1,3 @@
-using System.Globalization;
 using LocalStandards.Data;
 using LocalStandards.Data.Rounds;
 using LocalStandards.Data.Saving;
@@ -27,7 +26,7 @@ public sealed class RevocationsController(AppDbContext db, ReadExtension read, E
         if (form.Row.State != ExtensionState.Revoked)
             return View("Revocation", form);
         TempData[Flash.Key] = ExtensionRefusalText.Of(ExtensionRefusal.AlreadyRevoked, words);
-        return LocalRedirect(form.Address);
+        return LocalRedirect(DeadlinesLinks.Extension(year, id));
     }
 
     [HttpPost]
@@ -64,7 +63,7 @@ public sealed class RevocationsController(AppDbContext db, ReadExtension read, E
         LocalRedirectResult Done(string notice)
         {
             TempData[Flash.Key] = notice;
-            return LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"/deadlines/{year}/extensions/{id}"));
+            return LocalRedirect(DeadlinesLinks.Extension(year, id));
         }
     }
 }

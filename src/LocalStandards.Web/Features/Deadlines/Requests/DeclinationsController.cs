@@ -1,4 +1,3 @@
-using System.Globalization;
 using LocalStandards.Data;
 using LocalStandards.Data.Saving;
 using LocalStandards.Domain.Notices;
@@ -45,7 +44,7 @@ public sealed class DeclinationsController(AppDbContext db, RequestQueries queri
         LocalRedirectResult Done(string notice)
         {
             TempData[Flash.Key] = notice;
-            return LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"/deadlines/{year}/requests/{id}"));
+            return LocalRedirect(DeadlinesLinks.Request(year, id));
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LocalStandards.Data;
 using LocalStandards.Data.Access;
 using LocalStandards.Data.Files;
@@ -87,14 +86,14 @@ public sealed class ExtensionRequestsController(
             },
             cancel);
         if (outcome.Refusal is { } first)
-            return LocalRedirect(AddressOf(round, first));
+            return LocalRedirect(DeadlinesLinks.Request(year, first));
         if (outcome.IsOvertaken)
         {
             ModelState.AddModelError("", words.Overtaken());
             return View("NewRequest", PageOf(round, asker, form));
         }
         TempData[Flash.Key] = words["ส่งคำขอถึง สกถ. แล้ว คำตอบจะอยู่ในหน้านี้"].Value;
-        return LocalRedirect(AddressOf(round, request.Id));
+        return LocalRedirect(DeadlinesLinks.Request(year, request.Id));
     }
 
     private Task<AssessmentRound?> RoundAsync(string year, CancellationToken cancel) =>
@@ -102,6 +101,4 @@ public sealed class ExtensionRequestsController(
 
     private NewRequestPage PageOf(AssessmentRound round, Asker asker, RequestForm form) => new(round, asker, form,
         asker.Place is { } place ? DeadlineText.End(round.DeadlinesAt(DeadlineKind.Entry, clock.GetUtcNow()).Of(place).End) : null);
-
-    private static string AddressOf(AssessmentRound round, int id) => string.Create(CultureInfo.InvariantCulture, $"/deadlines/{round.Code}/requests/{id}");
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LocalStandards.Data;
 using LocalStandards.Data.Access;
 using LocalStandards.Data.Rounds;
@@ -27,7 +26,7 @@ public sealed class RequestQueries(AppDbContext db, TimeProvider clock, IStringL
             // What waits stands first.
             .OrderBy(r => r.DecidedAt != null).ThenByDescending(r => r.Id).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
         return new(round, await NamedAsync(rows, cancel),
-            new Pager(page, PageSize, total, number => string.Create(CultureInfo.InvariantCulture, $"/deadlines/{year}/requests?page={number}")),
+            new Pager(page, PageSize, total, number => DeadlinesLinks.Requests(year, number)),
             await AskerAsync(round.Id, actor, cancel) is not null, actor.IsCentre)
         {
             Current = (await db.Rounds.LatestOpened(db, clock.GetUtcNow()).Select(r => new CurrentRound(r.Code, r.Programme, r.Programme.RoundNameOf(r.Year))).ToListAsync(cancel))
@@ -102,7 +101,6 @@ public sealed record CurrentRound(string Code, Programme Programme, string Name)
 /// <param name="MayDecide">Whether the reader answers it.</param>
 public sealed record RequestPage(AssessmentRound Round, RequestRow Row, string? RequestedBy, string? DecidedBy, bool MayDecide, bool IsCentral, DateTimeOffset Now)
 {
-    public string Address => string.Create(CultureInfo.InvariantCulture, $"/deadlines/{Round.Code}/requests/{Row.Request.Id}");
     public string? Answer { get; init; }
 }
 

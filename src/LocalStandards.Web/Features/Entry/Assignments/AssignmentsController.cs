@@ -36,7 +36,7 @@ public sealed class AssignmentsController(AppDbContext db, Submissions submissio
         if (saved?.Outcome is not { } said)
             return NotFound();
         TempData[Flash.Key] = said;
-        return LocalRedirect($"/?year={Uri.EscapeDataString(year)}");
+        return LocalRedirect(HomeLinks.Round(year));
     }
 
     private async Task<bool> IsSectionOfficerAsync(int? officer, int? authority, CancellationToken cancel)

@@ -21,8 +21,8 @@ public sealed class ReopeningsController(Submissions submissions, IStringLocaliz
             return NotFound();
         // Nothing submitted, or taken up by an earlier press: the review tells how it stands.
         if (saved.Outcome is not null)
-            return LocalRedirect($"/entry/{year}/review");
+            return LocalRedirect(EntryLinks.Review(year));
         TempData[Flash.Key] = words["เปิดแก้ไขผลที่ส่งแล้ว ระหว่างนี้นับว่ายังไม่ส่ง จนกว่าจะส่งอีกครั้ง"].Value;
-        return LocalRedirect($"/?year={year}");
+        return LocalRedirect(HomeLinks.Round(year));
     }
 }

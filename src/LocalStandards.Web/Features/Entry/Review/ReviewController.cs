@@ -50,7 +50,7 @@ public sealed class ReviewController(AppDbContext db, Submissions submissions, E
     }
 
     private LocalRedirectResult Receipt(string year, Submission submission) =>
-        LocalRedirect($"/entry/{year}/receipts/{submission.Version}");
+        LocalRedirect(EntryLinks.Receipt(year, submission.Version));
 
     private async Task<DeclarationForm> FirstDeclarationAsync(EntryRecord record, CancellationToken cancel)
     {
@@ -106,6 +106,6 @@ public sealed class ReviewController(AppDbContext db, Submissions submissions, E
             text = words["ตัวชี้วัด {0} {1}", IndicatorNumbers.Of(set, indicator), text];
         var target = violation.Key is { } k ? "f-" + new FieldName(indicator.Code, k) : "i-" + indicator.Code;
         return new ReviewProblem(
-            text, FormTitles.Of(set, form), $"/entry/{entry.Round.Code}/{form.Code}#{target}", violation.IsMissing, violation.IsConfirmed);
+            text, FormTitles.Of(set, form), EntryLinks.Form(entry.Round.Code, form.Code) + "#" + target, violation.IsMissing, violation.IsConfirmed);
     }
 }

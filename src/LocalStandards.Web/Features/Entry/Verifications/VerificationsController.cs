@@ -29,6 +29,6 @@ public sealed class VerificationsController(Submissions submissions, IStringLoca
         if (saved?.Outcome is not { } said)
             return NotFound();
         TempData[Flash.Key] = said;
-        return LocalRedirect($"/entry/{Uri.EscapeDataString(year)}/{form}");
+        return LocalRedirect(EntryLinks.Form(year, form));
     }
 }

@@ -122,7 +122,7 @@ public sealed record FollowUpFilter(
             yield return new("page", Page.ToString(CultureInfo.InvariantCulture));
     }
 
-    public string Href(string address) => address + QueryString.Create(Parameters()) + "#list";
+    public string Href(string address) => Link.With(address, Parameters()) + "#list";
 
     public static string CodeOf(FollowUpState state) => state switch
     {

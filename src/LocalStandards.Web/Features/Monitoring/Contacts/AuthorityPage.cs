@@ -8,10 +8,7 @@ namespace LocalStandards.Web.Features.Monitoring.Contacts;
 /// <param name="IsOpen">Whether it could still submit.</param>
 public sealed record AuthorityPage(
     MonitoredArea Area, FollowUpRecord Record, EffectiveDeadline Deadline, string? Letter, bool IsOpen, IReadOnlyList<HistoryLine> History,
-    DateTimeOffset Now, bool MayContact, ContactForm Form)
-{
-    public string Address => $"/monitoring/{Area.Year}/authorities/{Record.Code}";
-}
+    DateTimeOffset Now, bool MayContact, ContactForm Form);
 
 /// <summary>One thing that happened.</summary>
 /// <param name="By">Who did it; null of what the authority or the plan did.</param>

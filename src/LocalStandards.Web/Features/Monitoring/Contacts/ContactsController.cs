@@ -30,7 +30,7 @@ public sealed class ContactsController(AppDbContext db, AuthorityQueries queries
             if (outcome.IsSaved)
             {
                 TempData[Flash.Key] = words["บันทึกการโทรถึง {0} แล้ว", obligation.ShortName].Value;
-                return LocalRedirect(Url.IsLocalUrl(form.Back) ? form.Back! : $"/monitoring/{year}/authorities/{authority}");
+                return LocalRedirect(Url.IsLocalUrl(form.Back) ? form.Back! : MonitoringLinks.Authority(year, authority));
             }
             var (field, problem) = outcome.Refusal ?? ("", words.Overtaken());
             ModelState.AddModelError(field, problem);

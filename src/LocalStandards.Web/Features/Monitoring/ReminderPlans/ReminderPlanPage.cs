@@ -6,10 +6,7 @@ namespace LocalStandards.Web.Features.Monitoring.ReminderPlans;
 /// <summary>A round's plan: its steps with whom each would reach today, and what has run.</summary>
 /// <param name="Preview">Whom the step that is being typed would reach, were its day today; null until asked for.</param>
 public sealed record ReminderPlanPage(
-    MonitoredArea Area, IReadOnlyList<PlannedStep> Steps, IReadOnlyList<RunLine> Runs, ReminderStepForm Form, StepPreview? Preview, bool MayWrite, DateTimeOffset Now)
-{
-    public string Address => $"/monitoring/{Area.Year}/reminder-plan";
-}
+    MonitoredArea Area, IReadOnlyList<PlannedStep> Steps, IReadOnlyList<RunLine> Runs, ReminderStepForm Form, StepPreview? Preview, bool MayWrite, DateTimeOffset Now);
 
 /// <param name="Today">How many it is still to reach today, as things stand; null of one that is ended.</param>
 /// <param name="Reached">How many it has reached today.</param>

@@ -21,10 +21,10 @@ public sealed class ReminderStepForm
     public bool IsEmpty => DaysBefore is null && Types.Length == 0 && States.Length == 0;
 
     /// <summary>Whom it means and when, as an address has it.</summary>
-    public string Query => QueryString.Create(
+    public IEnumerable<KeyValuePair<string, string?>> Parameters =>
         Types.Select(t => new KeyValuePair<string, string?>(nameof(Types), t.ToString()))
             .Concat(States.Select(s => new KeyValuePair<string, string?>(nameof(States), s.ToString())))
-            .Prepend(new(nameof(DaysBefore), DaysBefore))).Value!;
+            .Prepend(new(nameof(DaysBefore), DaysBefore));
 
     /// <summary>Null with each problem at its field.</summary>
     public ReminderStep? Read(int roundId, Actor actor, DateTimeOffset now, ModelStateDictionary problems, IStringLocalizer<Words> words)

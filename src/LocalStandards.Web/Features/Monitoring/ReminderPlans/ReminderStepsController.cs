@@ -58,6 +58,6 @@ public sealed class ReminderStepsController(
     private LocalRedirectResult Done(string year, string notice)
     {
         TempData[Flash.Key] = notice;
-        return LocalRedirect($"/monitoring/{year}/reminder-plan");
+        return LocalRedirect(MonitoringLinks.ReminderPlan(year));
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LocalStandards.Web.Frame;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -11,12 +10,12 @@ public sealed class MailLinks(PortalSettings settings, IServer server, AddressTo
     public Uri Site => settings.SiteAddress
         ?? new Uri(server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() is { } address ? address.TrimEnd('/') + "/" : "http://localhost/");
 
-    public Uri Notice(int id) => new(Site, string.Create(CultureInfo.InvariantCulture, $"notices/{id}"));
+    public Uri Notice(int id) => new(Site, NoticesLinks.Notice(id));
 
-    public Uri List => new(Site, "notices");
+    public Uri List => new(Site, NoticesLinks.List);
 
-    public Uri Preferences => new(Site, "notices/preferences");
+    public Uri Preferences => new(Site, NoticesLinks.Preferences);
 
     /// <summary>A new link each time.</summary>
-    public Uri Confirmation(int userId, string address) => new(Site, "notices/addresses/" + tokens.New(userId, address));
+    public Uri Confirmation(int userId, string address) => new(Site, NoticesLinks.Confirmation(tokens.New(userId, address)));
 }

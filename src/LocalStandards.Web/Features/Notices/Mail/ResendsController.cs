@@ -43,7 +43,7 @@ public sealed class ResendsController(AppDbContext db, TimeProvider clock, IStri
         if (outcome.Refusal is { } refusal)
             return refusal;
         TempData[Flash.Key] = outcome.IsOvertaken ? words.Overtaken() : words["จะส่งอีกครั้งภายในหนึ่งนาที"].Value;
-        return LocalRedirect("/mail");
+        return LocalRedirect(NoticesLinks.Mail);
     }
 }
 
@@ -68,7 +68,7 @@ public sealed class ClearingsController(AppDbContext db, IStringLocalizer<Words>
         if (outcome.Refusal is { } refusal)
             return refusal;
         TempData[Flash.Key] = outcome.IsOvertaken ? words.Overtaken() : words["ใช้ที่อยู่ของ {0} อีกครั้งแล้ว", name].Value;
-        return LocalRedirect("/mail");
+        return LocalRedirect(NoticesLinks.Mail);
     }
 }
 
@@ -90,7 +90,7 @@ public sealed class AttemptsController(AppDbContext db, IStringLocalizer<Words> 
             },
             cancel);
         TempData[Flash.Key] = words["จะลองส่งภายในหนึ่งนาที"].Value;
-        return LocalRedirect("/mail");
+        return LocalRedirect(NoticesLinks.Mail);
     }
 }
 

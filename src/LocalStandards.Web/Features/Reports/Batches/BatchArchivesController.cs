@@ -22,7 +22,7 @@ public sealed class BatchArchivesController(ReportBatchQueries queries, ReportAr
         if (!batch.HasArchive)
         {
             TempData[Flash.Key] = words["ดาวน์โหลดได้เมื่อทำเสร็จหรือยกเลิกแล้ว"].Value;
-            return LocalRedirect($"/report-batches/{id}");
+            return LocalRedirect(ReportsLinks.Batch(id));
         }
         var reports = await queries.ArchiveAsync(id, province, cancel);
         if (reports.Count == 0)

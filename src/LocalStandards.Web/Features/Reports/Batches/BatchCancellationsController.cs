@@ -35,6 +35,6 @@ public sealed class BatchCancellationsController(AppDbContext db, TimeProvider c
             return refusal;
         TempData[Flash.Key] = outcome.IsOvertaken ? words.Overtaken()
             : isCancelled ? words["ยกเลิกแล้ว ส่วนที่สร้างเสร็จยังดาวน์โหลดได้"].Value : words["ชุดนี้สิ้นสุดแล้วก่อนที่จะยกเลิก"].Value;
-        return LocalRedirect($"/report-batches/{id}");
+        return LocalRedirect(ReportsLinks.Batch(id));
     }
 }

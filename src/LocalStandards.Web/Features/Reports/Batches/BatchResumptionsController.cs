@@ -42,7 +42,7 @@ public sealed class BatchResumptionsController(AppDbContext db, StoredFiles file
         LocalRedirectResult Done(string notice)
         {
             TempData[Flash.Key] = notice;
-            return LocalRedirect($"/report-batches/{id}");
+            return LocalRedirect(ReportsLinks.Batch(id));
         }
     }
 }

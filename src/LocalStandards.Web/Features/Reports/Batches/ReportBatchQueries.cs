@@ -21,7 +21,7 @@ public sealed class ReportBatchQueries(AppDbContext db)
 
     public async Task<(IReadOnlyList<BatchRow> Rows, Pager Pager)> ListAsync(Actor actor, string? page, CancellationToken cancel)
     {
-        var (batches, pager) = await db.ReportBatches.BatchesVisibleTo(actor).PageAsync(page, "/report-batches", cancel);
+        var (batches, pager) = await db.ReportBatches.BatchesVisibleTo(actor).PageAsync(page, ReportsLinks.BatchesPage, cancel);
         return (await RowsAsync(batches, cancel), pager);
     }
 

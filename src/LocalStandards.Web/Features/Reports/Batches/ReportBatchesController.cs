@@ -70,7 +70,7 @@ public sealed class ReportBatchesController(
     private LocalRedirectResult Batch(int id, string notice)
     {
         TempData[Flash.Key] = notice;
-        return LocalRedirect($"/report-batches/{id}");
+        return LocalRedirect(ReportsLinks.Batch(id));
     }
 
     private Task<FileChoices> ChoicesAsync(CancellationToken cancel) =>
