@@ -19,6 +19,9 @@ public sealed record DemoOptions(DemoScale Scale, string Password)
 
     public bool IsDemo => Scale != DemoScale.Off;
 
+    /// <summary>When its clock starts; null for now.</summary>
+    public DateTimeOffset? Begins => Scale == DemoScale.Story ? StoryBegins : null;
+
     /// <exception cref="InvalidOperationException">The scale is not one of small, default and full.</exception>
     public static DemoOptions Parse(string? scale, string? password) => new(
         scale?.ToLowerInvariant() switch

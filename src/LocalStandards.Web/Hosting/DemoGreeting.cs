@@ -1,14 +1,15 @@
+using LocalStandards.Demo;
 using LocalStandards.Demo.People;
-using LocalStandards.Web.Frame;
 
 namespace LocalStandards.Web.Hosting;
 
 /// <summary>What an operator of the demo needs to begin: the address and the accounts.</summary>
 public static class DemoGreeting
 {
-    public static void Print(WebApplication app, PortalSettings settings)
+    public static void Print(WebApplication app)
     {
-        if (!settings.Demo.IsDemo)
+        var demo = app.Services.GetRequiredService<DemoOptions>();
+        if (!demo.IsDemo)
             return;
         var accounts = string.Join(", ", DemoAccounts.UserNames);
         Console.WriteLine($"""
@@ -16,7 +17,7 @@ public static class DemoGreeting
               LocalStandards · มาตรฐานท้องถิ่น (ข้อมูลสมมติ)
               {string.Join(' ', app.Urls)}
               accounts: {accounts}
-              password: {settings.Demo.Password}
+              password: {demo.Password}
 
             """);
     }

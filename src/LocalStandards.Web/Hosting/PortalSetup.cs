@@ -6,6 +6,8 @@ using LocalStandards.Data.Files;
 using LocalStandards.Data.Indicators;
 using LocalStandards.Data.Rounds;
 using LocalStandards.Data.Submissions;
+using LocalStandards.Demo;
+using LocalStandards.Demo.People;
 using LocalStandards.Documents;
 using LocalStandards.Web.Features.Account.Identity;
 using LocalStandards.Web.Frame;
@@ -23,9 +25,10 @@ namespace LocalStandards.Web.Hosting;
 /// <summary>The portal's services and its pipeline; what a reader opens after Program.cs.</summary>
 public static class PortalSetup
 {
-    public static PortalSettings AddPortal(this WebApplicationBuilder builder)
+    public static void AddPortal(this WebApplicationBuilder builder)
     {
-        var settings = PortalSettings.From(builder.Configuration, builder.Environment);
+        var demo = DemoOptions.Parse(builder.Configuration["Demo"], builder.Configuration["DEMO_PASSWORD"]);
+        var settings = PortalSettings.From(builder.Configuration, builder.Environment, demo.IsDemo, demo.Begins);
         builder.AddPortalLogging(settings.DataDirectory);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -35,7 +38,9 @@ public static class PortalSetup
         });
         var services = builder.Services;
         services.AddSingleton(settings);
-        services.AddSingleton(settings.Demo);
+        services.AddSingleton(demo);
+        // A password that the operator chose is not shown to everybody.
+        services.AddSingleton(new OfferedAccounts(demo.IsDemo ? DemoAccounts.UserNames : [], demo is { IsDemo: true, Password: DemoOptions.DefaultPassword } ? demo.Password : null));
         services.Configure<CentralOffice>(builder.Configuration.GetSection("Office"));
         services.AddSingleton(settings.StartAt is { } start ? new ShiftedClock(start) : TimeProvider.System);
         services.AddDatabase(builder.Configuration, settings.DataDirectory);
@@ -45,7 +50,7 @@ public static class PortalSetup
         services.AddSingleton<ObligationCache>();
         services.AddScoped<Submissions>();
         services.AddScoped<WaitingLetters>();
-        services.AddPortalKeys(builder.Configuration, settings.Demo.IsDemo);
+        services.AddPortalKeys(builder.Configuration, demo.IsDemo);
         services.AddPortalSecurity(builder.Configuration);
         services.AddDocuments(builder.Configuration);
         services.AddSingleton(new StoredFiles(Path.Combine(settings.DataDirectory, "files")));
@@ -95,7 +100,6 @@ public static class PortalSetup
             // No pattern: each is compiled when the portal starts.
             options.SetParameterPolicy<DigitsRouteConstraint>("digits");
         });
-        return settings;
     }
 
     public static void UsePortal(this WebApplication app)

@@ -81,6 +81,15 @@ public sealed class WallTests
     [Fact]
     public void Frame_AsCompiled_NamesNoFeature() => Assert.Empty(Uses(from => from[0] == Frame, (_, to) => to[0] is not (Frame or Links)));
 
+    /// <summary>The start alone knows the demo: everything else asks whether it is one.</summary>
+    [Fact]
+    public void Web_AsCompiled_KnowsTheDemoInHostingAlone() => Assert.Empty(
+        from type in WebTypes
+        where PlaceOf(type) is [not Hosting, ..]
+        from other in TypeUses.Of(type)
+        where other.Assembly == typeof(Demo.DemoOptions).Assembly
+        select $"{type.FullName} uses {other.FullName}");
+
     /// <summary>Whoever leads elsewhere uses them: they use nobody.</summary>
     [Fact]
     public void Links_AsCompiled_KnowNobody() => Assert.Empty(Uses(from => from[0] == Links, (_, to) => to[0] != Links));

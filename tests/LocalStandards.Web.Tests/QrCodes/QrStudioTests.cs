@@ -1,6 +1,5 @@
 using System.Net;
 using System.Xml.Linq;
-using LocalStandards.Demo;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Letters;
 using LocalStandards.Domain.Library;
@@ -178,7 +177,7 @@ public sealed class QrWithoutAddressTests
     [Fact]
     public void Settings_OfProduction_WithoutAnAddress_HaveNone()
     {
-        var settings = new Web.Frame.PortalSettings("x", DemoOptions.Parse("off", null), null, null, []);
+        var settings = new Web.Frame.PortalSettings("x", IsDemo: false, null, null, []);
         var http = new Microsoft.AspNetCore.Http.DefaultHttpContext();
         http.Request.Host = new("evil.example");
         Assert.Null(settings.AddressFor(http.Request));

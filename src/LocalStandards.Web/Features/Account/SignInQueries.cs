@@ -1,10 +1,9 @@
 using LocalStandards.Data;
 using LocalStandards.Data.Rounds;
-using LocalStandards.Demo;
-using LocalStandards.Demo.People;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Programmes;
 using LocalStandards.Domain.Thai;
+using LocalStandards.Web.Frame.Access;
 using LocalStandards.Web.Frame.Wording;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -12,11 +11,11 @@ using Microsoft.Extensions.Localization;
 namespace LocalStandards.Web.Features.Account;
 
 /// <summary>Reads what stands beside the sign-in form.</summary>
-public sealed class SignInQueries(AppDbContext db, DemoOptions demo, TimeProvider clock, IStringLocalizer<Words> words)
+public sealed class SignInQueries(AppDbContext db, OfferedAccounts offered, TimeProvider clock, IStringLocalizer<Words> words)
 {
     public async Task<SignInPage> PageAsync(SignInForm form, string? notice, CancellationToken cancel) => new(
         form.UserName ?? "", form.RemembersName, form.ReturnUrl, notice, await DeadlineAsync(cancel), await DemoAccountsAsync(cancel),
-        demo is { IsDemo: true, Password: DemoOptions.DefaultPassword } ? demo.Password : null);
+        offered.Password);
 
     /// <summary>The end that holds for the whole country, of the type that closes last.</summary>
     private async Task<RoundDeadline?> DeadlineAsync(CancellationToken cancel)
@@ -43,11 +42,11 @@ public sealed class SignInQueries(AppDbContext db, DemoOptions demo, TimeProvide
 
     private async Task<IReadOnlyList<DemoAccountLine>> DemoAccountsAsync(CancellationToken cancel)
     {
-        if (!demo.IsDemo)
+        if (offered.UserNames.Count == 0)
             return [];
         var today = Bangkok.DateOf(clock.GetUtcNow());
         var accounts = await db.Users.AsNoTracking()
-            .Where(u => DemoAccounts.UserNames.Contains(u.UserName))
+            .Where(u => offered.UserNames.Contains(u.UserName))
             .Join(db.RoleAssignments.Where(r => r.From <= today && (r.To == null || today < r.To)), u => u.Id, r => r.UserId, (u, r) => new { u.UserName, Role = r })
             .OrderBy(a => a.Role.Id)
             .ToListAsync(cancel);

@@ -37,7 +37,7 @@ public sealed class TwoStepOffer(IDataProtectionProvider protection, PortalSetti
 
     private string QrOf(AppUser user, string key)
     {
-        var issuer = settings.Demo.IsDemo ? "LocalStandards demo" : "LocalStandards";
+        var issuer = settings.IsDemo ? "LocalStandards demo" : "LocalStandards";
         var address = $"otpauth://totp/{Uri.EscapeDataString(issuer)}:{Uri.EscapeDataString(user.UserName!)}?secret={key}&issuer={Uri.EscapeDataString(issuer)}";
         using var code = QRCodeGenerator.GenerateQrCode(address, QRCodeGenerator.ECCLevel.M);
         using var svg = new SvgQRCode(code);

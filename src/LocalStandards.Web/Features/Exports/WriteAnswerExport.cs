@@ -95,7 +95,7 @@ public sealed class WriteAnswerExport(
 
     private async Task<int> WriteAsync(Stream content, AnswerExport export, AnswerColumns columns, Func<int, Task<bool>> keepOn, CancellationToken cancel)
     {
-        var file = new AnswerFile(columns, export.Round!.Code, export.Round.Year, export.Total, settings.Demo.IsDemo ? DemoRemark : null);
+        var file = new AnswerFile(columns, export.Round!.Code, export.Round.Year, export.Total, settings.IsDemo ? DemoRemark : null);
         var authorities = queries.Authorities(export.RoundId, export.Scope).AsAsyncEnumerable();
         return export.Format == ExportFormat.Csv
             ? await file.WriteCsvAsync(content, authorities, OnRowAsync, cancel)

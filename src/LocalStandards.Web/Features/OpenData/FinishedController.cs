@@ -22,7 +22,7 @@ public sealed class FinishedController(FinishedQueries queries, PortalSettings s
     };
 
     // The file of a demo says so itself, wherever it is carried.
-    private string? Remark => settings.Demo.IsDemo ? "ข้อมูลสมมติ" : null;
+    private string? Remark => settings.IsDemo ? "ข้อมูลสมมติ" : null;
 
     [HttpGet("finished.csv")]
     [Authorize(Policies.Everyone)]

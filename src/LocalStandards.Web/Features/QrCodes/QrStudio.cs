@@ -32,5 +32,5 @@ public sealed class QrStudio(
 
     /// <summary>A picture to be hung up, as PDF, with the office's name below it.</summary>
     public Task<byte[]> SheetAsync(QrPicture picture, QrPaper paper, CancellationToken cancel) =>
-        prints.SheetAsync(picture, paper, $"{office.Value.Name} {office.Value.Parent}", settings.Demo.IsDemo, cancel);
+        prints.SheetAsync(picture, paper, $"{office.Value.Name} {office.Value.Parent}", settings.IsDemo, cancel);
 }

@@ -91,12 +91,12 @@ public sealed class ReportQueries(
                     ReceiptNumber = submitted.ReceiptNumber,
                     Version = submitted.Number,
                     IsCurrent = submitted.Number == latest && status.CountsAsSubmitted(),
-                    VerificationAddress = (settings.SiteAddress ?? (settings.Demo.IsDemo ? origin : null)) is { } site
+                    VerificationAddress = (settings.SiteAddress ?? (settings.IsDemo ? origin : null)) is { } site
                         ? new Uri(site, ReportsLinks.Check(submitted.VerificationCode))
                         : null,
                     PrintedAt = clock.GetUtcNow(),
                     IsSample = set.Status == DataStatus.Sample,
-                    IsDemo = settings.Demo.IsDemo,
+                    IsDemo = settings.IsDemo,
                     OfficeName = office.Value.Name,
                     Tally = results.Tally,
                     Bands = ReportAreas.BandsOf(set),

@@ -26,7 +26,7 @@ public sealed class PageFrame(
         if (context.Result is ViewResult { ViewData: { } view })
         {
             var http = context.HttpContext;
-            view["Demo"] = settings.Demo.IsDemo;
+            view["Demo"] = settings.IsDemo;
             view["TextSize"] = DisplayPreferences.TextSize(http.Request);
             view["HighContrast"] = DisplayPreferences.IsHighContrast(http.Request);
             var actor = http.User.ToActor();

@@ -27,9 +27,9 @@ public sealed class ListFiles(PortalSettings settings, IStringLocalizer<Words> w
         using var content = new MemoryStream();
         await using (var csv = new CsvFile(content))
         {
-            await csv.WriteAsync(HeaderOf(list).Append(settings.Demo.IsDemo ? words["หมายเหตุ"].Value : null).OfType<string>(), cancel);
+            await csv.WriteAsync(HeaderOf(list).Append(settings.IsDemo ? words["หมายเหตุ"].Value : null).OfType<string>(), cancel);
             foreach (var row in Numbered(list))
-                await csv.WriteAsync(settings.Demo.IsDemo ? [.. row, words["ข้อมูลสมมติ"].Value] : row, cancel);
+                await csv.WriteAsync(settings.IsDemo ? [.. row, words["ข้อมูลสมมติ"].Value] : row, cancel);
         }
         return new FileContentResult(content.ToArray(), "text/csv; charset=utf-8") { FileDownloadName = list.Name + ".csv" };
     }
@@ -44,7 +44,7 @@ public sealed class ListFiles(PortalSettings settings, IStringLocalizer<Words> w
                 .. list.Title.Select((line, i) => new[] { i == 0 ? Cell.Head(line) : line }),
                 new Cell[] { words["ข้อมูล ณ วันที่ {0}", DateText.Of(list.At)].Value },
                 new Cell[] { words["จำนวน {0} แถว", list.Rows.Count].Value },
-                .. settings.Demo.IsDemo ? new[] { new Cell[] { words["ข้อมูลสมมติ"].Value } } : [],
+                .. settings.IsDemo ? new[] { new Cell[] { words["ข้อมูลสมมติ"].Value } } : [],
                 HeaderOf(list).Select(Cell.Head).ToArray(),
             ];
             await workbook.BeginAsync(words["รายการ"], [.. Numbering, .. list.Widths], head.Count, cancel);

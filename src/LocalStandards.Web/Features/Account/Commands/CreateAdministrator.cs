@@ -1,7 +1,7 @@
 using LocalStandards.Data.Access;
-using LocalStandards.Demo;
 using LocalStandards.Domain.Access;
 using LocalStandards.Domain.Thai;
+using LocalStandards.Web.Frame;
 using LocalStandards.Web.Frame.Parts;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -25,7 +25,7 @@ internal static class CreateAdministrator
             await run.Output.WriteLineAsync($"วิธีใช้ (usage): {Command.Usage}");
             return ExitCode.WrongUsage;
         }
-        if (run.Services.GetRequiredService<DemoOptions>().IsDemo)
+        if (run.Services.GetRequiredService<PortalSettings>().IsDemo)
             return await RefuseAsync(run, "ระบบสาธิตมีผู้ดูแลระบบของตนเอง คือ admin (the demo has its own)");
         var today = Bangkok.DateOf(run.Now);
         if (await run.Db.RoleAssignments.AnyAsync(r => r.Role == Role.Administrator && (r.To == null || r.To > today), run.Cancel))

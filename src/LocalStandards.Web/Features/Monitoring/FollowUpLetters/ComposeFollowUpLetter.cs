@@ -55,7 +55,7 @@ public sealed class ComposeFollowUpLetter(MonitoredAreas areas, AreaQueries quer
             deadlines.TrueForAll(d => d.IsOpen) && deadlines.Select(d => d.Deadline.LastDay).Distinct().ToList() is [var until] ? until : null,
             typed.Signer, typed.SignerTitle, ContactOf(area, actor),
             [.. deadlines.Select(d => new OutstandingAuthority(d.Record.ShortName, d.Record.District, d.Record.Province, StateOf(d.Record), d.IsOpen ? d.Deadline.LastDay : null))],
-            settings.Demo.IsDemo);
+            settings.IsDemo);
     }
 
     private string OfficeOf(MonitoredArea area, Actor actor) => area switch

@@ -16,8 +16,8 @@ public static class MailSetup
     /// <exception cref="InvalidOperationException">A setting cannot be read, or one that is needed is missing.</exception>
     public static IServiceCollection AddMail(this IServiceCollection services, IConfiguration configuration, PortalSettings portal)
     {
-        var settings = MailSettings.Read(configuration, portal.SiteAddress is not null || portal.Demo.IsDemo);
-        var folder = settings is null && portal.Demo.IsDemo ? Path.Combine(portal.DataDirectory, "mail") : null;
+        var settings = MailSettings.Read(configuration, portal.SiteAddress is not null || portal.IsDemo);
+        var folder = settings is null && portal.IsDemo ? Path.Combine(portal.DataDirectory, "mail") : null;
         return services
             .AddSingleton(scope => new MailChannel(
                 settings is not null ? new SmtpTransport(settings)
