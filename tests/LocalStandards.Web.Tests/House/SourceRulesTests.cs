@@ -33,6 +33,9 @@ public sealed partial class SourceRulesTests
         .Where(line => !line.StartsWith("LocalStandards.Web/Hosting/PortalSetup.cs:", StringComparison.Ordinal) || !line.Contains("TimeProvider.System")));
 
     [Fact]
+    public void Breadcrumbs_OfViews_AreTheFramesTag() => Assert.Empty(Views.Where(f => f.Code.Contains("\"breadcrumb\"", StringComparison.Ordinal)).Select(f => f.Name));
+
+    [Fact]
     public void Redirects_WithAnAddress_AreLocal() => Assert.Empty(Code
         .SelectMany(f => f.Matches(AnyRedirect()))
         // Outside actions, to addresses of our own: the sign-in page and the set-up of the second step.
