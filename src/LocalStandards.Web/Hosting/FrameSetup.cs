@@ -20,7 +20,7 @@ public static class FrameSetup
             .AddSingleton<NoticeText>()
             .AddSingleton<PublicFigures>()
             .AddSingleton<ProvinceOutlines>()
-            .AddScoped<CalendarWords>()
+            .AddScoped<CalendarText>()
             .AddScoped<Uploads>()
             .AddScoped<RecordLetter>()
             .AddScoped<CallListQueries>()

@@ -106,10 +106,10 @@ public sealed class EntryPages(EntryQueries queries, IStringLocalizer<Words> wor
     private NotTaken NotTakenOf(Correction since, FieldChange change)
     {
         var field = since.Superseded[change.Field];
-        var label = AnswerWords.LabelOf(since.Before, field, words);
+        var label = ReadableAnswer.LabelOf(since.Before, field, words);
         return new NotTaken(
             field.Indicator.IsGeneral ? label : words["ตัวชี้วัด {0} {1}", IndicatorNumbers.Of(since.Before, field.Indicator), label],
-            AnswerWords.Of(since.Before, field.Indicator, field.Name.Key, field.Canonical(change.Value), words));
+            ReadableAnswer.Of(since.Before, field.Indicator, field.Name.Key, field.Canonical(change.Value), words));
     }
 
     private static AnswerSheet AsBefore(Submission? submission, Correction since, IReadOnlyDictionary<string, decimal> lastYear)

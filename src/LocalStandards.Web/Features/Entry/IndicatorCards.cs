@@ -88,7 +88,7 @@ public sealed class IndicatorCards(
             stored.LastYear.TryGetValue(name, out var last) ? ThaiNumber.Format(last, last.Scale) : null,
             [.. problems.Where(p => p.Field == name)], conflicts.FirstOrDefault(c => c.Field == name) is { } conflict ? Choice(indicator, conflict) : null, Suggestion(item, was))
         {
-            Shown = AnswerWords.InItsField(item, value),
+            Shown = ReadableAnswer.InItsField(item, value),
             Superseded = [.. Superseded[new FieldName(indicator.Code, item.Key)].Select(f => f.Text)],
         };
     }
@@ -98,7 +98,7 @@ public sealed class IndicatorCards(
         var key = FieldName.Parse(conflict.Field).Key;
         return new ConflictChoice(conflict, Worded(conflict.Mine), Worded(conflict.Theirs));
 
-        string Worded(string value) => AnswerWords.Of(entry.Set, indicator, key, value, words);
+        string Worded(string value) => ReadableAnswer.Of(entry.Set, indicator, key, value, words);
     }
 
     /// <summary>A first value the set proposes, offered but never entered by itself.</summary>
@@ -110,7 +110,7 @@ public sealed class IndicatorCards(
         {
             PrefillSource.Registry when prefill.Name == "population" => Number(entry.Obligation.Authority?.Population),
             PrefillSource.Registry when prefill.Name == "households" => Number(entry.Obligation.Authority?.Households),
-            PrefillSource.SameYear => stored.Fields.GetValueOrDefault(prefill.Name) is { Length: > 0 } same ? AnswerWords.InItsField(item, same) : null,
+            PrefillSource.SameYear => stored.Fields.GetValueOrDefault(prefill.Name) is { Length: > 0 } same ? ReadableAnswer.InItsField(item, same) : null,
             _ => null,
         };
 

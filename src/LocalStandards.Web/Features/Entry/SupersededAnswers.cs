@@ -38,9 +38,9 @@ public static class SupersededAnswers
 
     private static SupersededAnswer Of(IndicatorSetDefinition set, SetField field, string value, IStringLocalizer<Words> words)
     {
-        var text = AnswerWords.Of(set, field.Indicator, field.Name.Key, value, words);
+        var text = ReadableAnswer.Of(set, field.Indicator, field.Name.Key, value, words);
         return new(
-            field.Name, set.Version, IndicatorNumbers.Of(set, field.Indicator), set.Fill(field.Indicator.Name), AnswerWords.LabelOf(set, field, words),
+            field.Name, set.Version, IndicatorNumbers.Of(set, field.Indicator), set.Fill(field.Indicator.Name), ReadableAnswer.LabelOf(set, field, words),
             field.Item is { IsTypedNumber: true, Unit: { } unit } ? $"{text} {unit}" : text);
     }
 

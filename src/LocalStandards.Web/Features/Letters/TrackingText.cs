@@ -85,7 +85,7 @@ internal sealed class TrackingText(IStringLocalizer<Words> words)
         // In the country's history the districts would hide the provinces.
         var forwardings = hops.Where(h => h.ForwardedAt is not null && names.ContainsKey((h.Kind, h.OfficeId)) && (office.Kind != OfficeKind.Centre || h.Kind != OfficeKind.District))
             .Select(h => new TrackEvent(h.ForwardedAt!.Value, h.CoveringNumber is { } number
-                ? words["{0}ส่งต่อ ที่ {1}", names[(h.Kind, h.OfficeId)], LetterLook.Number(number)] : words["{0}ส่งต่อ", names[(h.Kind, h.OfficeId)]]));
+                ? words["{0}ส่งต่อ ที่ {1}", names[(h.Kind, h.OfficeId)], LetterText.Number(number)] : words["{0}ส่งต่อ", names[(h.Kind, h.OfficeId)]]));
         var sent = new TrackEvent(letter.CirculatedAt!.Value, letter.Route == LetterRoute.ThroughDla
             ? words["ส่งเวียนถึง สถ."] : words["ส่งเวียนถึง {0} จังหวัด", groups.Select(g => g.ProvinceId).Distinct().Count()]);
         if (office.Kind != OfficeKind.Centre)

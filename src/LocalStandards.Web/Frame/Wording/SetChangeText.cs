@@ -70,9 +70,9 @@ public static class SetChangeText
     {
         ChangedField.AllowsNegative or ChangedField.IsScored or ChangedField.AllowsNotDone or ChangedField.IsCumulative
             or ChangedField.ItemRequired or ChangedField.ItemPersonal => text == "true" ? words["ใช่"] : words["ไม่ใช่"],
-        ChangedField.ItemType => FileCodes.ItemTypes.TryRead(text, out var type) ? SetWords.Of(type, words) : text,
-        ChangedField.ItemRole => FileCodes.Roles.TryRead(text, out var role) ? SetWords.Of(role, words) : text,
-        ChangedField.Direction => FileCodes.Directions.TryRead(text, out var direction) ? SetWords.Of(direction, words) : text,
+        ChangedField.ItemType => FileCodes.ItemTypes.TryRead(text, out var type) ? SetText.Of(type, words) : text,
+        ChangedField.ItemRole => FileCodes.Roles.TryRead(text, out var role) ? SetText.Of(role, words) : text,
+        ChangedField.Direction => FileCodes.Directions.TryRead(text, out var direction) ? SetText.Of(direction, words) : text,
         _ => set.Fill(text),
     };
 }

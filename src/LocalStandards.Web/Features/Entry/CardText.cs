@@ -1,20 +1,17 @@
 using LocalStandards.Domain.Indicators;
 using LocalStandards.Web.Frame.TagHelpers;
 using LocalStandards.Web.Frame.Wording;
-using LocalStandards.Web.Frame.Work;
 using Microsoft.Extensions.Localization;
 
 namespace LocalStandards.Web.Features.Entry;
 
 /// <summary>Which shape, word and colour a card, a form or a result has on these pages.</summary>
-public static class FormLook
+public static class CardText
 {
-    public static StatusTone Tone(ResultBand band) => ResultLook.Tone(band);
-
     public static StatusTone Tone(IndicatorCard card) =>
         card.ErrorCount > 0 ? StatusTone.Error
         : card.Problems.Any(p => p.Severity == Severity.Warning && !p.IsConfirmed) ? StatusTone.Warn
-        : card.Result?.Band is { } band ? Tone(band)
+        : card.Result?.Band is { } band ? ResultText.Tone(band)
         : card.Problems.Any(p => p.IsMissing) ? (card.Items.Any(i => i.Value.Length > 0) ? StatusTone.Progress : StatusTone.Todo)
         : StatusTone.Pass;
 
@@ -32,10 +29,6 @@ public static class FormLook
     public static string? LanguageOf(IndicatorCard card) =>
         card.Result?.Band is not null && card.ErrorCount == 0 && card.Problems.All(p => p.Severity != Severity.Warning || p.IsConfirmed)
             ? "th" : null;
-
-    public static StatusTone Tone(FormState state) => FormStateLook.Tone(state);
-
-    public static string Word(OtherForm form, IStringLocalizer<Words> words) => FormStateLook.Word(form, words);
 
     public static string? StripClass(ResultStrip strip) => strip.Band switch
     {

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Localization;
 namespace LocalStandards.Web.Features.Deadlines.Requests;
 
 /// <summary>The tone and word of how a request stands.</summary>
-public static class RequestLook
+public static class RequestText
 {
     public static StatusTone Tone(ExtensionRequest request) => request.IsOpen ? StatusTone.Progress : request.IsDeclined ? StatusTone.Fail : StatusTone.Pass;
 

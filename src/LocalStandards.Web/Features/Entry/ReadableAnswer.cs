@@ -6,7 +6,7 @@ using Microsoft.Extensions.Localization;
 namespace LocalStandards.Web.Features.Entry;
 
 /// <summary>Answers as the reader knows them: figures grouped, dates in พ.ศ., options by their labels.</summary>
-public static class AnswerWords
+public static class ReadableAnswer
 {
     /// <summary>An answer in a sentence; says so when there is none.</summary>
     public static string Of(IndicatorSetDefinition set, Indicator indicator, string key, string value, IStringLocalizer<Words> words)

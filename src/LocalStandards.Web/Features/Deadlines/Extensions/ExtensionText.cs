@@ -4,7 +4,7 @@ using Microsoft.Extensions.Localization;
 namespace LocalStandards.Web.Features.Deadlines.Extensions;
 
 /// <summary>The tone and word of how an extension stands.</summary>
-public static class ExtensionLook
+public static class ExtensionText
 {
     public static StatusTone Tone(ExtensionState state) => state switch
     {

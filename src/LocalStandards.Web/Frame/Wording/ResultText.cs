@@ -6,7 +6,7 @@ using Microsoft.Extensions.Localization;
 namespace LocalStandards.Web.Frame.Wording;
 
 /// <summary>The tone of each of the five results: the first two pass, the third is a warning, the fourth a fail.</summary>
-public static class ResultLook
+public static class ResultText
 {
     public static StatusTone Tone(ResultBand band) => band switch
     {
@@ -18,7 +18,7 @@ public static class ResultLook
 }
 
 /// <summary>The tone and word of a form's state.</summary>
-public static class FormStateLook
+public static class FormStateText
 {
     public static StatusTone Tone(FormState state) => state switch
     {

@@ -6,9 +6,9 @@ namespace LocalStandards.Web.Features.Studio;
 public readonly record struct FormulaPiece(string Text, bool IsItem);
 
 /// <summary>Cuts a formula into pieces, with × and ÷ as they are written by hand.</summary>
-public static partial class FormulaLook
+public static partial class FormulaPieces
 {
-    public static IEnumerable<FormulaPiece> Pieces(string formula, IReadOnlySet<string> items) => Words().Matches(formula)
+    public static IEnumerable<FormulaPiece> Of(string formula, IReadOnlySet<string> items) => Words().Matches(formula)
         .Select(piece => piece.Value switch
         {
             "*" => new FormulaPiece("×", false),

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Localization;
 namespace LocalStandards.Web.Features.Studio;
 
 /// <summary>The tone and the words of what the studio shows.</summary>
-public static class SetLook
+public static class SetStatusText
 {
     public static StatusTone Tone(IndicatorSetStatus status) => status switch
     {

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Localization;
 namespace LocalStandards.Web.Frame.Layout;
 
 /// <summary>What the calendar of a date field says and draws with; a script asks no localizer. Months it knows by itself.</summary>
-public sealed class CalendarWords(IStringLocalizer<Words> words, Assets assets, TimeProvider clock)
+public sealed class CalendarText(IStringLocalizer<Words> words, Assets assets, TimeProvider clock)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {

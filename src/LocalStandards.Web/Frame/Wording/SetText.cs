@@ -5,7 +5,7 @@ using Microsoft.Extensions.Localization;
 namespace LocalStandards.Web.Frame.Wording;
 
 /// <summary>What the kinds that a set's file names by codes are called.</summary>
-public static class SetWords
+public static class SetText
 {
     public static string Of(MeasureKind kind, IStringLocalizer<Words> words) => kind switch
     {
