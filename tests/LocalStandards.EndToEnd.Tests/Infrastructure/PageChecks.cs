@@ -20,8 +20,7 @@ internal static class PageChecks
         var found = await page.EvaluateAsync<string[]>(
             """
             async tags => {
-              if (!("axe" in window))
-                  loadAxe();
+              if (!("axe" in window)) loadAxe();
               // What a bar at the foot covers now, scrolling uncovers.
               const bars = [...document.querySelectorAll("body *")].filter(e => getComputedStyle(e).position === "sticky");
               for (const bar of bars) bar.style.position = "static";
@@ -40,8 +39,7 @@ internal static class PageChecks
             """
             () => {
               const width = document.documentElement.clientWidth;
-              if (document.scrollingElement.scrollWidth <= width)
-                  return [];
+              if (document.scrollingElement.scrollWidth <= width) return [];
               return [...document.querySelectorAll("body *")]
                 .filter(e => e.getBoundingClientRect().right > width + 1)
                 .slice(0, 8)

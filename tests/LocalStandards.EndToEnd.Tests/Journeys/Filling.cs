@@ -55,11 +55,9 @@ internal static class Filling
                 missing = [];
                 for (const { Field, Values } of answers) {
                   const fields = [...form.querySelectorAll(`[name="${Field}"]:not([type=hidden])`)];
-                  if (!fields.length)
-                      missing.push(Field);
+                  if (!fields.length) missing.push(Field);
                   for (const field of fields)
-                    if (field.matches("[type=checkbox], [type=radio]"))
-                        field.checked = Values.includes(field.value);
+                    if (field.matches("[type=checkbox], [type=radio]")) field.checked = Values.includes(field.value);
                     else field.value = Values[0];
                 }
                 await fetch(form.getAttribute("action"), { method: "POST", body: new FormData(form) });

@@ -25,7 +25,7 @@ public abstract class ScenesTests(BrowserPortal portal)
         await scene.ArriveAsync(portal, person);
         await HoldsAtAsync(Screen.Desk);
         await person.Page.HoldsEnlargedTextAsync();
-        // The same page: nothing but its styles asks how wide a window is.
+        // The same page: what asks how wide a window is hears when that changes.
         await person.Page.SetViewportSizeAsync(Screen.Phone.Width, Screen.Phone.Height);
         await HoldsAtAsync(Screen.Phone);
         person.HasNoComplaints();

@@ -61,9 +61,13 @@ document.addEventListener("keydown", event => {
   }
 });
 
-// Lists that are open on a wide page start closed on a phone.
-if (matchMedia("(max-width: 61.99em)").matches)
-  for (const details of document.querySelectorAll("details[data-close-on-phone]")) details.open = false;
+// Lists that are open on a wide page are closed where it becomes narrow: on a phone, or on a tablet that is turned.
+const narrow = matchMedia("(max-width: 61.99em)");
+const fitLists = () => {
+  for (const details of document.querySelectorAll("details[data-close-on-phone]")) details.open = !narrow.matches;
+};
+fitLists();
+narrow.addEventListener("change", fitLists);
 
 // A form sent twice by a double click is sent once.
 document.addEventListener("submit", event => {
